@@ -1,0 +1,40 @@
+package dev.pagewalk.machine;
+
+import java.util.Set;
+
+/** What a person can tell a machine to do. The list of commands given is all that a machine's state depends on. */
+public sealed interface Command {
+
+    /** Compile a program and load it into a new process; the first statement of main is next. */
+    record Load(String source) implements Command {}
+
+    /**
+     * Let the loaded program go on until a breakpoint or its end.
+     *
+     * @param breakpoints source lines, from 1
+     */
+    record Run(Set<Integer> breakpoints) implements Command {
+        public Run {
+            breakpoints = Set.copyOf(breakpoints);
+        }
+    }
+
+    /** Let the loaded program do one step. */
+    record Step(StepKind kind) implements Command {}
+
+    /** Let the program go on until the statement at this line is next. */
+    record RunToLine(int line) implements Command {}
+
+    /** Compile and run one line of C in the process, as in a debugger's console: {@code p = VirtualAlloc(NULL, 1, ...)}. */
+    record Call(String text) implements Command {}
+
+    /** How far a step goes. */
+    enum StepKind {
+        /** To the next statement, also into a called function. */
+        INTO,
+        /** To the next statement of this function or its caller. */
+        OVER,
+        /** Until this function has returned. */
+        OUT
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pagewalk.machine.snapshot;
+
+import dev.pagewalk.address.FrameNumber;
+import dev.pagewalk.address.PhysicalAddress;
+import dev.pagewalk.address.VirtualAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The page directory and all page tables of a process, copied.
+ */
+public final class PageTables {
+
+    private final int cr3;
+    private final int[] directory;
+    private final TreeMap<Integer, int[]> tables;
+
+    /**
+     * Takes ownership of the arrays.
+     *
+     * @param cr3 page directory base
+     * @param directory 1,024 entries
+     * @param tables page tables by directory index, 1,024 entries each
+     */
+    public PageTables(int cr3, int[] directory, Map<Integer, int[]> tables) {
+        this.cr3 = cr3;
+        this.directory = directory;
+        this.tables = new TreeMap<>(tables);
+    }
+
+    /** The page directory base register. */
+    public int cr3() {
+        return cr3;
+    }
+
+    /** Number of entries in a directory or table. */
+    public int entries() {
+        return directory.length;
+    }
+
+    /** Frame of the page directory. */
+    public FrameNumber directoryFrame() {
+        return new FrameNumber(cr3 >>> 12);
+    }
+
+    /** Entry {@code index} of the page directory. */
+    public EntrySnapshot directoryEntry(int index) {
+        return decode(index, directory[index]);
+    }
+
+    /** Entry {@code index} of the page table of directory entry {@code directoryIndex}, if there is such a table. */
+    public Optional<EntrySnapshot> tableEntry(int directoryIndex, int index) {
+        int[] table = tables.get(directoryIndex);
+        return table == null ? Optional.empty() : Optional.of(decode(index, table[index]));
+    }
+
+    /** Directory indices that have a page table, ascending. */
+    public Iterable<Integer> presentTables() {
+        return java.util.Collections.unmodifiableSet(tables.keySet());
+    }
+
+    /** The walk of an address. */
+    public WalkSnapshot walk(VirtualAddress address) {
+        int va = address.raw();
+        int pdi = va >>> 22;
+        int pti = va >>> 12 & 0x3FF;
+        int offset = va & 0xFFF;
+        var pdeAddress = new PhysicalAddress((cr3 & ~0xFFF) + 4 * pdi);
+        EntrySnapshot pde = directoryEntry(pdi);
+        Optional<EntrySnapshot> pte = tableEntry(pdi, pti);
+        if (!pde.valid() || pte.isEmpty()) {
+            return new WalkSnapshot(address, cr3, pdi, pti, offset, pdeAddress, pde, null, null, null);
+        }
+        var pteAddress = new PhysicalAddress((pde.raw() & ~0xFFF) + 4 * pti);
+        PhysicalAddress physical =
+                pte.get().valid() ? new PhysicalAddress(pte.get().raw() & ~0xFFF | offset) : null;
+        return new WalkSnapshot(
+                address, cr3, pdi, pti, offset, pdeAddress, pde, pteAddress, pte.get(), physical);
+    }
+
+    /** Decodes an entry in Windows' order: valid, prototype, transition, page file, protection only, zero. */
+    static EntrySnapshot decode(int index, int raw) {
+        EntrySnapshot.Kind kind;
+        if ((raw & 1) != 0) {
+            kind = EntrySnapshot.Kind.VALID;
+        } else if ((raw & 0x400) != 0) {
+            kind = EntrySnapshot.Kind.PROTOTYPE;
+        } else if ((raw & 0x800) != 0) {
+            kind = EntrySnapshot.Kind.TRANSITION;
+        } else if (raw >>> 12 != 0) {
+            kind = EntrySnapshot.Kind.PAGE_FILE;
+        } else if ((raw >>> 5 & 0x1F) == 0x10) {
+            kind = EntrySnapshot.Kind.DECOMMITTED;
+        } else if ((raw >>> 5 & 0x1F) != 0) {
+            kind = EntrySnapshot.Kind.DEMAND_ZERO;
+        } else {
+            kind = EntrySnapshot.Kind.ZERO;
+        }
+        return new EntrySnapshot(index, raw, kind);
+    }
+}
