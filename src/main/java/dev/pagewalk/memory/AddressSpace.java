@@ -1,30 +1,359 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.event.Access;
+import dev.pagewalk.event.EventSink;
+import dev.pagewalk.hardware.Mmu;
+import dev.pagewalk.hardware.PageTableEntry;
+import dev.pagewalk.hardware.PagingFormat;
+import dev.pagewalk.hardware.PhysicalMemory;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The memory of one process as its user-mode code sees it: loads and stores through page directory and page tables.
  *
  * <p>These methods take addresses as plain {@code int}s although they are called from other rooms: they are the
  * interpreter's inner loop. Numbers are little-endian. Any access may throw
  * {@link dev.pagewalk.event.SimulatedException}: access violation, guard page, stack overflow; then nothing was changed.
+ *
+ * <p>Translations that the TLB holds are kept here a second time together with the frame's bytes, so that a hit is two
+ * comparisons and an array access. This copy never holds more than the TLB does.
  */
 public final class AddressSpace {
-    // contract only; the lead implements it now
+
+    private static final VarHandle SHORT =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int ENTRIES = 64;
+    private static final int NONE = -1;
+
+    private final int[] readable = new int[ENTRIES];
+    private final int[] writable = new int[ENTRIES];
+    private final byte[][] bytes = new byte[ENTRIES][];
+
+    private final PhysicalMemory memory;
+    private final Mmu mmu;
+    private final PageFaultHandler faults;
+    private final int shift;
+    private final int mask;
+
+    final VadTree vads = new VadTree();
+    final PageTableEditor tables;
+    final PageProtections protections;
+    final RegionManager regions;
+    final ViewManager views;
+    private final RegionQuery query;
+    private @Nullable ThreadStack stack;
+    private int lockedPages;
+    private int threadBlock;
+    private long accesses;
+
+    AddressSpace(
+            PhysicalMemory memory,
+            Mmu mmu,
+            PagingFormat format,
+            Pager pager,
+            PageFaultHandler faults,
+            CommitCharge commit) {
+        this.memory = memory;
+        this.mmu = mmu;
+        this.faults = faults;
+        this.shift = format.pageShift();
+        this.mask = format.offsetMask();
+        this.tables = new PageTableEditor(this, memory, mmu, format, pager);
+        this.protections = new PageProtections(this, format, pager);
+        this.regions = new RegionManager(this, format, commit);
+        this.query = new RegionQuery(this, format);
+        this.views = new ViewManager(this, format, pager, commit);
+        forgetAll();
+    }
+
+    /** Reserves, commits, releases and protects regions of this process. */
+    public RegionManager regions() {
+        return regions;
+    }
+
+    /** Maps and unmaps views of sections. */
+    public ViewManager views() {
+        return views;
+    }
+
+    /** Answers what lies where. */
+    public RegionQuery query() {
+        return query;
+    }
+
+    /** What CR3 holds while this process runs. */
+    public int directoryBase() {
+        return tables.directoryBase();
+    }
+
+    /** Page tables in use, the directory not counted. */
+    public int pageTables() {
+        return tables.tableCount();
+    }
+
+    /**
+     * The bytes of the page directory or of a page table, as they are now and for ever: later changes don't show.
+     *
+     * @param directoryIndex of the table; -1 for the directory itself
+     * @return null if there is no such table
+     */
+    public byte @Nullable [] shareTable(int directoryIndex) {
+        forgetAll();
+        return tables.share(directoryIndex);
+    }
+
+    /** The bytes of a page without touching it: null if its PTE isn't valid. */
+    public byte @Nullable [] peek(int address) {
+        int pte = tables.read(address >>> shift);
+        return PageTableEntry.present(pte) ? memory.readable(pte >>> shift).clone() : null;
+    }
 
     /** One byte, zero-extended. */
-    public int load8(int address) { throw new UnsupportedOperationException(); }
+    public int load8(int address) {
+        accesses++;
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ);
+        return frame[address & mask] & 0xFF;
+    }
+
     /** Two bytes, zero-extended. */
-    public int load16(int address) { throw new UnsupportedOperationException(); }
-    public int load32(int address) { throw new UnsupportedOperationException(); }
-    public long load64(int address) { throw new UnsupportedOperationException(); }
-    public void store8(int address, int value) { throw new UnsupportedOperationException(); }
-    public void store16(int address, int value) { throw new UnsupportedOperationException(); }
-    public void store32(int address, int value) { throw new UnsupportedOperationException(); }
-    public void store64(int address, long value) { throw new UnsupportedOperationException(); }
-    /** Checks that all bytes can be written (touching them as a write would), then copies. */
-    public void write(int address, byte[] bytes) { throw new UnsupportedOperationException(); }
-    public byte[] read(int address, int length) { throw new UnsupportedOperationException(); }
-    /** What fetching an instruction there would do: access violation unless the page is readable code. */
-    public void fetch(int address) { throw new UnsupportedOperationException(); }
-    /** Address of the thread environment block of the running thread (fs:[0] in real x86): +0 exception list, +4 StackBase, +8 StackLimit, +0x34 LastErrorValue. */
-    public int threadBlock() { throw new UnsupportedOperationException(); }
+    public int load16(int address) {
+        int offset = address & mask;
+        if (offset > mask - 1) {
+            return load8(address) | load8(address + 1) << 8;
+        }
+        accesses++;
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ);
+        return (short) SHORT.get(frame, offset) & 0xFFFF;
+    }
+
+    public int load32(int address) {
+        int offset = address & mask;
+        if (offset > mask - 3) {
+            return load16(address) | load16(address + 2) << 16;
+        }
+        accesses++;
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ);
+        return (int) INT.get(frame, offset);
+    }
+
+    public long load64(int address) {
+        int offset = address & mask;
+        if (offset > mask - 7) {
+            return Integer.toUnsignedLong(load32(address)) | (long) load32(address + 4) << 32;
+        }
+        accesses++;
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ);
+        return (long) LONG.get(frame, offset);
+    }
+
+    public void store8(int address, int value) {
+        accesses++;
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE);
+        frame[address & mask] = (byte) value;
+    }
+
+    public void store16(int address, int value) {
+        int offset = address & mask;
+        if (offset > mask - 1) {
+            storeAcrossPages(address, value, 2);
+            return;
+        }
+        accesses++;
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE);
+        SHORT.set(frame, offset, (short) value);
+    }
+
+    public void store32(int address, int value) {
+        int offset = address & mask;
+        if (offset > mask - 3) {
+            storeAcrossPages(address, value, 4);
+            return;
+        }
+        accesses++;
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE);
+        INT.set(frame, offset, value);
+    }
+
+    public void store64(int address, long value) {
+        int offset = address & mask;
+        if (offset > mask - 7) {
+            storeAcrossPages(address, value, 8);
+            return;
+        }
+        accesses++;
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE);
+        LONG.set(frame, offset, value);
+    }
+
+    /** Copies bytes out, page by page in ascending order. */
+    public byte[] read(int address, int length) {
+        byte[] result = new byte[length];
+        int done = 0;
+        while (done < length) {
+            int at = address + done;
+            int part = Math.min(length - done, mask + 1 - (at & mask));
+            accesses++;
+            System.arraycopy(open(at, Access.READ), at & mask, result, done, part);
+            done += part;
+        }
+        return result;
+    }
+
+    /** Checks first that all pages can be written, touching them as a write does, then copies: all or nothing. */
+    public void write(int address, byte[] source) {
+        probeWrite(address, source.length);
+        writeAscending(address, source);
+    }
+
+    /** Copies in ascending order; what was written before a page that faults stays written. */
+    public void writeAscending(int address, byte[] source) {
+        int done = 0;
+        while (done < source.length) {
+            int at = address + done;
+            int part = Math.min(source.length - done, mask + 1 - (at & mask));
+            accesses++;
+            System.arraycopy(source, done, open(at, Access.WRITE), at & mask, part);
+            done += part;
+        }
+    }
+
+    /** Touches every page of a range as a write does. */
+    public void probeWrite(int address, int length) {
+        for (int done = 0; done < length; done += mask + 1 - (address + done & mask)) {
+            accesses++;
+            open(address + done, Access.WRITE);
+        }
+    }
+
+    /**
+     * What fetching an instruction does. Without an execute-disable bit any readable page will do, and a fault reports a
+     * read (x86 without PAE).
+     */
+    public void fetch(int address) {
+        load8(address);
+    }
+
+    /**
+     * Address of the thread environment block of the running thread: +0 exception list, +4 StackBase, +8 StackLimit, +18h
+     * its own address, +34h last error.
+     */
+    public int threadBlock() {
+        return threadBlock;
+    }
+
+    void recordTo(EventSink sink) {
+        tables.recordTo(sink);
+        regions.recordTo(sink);
+        views.recordTo(sink);
+    }
+
+    int lockedPages() {
+        return lockedPages;
+    }
+
+    void countLocked(int pages) {
+        lockedPages += pages;
+    }
+
+    void setThread(int block, ThreadStack itsStack) {
+        threadBlock = block;
+        stack = itsStack;
+    }
+
+    ThreadStack stack() {
+        if (stack == null) {
+            throw new IllegalStateException("the process has no thread");
+        }
+        return stack;
+    }
+
+    /** Accesses to memory so far. */
+    public long accesses() {
+        return accesses;
+    }
+
+    /** Forgets the bytes of one page, after its PTE changed. */
+    void forget(int page) {
+        int i = page & ENTRIES - 1;
+        if (readable[i] == page) {
+            readable[i] = NONE;
+            writable[i] = NONE;
+        }
+    }
+
+    /** Forgets the bytes of all pages, after many PTEs changed or frames were shared with a snapshot. */
+    void forgetAll() {
+        Arrays.fill(readable, NONE);
+        Arrays.fill(writable, NONE);
+    }
+
+    /** A frame got an array of its own: pages that show the same frame must not go on reading the old one. */
+    private void forgetBytes(byte[] old) {
+        for (int i = 0; i < ENTRIES; i++) {
+            if (bytes[i] == old) {
+                readable[i] = NONE;
+                writable[i] = NONE;
+            }
+        }
+    }
+
+    private void storeAcrossPages(int address, long value, int size) {
+        // Both pages first, so that a fault in the second leaves the first as it was.
+        open(address, Access.WRITE);
+        open((address | mask) + 1, Access.WRITE);
+        for (int i = 0; i < size; i++) {
+            store8(address + i, (int) (value >>> 8 * i));
+        }
+    }
+
+    /** The frame's bytes for an access, after as many page faults as it takes. */
+    private byte[] open(int address, Access access) {
+        int result = mmu.translate(address, access);
+        while (result < 0) {
+            faults.resolve(this, address, access, ~result);
+            result = mmu.translate(address, access);
+        }
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        if (access == Access.WRITE) {
+            byte[] before = memory.readable(result);
+            bytes[i] = memory.writable(result);
+            if (before != bytes[i]) {
+                forgetBytes(before);
+            }
+            writable[i] = page;
+        } else {
+            bytes[i] = memory.readable(result);
+            if (writable[i] != page) {
+                writable[i] = NONE;
+            }
+        }
+        readable[i] = page;
+        return bytes[i];
+    }
 }

@@ -1,0 +1,194 @@
+package dev.pagewalk.memory;
+
+import dev.pagewalk.address.Protection;
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.event.EventSink;
+import dev.pagewalk.hardware.Mmu;
+import dev.pagewalk.hardware.PagingFormat;
+import dev.pagewalk.hardware.PhysicalMemory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The memory manager of one machine: wires its parts together and is their door for other rooms. */
+public final class MemoryManager {
+
+    private final PhysicalMemory memory;
+    private final Mmu mmu;
+    private final PagingFormat format;
+    private final CommitCharge commit;
+    private final Pager pager;
+    private final PageFaultHandler faults;
+    private final List<AddressSpace> spaces = new ArrayList<>();
+    private @Nullable AddressSpace current;
+    private EventSink events = EventSink.NONE;
+
+    /**
+     * @param pageFilePages size of the page file in pages
+     * @param seed of the order in which frames are given out
+     */
+    public MemoryManager(PhysicalMemory memory, Mmu mmu, PagingFormat format, int pageFilePages, long seed) {
+        this.memory = memory;
+        this.mmu = mmu;
+        this.format = format;
+        this.commit = new CommitCharge((long) memory.frames() + pageFilePages);
+        this.pager = new Pager(memory, format, new PfnDatabase(memory, seed), new PageFile(pageFilePages));
+        this.faults = new PageFaultHandler(memory, format, pager);
+    }
+
+    /** Where events go from now on. */
+    public void recordTo(EventSink sink) {
+        events = sink;
+        faults.recordTo(sink);
+        for (AddressSpace space : spaces) {
+            space.recordTo(sink);
+        }
+    }
+
+    /** A new, empty process address space. */
+    public AddressSpace createAddressSpace() {
+        AddressSpace space = new AddressSpace(memory, mmu, format, pager, faults, commit);
+        space.recordTo(events);
+        spaces.add(space);
+        return space;
+    }
+
+    /** Makes a process the running one: loads CR3. */
+    public void switchTo(AddressSpace space) {
+        if (current != space) {
+            if (current != null) {
+                current.forgetAll();
+            }
+            current = space;
+            mmu.loadCr3(space.tables.directoryBase());
+        }
+    }
+
+    /**
+     * Gives the thread of a process its stack: committed at the top, a guard page below, the rest reserved.
+     *
+     * @param base lowest address of the reservation
+     * @param size bytes reserved
+     * @param committed bytes committed at the top, without the guard page
+     * @param threadBlock address of the thread environment block, whose stack fields are written
+     */
+    public void createStack(AddressSpace space, VirtualAddress base, int size, int committed, int threadBlock) {
+        space.regions.reserve(base.value(), size, Protection.READ_WRITE, false, false, "stack");
+        long top = base.value() + size;
+        space.regions.commit(top - committed, committed, Protection.READ_WRITE);
+        int guard = Protection.PAGE_READWRITE | Protection.PAGE_GUARD;
+        space.regions.commit(top - committed - format.pageSize(), format.pageSize(), new Protection(guard));
+        Vad vad = space.vads.find(base.raw() >>> format.pageShift());
+        if (vad == null) {
+            throw new IllegalStateException("no room for the stack at " + base);
+        }
+        space.setThread(threadBlock, new ThreadStack(space, format, vad, commit));
+    }
+
+    /**
+     * A section backed by the page file.
+     *
+     * @param size bytes, at least 1
+     * @param committed false for SEC_RESERVE: pages are committed one by one through views
+     * @return null if the commit limit doesn't allow it
+     */
+    public @Nullable Section createPageFileSection(long size, Protection protection, boolean committed, String label) {
+        int pages = pages(size);
+        int charge = committed ? pages : 0;
+        if (!commit.charge(charge)) {
+            return null;
+        }
+        int prototype = committed ? SoftwarePte.demandZero(ProtectionCode.READ_WRITE) : 0;
+        Section section =
+                new Section(label, null, null, ProtectionCode.of(protection), size, pages, prototype);
+        section.commitCharge = charge;
+        return section;
+    }
+
+    /** A section that shows a data file. */
+    public Section createFileSection(SectionFile file, long size, Protection protection, String label) {
+        return new Section(
+                label, file, null, ProtectionCode.of(protection), size, pages(size), Section.IN_FILE);
+    }
+
+    /**
+     * Maps an executable image.
+     *
+     * @param base where, page-aligned
+     * @param content pages of the image
+     * @param protections one for each page; PAGE_WRITECOPY for data
+     */
+    public void mapImage(
+            AddressSpace space, VirtualAddress base, SectionFile content, List<Protection> protections, String label) {
+        byte[] codes = new byte[protections.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (byte) ProtectionCode.of(protections.get(i));
+        }
+        Section section = new Section(
+                label,
+                content,
+                codes,
+                ProtectionCode.EXECUTE_WRITE_COPY,
+                (long) codes.length << format.pageShift(),
+                codes.length,
+                Section.IN_FILE);
+        Protection allocation = new Protection(Protection.PAGE_EXECUTE_WRITECOPY);
+        space.views.mapAt(section, base.raw() >>> format.pageShift(), codes.length, 0, allocation);
+        space.views.drop(section);
+    }
+
+    /** Brings a section's file up to date with what views have written. */
+    public void flush(Section section) {
+        section.flush(pager, format, 0, section.prototypes.length - 1);
+    }
+
+    /**
+     * Tells a section that its file was written by another way.
+     *
+     * @param offset first byte written
+     * @param length bytes, at least 1
+     */
+    public void fileChanged(Section section, long offset, long length) {
+        section.refresh(
+                pager,
+                format,
+                (int) (offset >>> format.pageShift()),
+                (int) (offset + length - 1 >>> format.pageShift()));
+        if (current != null) {
+            current.forgetAll();
+        }
+    }
+
+    /** Keeps committed pages in memory, faulting them in, or lets them go again. */
+    public NtStatus lock(AddressSpace space, long address, long size, boolean lock) {
+        return new PageLocks(space, format, pager).set(address, size, lock);
+    }
+
+    /** What the machine has and uses, in pages. */
+    public MemoryUse use() {
+        PfnDatabase frames = pager.frames;
+        return new MemoryUse(
+                frames.total(),
+                frames.zeroed(),
+                frames.free(),
+                frames.standby.size(),
+                frames.modified.size(),
+                commit.charged(),
+                commit.limit(),
+                pager.pageFile.size(),
+                pager.pageFile.used(),
+                pager.pagesWritten(),
+                faults.counts().soft,
+                faults.counts().hard,
+                faults.counts().violations);
+    }
+
+    /** The page size, and how addresses split. */
+    public PagingFormat format() {
+        return format;
+    }
+
+    private int pages(long size) {
+        return (int) (size + format.offsetMask() >>> format.pageShift());
+    }
+}

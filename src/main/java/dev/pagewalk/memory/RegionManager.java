@@ -1,0 +1,326 @@
+package dev.pagewalk.memory;
+
+import dev.pagewalk.address.AddressRange;
+import dev.pagewalk.address.Protection;
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.event.Event;
+import dev.pagewalk.event.EventSink;
+import dev.pagewalk.hardware.PagingFormat;
+
+/**
+ * Reserves, commits, decommits, releases and protects regions of one process: what NtAllocateVirtualMemory,
+ * NtFreeVirtualMemory and NtProtectVirtualMemory do, in their order of checks (windows-facts 3.8).
+ *
+ * <p>Sizes are {@code long}s so that a range can't wrap round unseen.
+ */
+public final class RegionManager {
+
+    /** Start addresses of regions are multiples of this many bytes. */
+    public static final int ALLOCATION_GRANULARITY = 0x10000;
+
+    /** Lowest address that can be reserved. */
+    public static final long LOWEST = 0x10000L;
+
+    /** Highest address that can belong to a VAD. */
+    public static final long HIGHEST = 0x7FFDFFFFL;
+
+    private final AddressSpace space;
+    private final PagingFormat format;
+    private final CommitCharge commit;
+    private EventSink events = EventSink.NONE;
+
+    RegionManager(AddressSpace space, PagingFormat format, CommitCharge commit) {
+        this.space = space;
+        this.format = format;
+        this.commit = commit;
+    }
+
+    void recordTo(EventSink sink) {
+        events = sink;
+    }
+
+    /**
+     * What came of a reservation or commitment.
+     *
+     * @param status whether it worked
+     * @param start first address of the pages concerned, if it did
+     */
+    public record Allocation(NtStatus status, VirtualAddress start) {
+        static Allocation failed(NtStatus status) {
+            return new Allocation(status, new VirtualAddress(0));
+        }
+    }
+
+    /**
+     * Reserves address space, and commits it at once if asked to.
+     *
+     * @param address where; 0 lets the system choose
+     * @param size bytes, 1 to 2^32-1
+     * @param topDown choose the highest hole
+     */
+    public Allocation reserve(long address, long size, Protection protection, boolean alsoCommit, boolean topDown) {
+        return reserve(address, size, protection, alsoCommit, topDown, "");
+    }
+
+    /** As {@link #reserve(long, long, Protection, boolean, boolean)}, with a label for whoever looks at the map. */
+    public Allocation reserve(
+            long address, long size, Protection protection, boolean alsoCommit, boolean topDown, String label) {
+        int code = ProtectionCode.of(protection);
+        if (code == ProtectionCode.INVALID || ProtectionCode.copyOnWrite(code)) {
+            return Allocation.failed(NtStatus.INVALID_PAGE_PROTECTION);
+        }
+        int granularityPages = ALLOCATION_GRANULARITY >>> format.pageShift();
+        int startPage;
+        int endPage;
+        if (address == 0) {
+            if (size == 0 || size > 0x7FFFFFFFL) {
+                return Allocation.failed(NtStatus.INVALID_PARAMETER);
+            }
+            int pages = (int) (size + format.offsetMask() >>> format.pageShift());
+            int lowest = page(LOWEST);
+            int highest = page(HIGHEST);
+            startPage = topDown
+                    ? space.vads.highestHole(pages, granularityPages, lowest, highest)
+                    : space.vads.lowestHole(pages, granularityPages, lowest, highest);
+            if (startPage < 0) {
+                return Allocation.failed(NtStatus.NO_MEMORY);
+            }
+            endPage = startPage + pages - 1;
+        } else {
+            if (size == 0 || address > HIGHEST || address + size - 1 > HIGHEST) {
+                return Allocation.failed(NtStatus.INVALID_PARAMETER);
+            }
+            startPage = page(address & -ALLOCATION_GRANULARITY);
+            endPage = page(address + size - 1);
+            if (space.vads.firstOverlapping(startPage, endPage) != null) {
+                return Allocation.failed(NtStatus.CONFLICTING_ADDRESSES);
+            }
+        }
+        int pages = endPage - startPage + 1;
+        if (alsoCommit && !commit.charge(pages)) {
+            return Allocation.failed(NtStatus.COMMITMENT_LIMIT);
+        }
+        Vad vad = Vad.ofPrivate(startPage, endPage, code, alsoCommit, label);
+        vad.commitCharge = alsoCommit ? pages : 0;
+        space.vads.add(vad);
+        events.record(new Event.RegionReserved(range(startPage, endPage), protection));
+        if (alsoCommit) {
+            events.record(new Event.PagesCommitted(range(startPage, endPage), protection, pages));
+        }
+        return new Allocation(NtStatus.SUCCESS, start(startPage));
+    }
+
+    /** Commits pages of an existing reservation; pages that are committed already change their protection. */
+    public Allocation commit(long address, long size, Protection protection) {
+        int code = ProtectionCode.of(protection);
+        if (code == ProtectionCode.INVALID || ProtectionCode.copyOnWrite(code)) {
+            return Allocation.failed(NtStatus.INVALID_PAGE_PROTECTION);
+        }
+        if (size == 0 || address > HIGHEST || address + size - 1 > HIGHEST) {
+            return Allocation.failed(NtStatus.INVALID_PARAMETER);
+        }
+        int first = page(address);
+        int last = page(address + size - 1);
+        Vad vad = space.vads.find(first);
+        if (vad == null || last > vad.endPage) {
+            return Allocation.failed(NtStatus.CONFLICTING_ADDRESSES);
+        }
+        if (vad.kind != Vad.Kind.PRIVATE) {
+            return space.views.commit(vad, first, last, code)
+                    ? new Allocation(NtStatus.SUCCESS, start(first))
+                    : Allocation.failed(NtStatus.ACCESS_DENIED);
+        }
+        int fresh = 0;
+        for (int page = first; page <= last; ) {
+            int next = space.tables.skipEqual(page, last);
+            if (space.protections.of(vad, page) == PageProtections.RESERVED) {
+                fresh += next - page;
+            }
+            page = next;
+        }
+        if (!commit.charge(fresh)) {
+            return Allocation.failed(NtStatus.COMMITMENT_LIMIT);
+        }
+        vad.commitCharge += fresh;
+        commitPages(vad, first, last, code);
+        events.record(new Event.PagesCommitted(range(first, last), protection, fresh));
+        return new Allocation(NtStatus.SUCCESS, start(first));
+    }
+
+    private void commitPages(Vad vad, int first, int last, int code) {
+        for (int page = first; page <= last; ) {
+            int next = space.tables.skipEqual(page, last);
+            int pte = space.tables.read(page);
+            if (pte == 0 && !vad.memCommit) {
+                space.tables.fill(page, next - 1, SoftwarePte.demandZero(code));
+            } else if (pte != 0 || vad.protection != code) {
+                for (int each = page; each < next; each++) {
+                    commitPage(vad, each, code);
+                }
+            }
+            page = next;
+        }
+    }
+
+    private void commitPage(Vad vad, int page, int code) {
+        int now = space.protections.of(vad, page);
+        if (now == PageProtections.RESERVED) {
+            space.tables.write(page, SoftwarePte.demandZero(code));
+        } else if (now != code) {
+            space.protections.set(vad, page, code);
+        }
+    }
+
+    /**
+     * Decommits pages; pages that were never committed don't matter.
+     *
+     * @param size bytes; 0 means the whole region, if {@code address} lies in its first page
+     */
+    public NtStatus decommit(long address, long size) {
+        Vad vad = address > HIGHEST ? null : space.vads.find(page(address));
+        if (vad == null) {
+            return NtStatus.MEMORY_NOT_ALLOCATED;
+        }
+        int first = page(address);
+        int last = vad.endPage;
+        if (size == 0) {
+            if (first != vad.startPage) {
+                return NtStatus.FREE_VM_NOT_AT_BASE;
+            }
+        } else {
+            if (address + size - 1 > HIGHEST || page(address + size - 1) > vad.endPage) {
+                return NtStatus.UNABLE_TO_FREE_VM;
+            }
+            last = page(address + size - 1);
+        }
+        if (vad.kind != Vad.Kind.PRIVATE) {
+            return NtStatus.UNABLE_TO_DELETE_SECTION;
+        }
+        int given = decommitPages(vad, first, last);
+        vad.commitCharge -= given;
+        commit.giveBack(given);
+        events.record(new Event.PagesDecommitted(range(first, last), given));
+        return NtStatus.SUCCESS;
+    }
+
+    private int decommitPages(Vad vad, int first, int last) {
+        int given = 0;
+        for (int page = first; page <= last; ) {
+            int next = space.tables.skipEqual(page, last);
+            int pte = space.tables.read(page);
+            if (pte == 0 && vad.memCommit) {
+                given += next - page;
+                space.tables.fill(page, next - 1, SoftwarePte.DECOMMITTED);
+            } else if (pte != 0 && pte != SoftwarePte.DECOMMITTED) {
+                discard(vad, page, next - 1, pte, SoftwarePte.DECOMMITTED);
+                given += next - page;
+            }
+            page = next;
+        }
+        return given;
+    }
+
+    /** Releases a whole private region; {@code address} must lie in its first page. */
+    public NtStatus release(long address) {
+        Vad vad = address > HIGHEST ? null : space.vads.find(page(address));
+        if (vad == null) {
+            return NtStatus.MEMORY_NOT_ALLOCATED;
+        }
+        if (page(address) != vad.startPage) {
+            return NtStatus.FREE_VM_NOT_AT_BASE;
+        }
+        if (vad.kind != Vad.Kind.PRIVATE) {
+            return NtStatus.UNABLE_TO_DELETE_SECTION;
+        }
+        remove(vad);
+        events.record(new Event.RegionReleased(range(vad.startPage, vad.endPage)));
+        return NtStatus.SUCCESS;
+    }
+
+    /** Ends the life of pages that all have the PTE {@code pte}: several pages only if it names no frame and no slot. */
+    private void discard(Vad vad, int first, int last, int pte, int replacement) {
+        if (first == last) {
+            space.protections.discard(vad, first, pte);
+            space.tables.write(first, replacement);
+        } else {
+            space.tables.fill(first, last, replacement);
+        }
+    }
+
+    /** Takes a VAD with all its pages and its commit charge out of the process. */
+    void remove(Vad vad) {
+        for (int page = vad.startPage; page <= vad.endPage; ) {
+            int next = space.tables.skipEqual(page, vad.endPage);
+            int pte = space.tables.read(page);
+            if (pte != 0) {
+                discard(vad, page, next - 1, pte, 0);
+            }
+            page = next;
+        }
+        space.tables.trim(vad.startPage, vad.endPage);
+        commit.giveBack(vad.commitCharge);
+        space.vads.remove(vad);
+    }
+
+    /**
+     * Changes the protection of committed pages, of all or of none.
+     *
+     * @return the first page's protection before, if it worked
+     */
+    public Change protect(long address, long size, Protection protection) {
+        int code = ProtectionCode.of(protection);
+        if (code == ProtectionCode.INVALID) {
+            return Change.failed(NtStatus.INVALID_PAGE_PROTECTION);
+        }
+        if (size == 0 || address > HIGHEST || address + size - 1 > HIGHEST) {
+            return Change.failed(NtStatus.INVALID_PARAMETER);
+        }
+        int first = page(address);
+        int last = page(address + size - 1);
+        Vad vad = space.vads.find(first);
+        if (vad == null || last > vad.endPage) {
+            return Change.failed(NtStatus.CONFLICTING_ADDRESSES);
+        }
+        if (vad.kind == Vad.Kind.PRIVATE && ProtectionCode.copyOnWrite(code)) {
+            return Change.failed(NtStatus.INVALID_PAGE_PROTECTION);
+        }
+        if (vad.kind == Vad.Kind.MAPPED && !space.views.mayProtect(vad, code)) {
+            return Change.failed(NtStatus.SECTION_PROTECTION);
+        }
+        for (int page = first; page <= last; ) {
+            if (space.protections.of(vad, page) == PageProtections.RESERVED) {
+                return Change.failed(NtStatus.NOT_COMMITTED);
+            }
+            page = vad.kind == Vad.Kind.PRIVATE ? space.tables.skipEqual(page, last) : page + 1;
+        }
+        Protection before = ProtectionCode.toProtection(space.protections.of(vad, first));
+        for (int page = first; page <= last; page++) {
+            space.protections.set(vad, page, code);
+        }
+        events.record(new Event.ProtectionChanged(range(first, last), before, protection));
+        return new Change(NtStatus.SUCCESS, before);
+    }
+
+    /**
+     * What came of a change of protection.
+     *
+     * @param before protection of the first page before the change, if it worked
+     */
+    public record Change(NtStatus status, Protection before) {
+        static Change failed(NtStatus status) {
+            return new Change(status, Protection.NONE);
+        }
+    }
+
+    private int page(long address) {
+        return (int) (address >>> format.pageShift());
+    }
+
+    private VirtualAddress start(int page) {
+        return new VirtualAddress(page << format.pageShift());
+    }
+
+    private AddressRange range(int first, int last) {
+        return new AddressRange(start(first), (long) (last - first + 1) << format.pageShift());
+    }
+}

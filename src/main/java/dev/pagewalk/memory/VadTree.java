@@ -1,0 +1,90 @@
+package dev.pagewalk.memory;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The VADs of a process, ordered by address; they never overlap. */
+final class VadTree {
+
+    private final TreeMap<Integer, Vad> byStart = new TreeMap<>();
+
+    void add(Vad vad) {
+        if (firstOverlapping(vad.startPage, vad.endPage) != null) {
+            throw new IllegalStateException("VAD %05X-%05X overlaps".formatted(vad.startPage, vad.endPage));
+        }
+        byStart.put(vad.startPage, vad);
+    }
+
+    void remove(Vad vad) {
+        byStart.remove(vad.startPage);
+    }
+
+    /** The VAD that a page belongs to. */
+    @Nullable Vad find(int page) {
+        Map.Entry<Integer, Vad> entry = byStart.floorEntry(page);
+        return entry != null && page <= entry.getValue().endPage ? entry.getValue() : null;
+    }
+
+    /** The lowest VAD that shares a page with the range (both ends inclusive). */
+    @Nullable Vad firstOverlapping(int startPage, int endPage) {
+        Vad at = find(startPage);
+        if (at != null) {
+            return at;
+        }
+        Map.Entry<Integer, Vad> next = byStart.ceilingEntry(startPage);
+        return next != null && next.getKey() <= endPage ? next.getValue() : null;
+    }
+
+    /** The first VAD that starts at or behind a page. */
+    @Nullable Vad next(int page) {
+        Map.Entry<Integer, Vad> entry = byStart.ceilingEntry(page);
+        return entry == null ? null : entry.getValue();
+    }
+
+    /**
+     * The lowest hole of {@code pages} pages that starts at a multiple of {@code granularity} pages and lies within the
+     * limits.
+     *
+     * @return its first page, -1 if there is none
+     */
+    int lowestHole(int pages, int granularity, int lowestPage, int highestPage) {
+        long start = align(lowestPage, granularity);
+        for (Vad vad : byStart.values()) {
+            if (vad.endPage < start) {
+                continue;
+            }
+            if (start + pages <= vad.startPage) {
+                break;
+            }
+            start = align(vad.endPage + 1L, granularity);
+        }
+        return start + pages - 1 <= highestPage ? (int) start : -1;
+    }
+
+    /** As {@link #lowestHole}, but the highest. */
+    int highestHole(int pages, int granularity, int lowestPage, int highestPage) {
+        long end = highestPage + 1L;
+        for (Vad vad : byStart.descendingMap().values()) {
+            if (vad.startPage >= end) {
+                continue;
+            }
+            long start = (end - pages) / granularity * granularity;
+            if (end - pages >= 0 && start > vad.endPage) {
+                break;
+            }
+            end = vad.startPage;
+        }
+        long start = end - pages < 0 ? -1 : (end - pages) / granularity * granularity;
+        return start >= lowestPage ? (int) start : -1;
+    }
+
+    Collection<Vad> all() {
+        return byStart.values();
+    }
+
+    private static long align(long page, int granularity) {
+        return (page + granularity - 1) / granularity * granularity;
+    }
+}
