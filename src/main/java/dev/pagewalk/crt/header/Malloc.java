@@ -1,0 +1,80 @@
+package dev.pagewalk.crt.header;
+
+/**
+ * {@code malloc.h}: the heap of the C runtime. With {@code _DEBUG} defined before the first {@code #include}, as
+ * {@code cl /MDd} does, the names mean the functions of the debug heap.
+ */
+final class Malloc {
+
+    private Malloc() {}
+
+    static final String CORE =
+            """
+            #ifndef _INC_CORECRT_MALLOC
+            #define _INC_CORECRT_MALLOC
+            #include <stddef.h>
+            void *malloc(size_t size);
+            void *calloc(size_t number, size_t size);
+            void *realloc(void *memblock, size_t size);
+            void free(void *memblock);
+            size_t _msize(void *memblock);
+            void *_expand(void *memblock, size_t size);
+
+            void *_malloc_dbg(size_t size, int blockType, const char *filename, int linenumber);
+            void *_calloc_dbg(size_t num, size_t size, int blockType, const char *filename, int linenumber);
+            void *_realloc_dbg(void *userData, size_t newSize, int blockType, const char *filename, int linenumber);
+            void *_expand_dbg(void *userData, size_t newSize, int blockType, const char *filename, int linenumber);
+            void _free_dbg(void *userData, int blockType);
+            size_t _msize_dbg(void *userData, int blockType);
+            char *_strdup_dbg(const char *strSource, int blockType, const char *filename, int linenumber);
+
+            #ifdef _DEBUG
+            #ifdef _CRTDBG_MAP_ALLOC
+            #define malloc(size) _malloc_dbg((size), 1, __FILE__, __LINE__)
+            #define calloc(number, size) _calloc_dbg((number), (size), 1, __FILE__, __LINE__)
+            #define realloc(memblock, size) _realloc_dbg((memblock), (size), 1, __FILE__, __LINE__)
+            #define _expand(memblock, size) _expand_dbg((memblock), (size), 1, __FILE__, __LINE__)
+            #define _strdup(strSource) _strdup_dbg((strSource), 1, __FILE__, __LINE__)
+            #else
+            #define malloc(size) _malloc_dbg((size), 1, ((void *)0), 0)
+            #define calloc(number, size) _calloc_dbg((number), (size), 1, ((void *)0), 0)
+            #define realloc(memblock, size) _realloc_dbg((memblock), (size), 1, ((void *)0), 0)
+            #define _expand(memblock, size) _expand_dbg((memblock), (size), 1, ((void *)0), 0)
+            #define _strdup(strSource) _strdup_dbg((strSource), 1, ((void *)0), 0)
+            #endif
+            #define free(memblock) _free_dbg((memblock), 1)
+            #define _msize(memblock) _msize_dbg((memblock), 1)
+            #endif
+            #endif
+            """;
+
+    static final String TEXT =
+            """
+            #ifndef _INC_MALLOC
+            #define _INC_MALLOC
+            #include <corecrt_malloc.h>
+            #define _HEAP_MAXREQ 0xFFFFFFE0
+            #define _HEAPEMPTY (-1)
+            #define _HEAPOK (-2)
+            #define _HEAPBADBEGIN (-3)
+            #define _HEAPBADNODE (-4)
+            #define _HEAPEND (-5)
+            #define _HEAPBADPTR (-6)
+            #define _FREEENTRY 0
+            #define _USEDENTRY 1
+            typedef struct _heapinfo {
+                int *_pentry;
+                size_t _size;
+                int _useflag;
+            } _HEAPINFO;
+
+            void *_alloca(size_t size);
+            #define alloca _alloca
+            int _get_heap_handle(void);
+            int _heapchk(void);
+            int _heapmin(void);
+            int _heapwalk(_HEAPINFO *entryinfo);
+            int _resetstkoflw(void);
+            #endif
+            """;
+}
