@@ -312,6 +312,47 @@ public final class RegionManager {
         }
     }
 
+    /**
+     * Tells the system that the content of committed pages doesn't matter any more (MEM_RESET). Nothing visible changes:
+     * Windows may drop the pages later, this machine never does.
+     */
+    public Allocation reset(long address, long size, Protection protection) {
+        if (!isValid(protection)) {
+            return Allocation.failed(NtStatus.INVALID_PAGE_PROTECTION);
+        }
+        if (size == 0 || address > HIGHEST || address + size - 1 > HIGHEST) {
+            return Allocation.failed(NtStatus.INVALID_PARAMETER);
+        }
+        Vad vad = space.vads.find(page(address));
+        if (vad == null || page(address + size - 1) > vad.endPage) {
+            return Allocation.failed(NtStatus.CONFLICTING_ADDRESSES);
+        }
+        return new Allocation(NtStatus.SUCCESS, start(page(address)));
+    }
+
+    /** True for exactly one basic protection with modifiers that go with it. */
+    public static boolean isValid(Protection protection) {
+        return ProtectionCode.of(protection) != ProtectionCode.INVALID;
+    }
+
+    /** Bytes of address space that belong to a region, private or mapped. */
+    public long usedBytes() {
+        long pages = 0;
+        for (Vad vad : space.vads.all()) {
+            pages += vad.pages();
+        }
+        return pages << format.pageShift();
+    }
+
+    /** Private committed bytes: what this process alone is charged for. */
+    public long committedBytes() {
+        long pages = 0;
+        for (Vad vad : space.vads.all()) {
+            pages += vad.commitCharge;
+        }
+        return pages << format.pageShift();
+    }
+
     private int page(long address) {
         return (int) (address >>> format.pageShift());
     }
