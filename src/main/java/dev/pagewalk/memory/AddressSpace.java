@@ -285,10 +285,8 @@ public final class AddressSpace {
         stack = itsStack;
     }
 
-    ThreadStack stack() {
-        if (stack == null) {
-            throw new IllegalStateException("the process has no thread");
-        }
+    /** The running thread's stack; null in a process without a thread. */
+    @Nullable ThreadStack stack() {
         return stack;
     }
 

@@ -65,6 +65,17 @@ public final class MemoryManager {
     }
 
     /**
+     * A private region that the system itself makes: page-aligned, anywhere in user space, its first pages committed.
+     *
+     * @param size bytes of the region
+     * @param committed bytes committed at its start, touched by nobody yet
+     */
+    public void place(
+            AddressSpace space, VirtualAddress start, int size, int committed, Protection protection, String label) {
+        space.regions.place(start.raw() >>> format.pageShift(), pages(size), pages(committed), protection, label);
+    }
+
+    /**
      * Gives the thread of a process its stack: committed at the top, a guard page below, the rest reserved.
      *
      * @param base lowest address of the reservation

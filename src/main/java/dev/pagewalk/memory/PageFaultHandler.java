@@ -212,10 +212,11 @@ final class PageFaultHandler {
     private void guardHit(
             AddressSpace space, Vad vad, int page, int address, Access access, int errorCode, int protection) {
         space.protections.set(vad, page, protection & ~ProtectionCode.GUARD);
-        if (!space.stack().isIn(vad)) {
+        ThreadStack stack = space.stack();
+        if (stack == null || !stack.isIn(vad)) {
             throw raise(FaultKind.GUARD_PAGE, ExceptionRecord.GUARD_PAGE_VIOLATION, address, access, errorCode);
         }
-        if (!space.stack().grow(page)) {
+        if (!stack.grow(page)) {
             throw raise(FaultKind.STACK_OVERFLOW, ExceptionRecord.STACK_OVERFLOW, address, access, errorCode);
         }
     }

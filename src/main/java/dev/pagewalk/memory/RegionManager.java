@@ -110,6 +110,21 @@ public final class RegionManager {
         return new Allocation(NtStatus.SUCCESS, start(startPage));
     }
 
+    /** A region that the system makes, where and as large as it likes. */
+    void place(int startPage, int pages, int committedPages, Protection protection, String label) {
+        int code = ProtectionCode.of(protection);
+        boolean whole = committedPages == pages;
+        if (!commit.charge(committedPages)) {
+            throw new IllegalStateException("commit limit too small for " + label);
+        }
+        Vad vad = Vad.ofPrivate(startPage, startPage + pages - 1, code, whole, label);
+        vad.commitCharge = committedPages;
+        space.vads.add(vad);
+        if (!whole) {
+            space.tables.fill(startPage, startPage + committedPages - 1, SoftwarePte.demandZero(code));
+        }
+    }
+
     /** Commits pages of an existing reservation; pages that are committed already change their protection. */
     public Allocation commit(long address, long size, Protection protection) {
         int code = ProtectionCode.of(protection);

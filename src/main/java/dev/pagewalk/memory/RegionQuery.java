@@ -44,6 +44,7 @@ public final class RegionQuery {
      * @param range the run
      * @param allocationBase where the allocation starts; 0 for free addresses
      * @param label of the allocation
+     * @param file true for a view of a data file
      * @param residentPages valid PTEs in the run
      */
     public record Run(
@@ -54,6 +55,7 @@ public final class RegionQuery {
             Protection protection,
             Type type,
             String label,
+            boolean file,
             int residentPages) {}
 
     /** The run that starts at an address's page; null for addresses that VirtualQuery refuses. */
@@ -86,6 +88,7 @@ public final class RegionQuery {
                 reserved ? Protection.NONE : ProtectionCode.toProtection(code),
                 type(vad),
                 vad.label,
+                vad.section != null && vad.section.isFile(),
                 resident);
     }
 
@@ -111,6 +114,7 @@ public final class RegionQuery {
                 Protection.NO_ACCESS,
                 Type.NONE,
                 "",
+                false,
                 0);
     }
 
