@@ -1,0 +1,22 @@
+package dev.pagewalk.course;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<AccountRow, Long> {
+
+    AccountRow saveAndFlush(AccountRow row);
+
+    Optional<AccountRow> findById(Long id);
+
+    Optional<AccountRow> findByUserNameKey(String userNameKey);
+
+    Optional<AccountRow> findByGuestSecretHash(String guestSecretHash);
+
+    List<AccountRow> findByDemoTrueOrderById();
+
+    boolean existsByRole(Role role);
+
+    boolean existsByUserNameKey(String userNameKey);
+}

@@ -1,0 +1,45 @@
+package dev.pagewalk.course;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at an exercise with everything done in it so far; a value, read again after each change.
+ *
+ * @param ordinal 1 for the person's first attempt at the exercise
+ * @param variantSeed the seed of the numbers in front of this student
+ * @param lastStep step looked at last; null before the first {@link Progress#visit}
+ * @param answers all answers, oldest first
+ * @param hints number of hints taken by step; no entry means none
+ */
+public record Attempt(
+        long id,
+        ExerciseVersion version,
+        int ordinal,
+        long variantSeed,
+        Instant startedAt,
+        @Nullable String lastStep,
+        List<Answer> answers,
+        Map<String, Integer> hints) {
+
+    /** All answers to a step, oldest first. */
+    public List<Answer> answersTo(String stepId) {
+        return answers.stream().filter(answer -> answer.stepId().equals(stepId)).toList();
+    }
+
+    public Optional<Answer> latest(String stepId) {
+        return answers.reversed().stream().filter(answer -> answer.stepId().equals(stepId)).findFirst();
+    }
+
+    public int hintsTaken(String stepId) {
+        return hints.getOrDefault(stepId, 0);
+    }
+
+    /** Where {@link Progress#saveDraft} keeps the fields of a step of this attempt. */
+    public String place(String stepId) {
+        return "attempt/" + id + "/" + stepId;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.pagewalk.course;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+
+/** One try of one person at one exercise. All but the last two fields are written once. */
+@Entity
+@Table(name = "attempt")
+@NullUnmarked
+class AttemptRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Column(nullable = false, updatable = false)
+    Long accountId;
+
+    @Column(length = 200, nullable = false, updatable = false)
+    String exerciseId;
+
+    /** 1, 2, 3 ... for each person and exercise. */
+    @Column(nullable = false, updatable = false)
+    int ordinal;
+
+    @Column(length = 128, nullable = false, updatable = false)
+    String contentHash;
+
+    @Column(length = 64, nullable = false, updatable = false)
+    String engineVersion;
+
+    @Column(nullable = false, updatable = false)
+    long variantSeed;
+
+    @Column(nullable = false, updatable = false)
+    Instant startedAt;
+
+    @Column(length = 200)
+    String lastStep;
+
+    @Column(nullable = false)
+    Instant lastSeenAt;
+}

@@ -1,0 +1,61 @@
+package dev.pagewalk.course;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AttemptRepository extends Repository<AttemptRow, Long> {
+
+    AttemptRow saveAndFlush(AttemptRow row);
+
+    Optional<AttemptRow> findByIdAndAccountId(long id, long accountId);
+
+    Optional<AttemptRow> findFirstByAccountIdAndExerciseIdOrderByOrdinalDesc(long accountId, String exerciseId);
+
+    List<AttemptRow> findByAccountIdAndExerciseIdOrderByOrdinal(long accountId, String exerciseId);
+
+    /** The newest attempt at each exercise. */
+    @Query("""
+            select a from AttemptRow a where a.accountId = :accountId and a.ordinal =
+              (select max(b.ordinal) from AttemptRow b where b.accountId = :accountId and b.exerciseId = a.exerciseId)
+            order by a.exerciseId""")
+    List<AttemptRow> findNewest(long accountId);
+
+    /** One writer at a time for each person: numbering tries and fields needs no other care. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from AccountRow a where a.id = :accountId")
+    Optional<AccountRow> lockAccount(long accountId);
+}
+
+interface AnswerRepository extends Repository<AnswerRow, Long> {
+
+    AnswerRow saveAndFlush(AnswerRow row);
+
+    List<AnswerRow> findByAttemptIdInOrderById(Collection<Long> attemptIds);
+
+    int countByAttemptIdAndStepId(long attemptId, String stepId);
+}
+
+interface HintRepository extends Repository<HintRow, Long> {
+
+    HintRow saveAndFlush(HintRow row);
+
+    List<HintRow> findByAttemptIdInOrderById(Collection<Long> attemptIds);
+
+    int countByAttemptIdAndStepId(long attemptId, String stepId);
+}
+
+interface DraftRepository extends Repository<DraftRow, Long> {
+
+    DraftRow saveAndFlush(DraftRow row);
+
+    Optional<DraftRow> findByAccountIdAndPlaceAndField(long accountId, String place, String field);
+
+    List<DraftRow> findByAccountIdAndPlaceOrderByField(long accountId, String place);
+
+    void deleteByAccountIdAndPlace(long accountId, String place);
+}

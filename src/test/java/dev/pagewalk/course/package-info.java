@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pagewalk.course;
+
+import org.jspecify.annotations.NullMarked;
