@@ -107,7 +107,6 @@ public final class AddressSpace {
      * @return null if there is no such table
      */
     public byte @Nullable [] shareTable(int directoryIndex) {
-        forgetAll();
         return tables.share(directoryIndex);
     }
 

@@ -3,30 +3,54 @@ package dev.pagewalk.machine.snapshot;
 import dev.pagewalk.address.FrameNumber;
 import dev.pagewalk.address.PhysicalAddress;
 import dev.pagewalk.address.VirtualAddress;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The page directory and all page tables of a process, copied.
+ * The page directory and all page tables of a process, as they were.
+ *
+ * <p>Holds the frames' own bytes: the machine shares them and copies on its next write, so that a snapshot costs nothing.
  */
 public final class PageTables {
 
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final int cr3;
-    private final int[] directory;
-    private final TreeMap<Integer, int[]> tables;
+    private final byte[] directory;
+    private final TreeMap<Integer, byte[]> tables;
 
     /**
-     * Takes ownership of the arrays.
+     * Nobody may change the arrays any more.
      *
      * @param cr3 page directory base
-     * @param directory 1,024 entries
-     * @param tables page tables by directory index, 1,024 entries each
+     * @param directory the bytes of the page directory
+     * @param tables the bytes of the page tables by directory index
      */
-    public PageTables(int cr3, int[] directory, Map<Integer, int[]> tables) {
+    public PageTables(int cr3, byte[] directory, Map<Integer, byte[]> tables) {
         this.cr3 = cr3;
         this.directory = directory;
         this.tables = new TreeMap<>(tables);
+    }
+
+    /** The same from 32-bit entries. */
+    public static PageTables ofEntries(int cr3, int[] directory, Map<Integer, int[]> tables) {
+        Map<Integer, byte[]> bytes = new TreeMap<>();
+        tables.forEach((index, entries) -> bytes.put(index, bytes(entries)));
+        return new PageTables(cr3, bytes(directory), bytes);
+    }
+
+    private static byte[] bytes(int[] entries) {
+        byte[] bytes = new byte[4 * entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            INT.set(bytes, 4 * i, entries[i]);
+        }
+        return bytes;
     }
 
     /** The page directory base register. */
@@ -36,7 +60,7 @@ public final class PageTables {
 
     /** Number of entries in a directory or table. */
     public int entries() {
-        return directory.length;
+        return directory.length / Integer.BYTES;
     }
 
     /** Frame of the page directory. */
@@ -46,18 +70,18 @@ public final class PageTables {
 
     /** Entry {@code index} of the page directory. */
     public EntrySnapshot directoryEntry(int index) {
-        return decode(index, directory[index]);
+        return decode(index, (int) INT.get(directory, 4 * index));
     }
 
     /** Entry {@code index} of the page table of directory entry {@code directoryIndex}, if there is such a table. */
     public Optional<EntrySnapshot> tableEntry(int directoryIndex, int index) {
-        int[] table = tables.get(directoryIndex);
-        return table == null ? Optional.empty() : Optional.of(decode(index, table[index]));
+        byte[] table = tables.get(directoryIndex);
+        return table == null ? Optional.empty() : Optional.of(decode(index, (int) INT.get(table, 4 * index)));
     }
 
     /** Directory indices that have a page table, ascending. */
     public Iterable<Integer> presentTables() {
-        return java.util.Collections.unmodifiableSet(tables.keySet());
+        return Collections.unmodifiableSet(tables.keySet());
     }
 
     /** The walk of an address. */
