@@ -1,0 +1,23 @@
+/**
+ * The C compiler and the processor that runs its code.
+ *
+ * <p>Source text goes {@code Preprocessor -> Parser (typed syntax) -> CodeGenerator -> Program}: a flat list of
+ * three-address instructions, four words each, that lies in the simulated {@code .text} section and so has addresses.
+ * The {@link dev.pagewalk.minic.Processor} runs it. It keeps nothing on the Java stack: arguments, return addresses, saved
+ * frame pointers, locals and exception registration records are bytes in the simulated stack, so pausing is free, an
+ * overrun really smashes what lies behind it, and the debugger view is a decoder of memory. Only the temporaries of one
+ * expression are in registers.
+ *
+ * <p>Doesn't know Windows: functions and headers come in through {@link dev.pagewalk.abi.Library} and
+ * {@link dev.pagewalk.abi.NativeFunction}. Doesn't know who shows a diagnostic or a variable, nor in which language.
+ *
+ * <p>Room for more speed: the code of one function is a self-contained range of instructions with known entry and no
+ * registers alive at statement boundaries, so a hot function could be translated to a Java class with
+ * {@code java.lang.classfile}, entered at any statement boundary and left to the interpreter whenever a slice ends.
+ *
+ * <p>Example: {@code new Compiler(library).compile("int main(void) { return 7; }")}.
+ */
+@NullMarked
+package dev.pagewalk.minic;
+
+import org.jspecify.annotations.NullMarked;
