@@ -65,7 +65,7 @@ final class ProcessLayout {
         view(0x00140000, 0x002, "activation context");
         Section shared = memory.createPageFileSection(0x10000, Protection.READ_WRITE, true, "console");
         if (shared != null) {
-            space.views().map(shared, 0x00260000, 0, 0, Protection.READ_WRITE);
+            space.views().map(shared, 0x00260000, 0, 0, 0x10000, Protection.READ_WRITE);
             space.views().drop(shared);
         }
         file(0x00270000, 0x016, "unicode.nls");
@@ -95,14 +95,14 @@ final class ProcessLayout {
     private void view(int start, int pages, String label) {
         Section section = memory.createPageFileSection((long) pages * PAGE, Protection.READ_ONLY, true, label);
         if (section != null) {
-            space.views().map(section, start, 0, 0, Protection.READ_ONLY);
+            space.views().map(section, start, 0, 0, (long) pages * PAGE, Protection.READ_ONLY);
             space.views().drop(section);
         }
     }
 
     private void file(int start, int pages, String label) {
         Section section = memory.createFileSection(EMPTY, (long) pages * PAGE, Protection.READ_ONLY, label);
-        space.views().map(section, start & 0xFFFFFFFFL, 0, 0, Protection.READ_ONLY);
+        space.views().map(section, start, 0, 0, (long) pages * PAGE, Protection.READ_ONLY);
         space.views().drop(section);
     }
 

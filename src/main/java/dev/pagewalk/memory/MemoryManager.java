@@ -111,7 +111,7 @@ public final class MemoryManager {
         }
         int prototype = committed ? SoftwarePte.demandZero(ProtectionCode.READ_WRITE) : 0;
         Section section =
-                new Section(label, null, null, ProtectionCode.of(protection), size, pages, prototype);
+                new Section(label, null, null, ProtectionCode.of(protection), pages, prototype);
         section.commitCharge = charge;
         return section;
     }
@@ -119,7 +119,7 @@ public final class MemoryManager {
     /** A section that shows a data file. */
     public Section createFileSection(SectionFile file, long size, Protection protection, String label) {
         return new Section(
-                label, file, null, ProtectionCode.of(protection), size, pages(size), Section.IN_FILE);
+                label, file, null, ProtectionCode.of(protection), pages(size), Section.IN_FILE);
     }
 
     /**
@@ -140,12 +140,16 @@ public final class MemoryManager {
                 content,
                 codes,
                 ProtectionCode.EXECUTE_WRITE_COPY,
-                (long) codes.length << format.pageShift(),
                 codes.length,
                 Section.IN_FILE);
         Protection allocation = new Protection(Protection.PAGE_EXECUTE_WRITECOPY);
         space.views.mapAt(section, base.raw() >>> format.pageShift(), codes.length, 0, allocation);
         space.views.drop(section);
+    }
+
+    /** Makes a file-backed section cover at least this many bytes of its file. */
+    public void grow(Section section, long size) {
+        section.grow(pages(size));
     }
 
     /** Brings a section's file up to date with what views have written. */

@@ -25,9 +25,7 @@ public final class Section {
     private final byte @Nullable [] imageProtections;
     /** Protection code given when the section was created: the most a view may do. */
     final int protection;
-    final int[] prototypes;
-    /** Bytes, exactly as asked for. */
-    final long size;
+    int[] prototypes;
     /** Pages charged to commit at creation. */
     int commitCharge;
     private final List<View> views = new ArrayList<>();
@@ -39,14 +37,12 @@ public final class Section {
             @Nullable SectionFile file,
             byte @Nullable [] imageProtections,
             int protection,
-            long size,
             int pages,
             int initialPrototype) {
         this.label = label;
         this.file = file;
         this.imageProtections = imageProtections;
         this.protection = protection;
-        this.size = size;
         this.prototypes = new int[pages];
         Arrays.fill(prototypes, initialPrototype);
     }
@@ -61,9 +57,18 @@ public final class Section {
         return file != null && imageProtections == null;
     }
 
-    /** Size in bytes. */
-    public long size() {
-        return size;
+    /** Makes a file-backed section show at least this many pages of its file. */
+    void grow(int pages) {
+        int before = prototypes.length;
+        if (pages > before) {
+            prototypes = Arrays.copyOf(prototypes, pages);
+            Arrays.fill(prototypes, before, pages, IN_FILE);
+        }
+    }
+
+    /** False once the last reference is gone. */
+    public boolean isAlive() {
+        return references > 0;
     }
 
     int initialProtection(int page, int viewProtection) {
@@ -194,7 +199,8 @@ public final class Section {
         }
     }
 
-    void addReference() {
+    /** Somebody else holds on to it too; to be matched by {@link ViewManager#drop}. */
+    public void addReference() {
         references++;
     }
 

@@ -35,16 +35,17 @@ public final class ViewManager {
      * @param address where, a multiple of the granularity; 0 lets the system choose
      * @param offset byte of the section that the view starts with, a multiple of the granularity
      * @param length bytes; 0 means to the section's end
+     * @param sectionSize bytes of the section that may be seen
      * @param protection of the view's pages; whether the section allows it is the caller's business
      */
     public RegionManager.Allocation map(
-            Section section, long address, long offset, long length, Protection protection) {
+            Section section, long address, long offset, long length, long sectionSize, Protection protection) {
         int granularity = RegionManager.ALLOCATION_GRANULARITY;
         if (offset % granularity != 0 || address % granularity != 0) {
             return RegionManager.Allocation.failed(NtStatus.MAPPED_ALIGNMENT);
         }
-        long bytes = length == 0 ? section.size() - offset : length;
-        long sectionBytes = (long) section.prototypes.length << format.pageShift();
+        long bytes = length == 0 ? sectionSize - offset : length;
+        long sectionBytes = sectionSize + format.offsetMask() & ~(long) format.offsetMask();
         if (bytes <= 0 || offset + bytes > sectionBytes) {
             return RegionManager.Allocation.failed(NtStatus.INVALID_VIEW_SIZE);
         }
