@@ -1,0 +1,38 @@
+package dev.pagewalk.crt;
+
+import dev.pagewalk.abi.NativeCall;
+import dev.pagewalk.abi.NativeFunction;
+import java.util.Map;
+
+/**
+ * {@code errno}. The runtime keeps it in a block of its own per thread, taken from the process heap when it is first needed.
+ */
+final class ErrorNumber {
+
+    private static final int HEAP_ZERO_MEMORY = 8;
+
+    private int address;
+
+    void register(Map<String, NativeFunction> functions) {
+        functions.put("_errno", this::address);
+    }
+
+    void set(NativeCall call, int value) {
+        int place = address(call);
+        if (place != 0) {
+            call.memory().store32(place, value);
+        }
+    }
+
+    int get(NativeCall call) {
+        return address == 0 ? 0 : call.memory().load32(address);
+    }
+
+    private int address(NativeCall call) {
+        if (address == 0) {
+            int heap = (int) call.callNative("GetProcessHeap");
+            address = (int) call.callNative("HeapAlloc", heap, HEAP_ZERO_MEMORY, 4);
+        }
+        return address;
+    }
+}
