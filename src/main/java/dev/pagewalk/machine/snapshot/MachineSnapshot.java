@@ -28,6 +28,11 @@ public record MachineSnapshot(
         regions = List.copyOf(regions);
     }
 
+    /** The same, told at which moment of the history it is. */
+    public MachineSnapshot at(Position moment) {
+        return new MachineSnapshot(moment, program, regions, pageTables, counters, output, lastError);
+    }
+
     /** The region an address of user space lies in. */
     public RegionSnapshot region(VirtualAddress address) {
         int low = 0;

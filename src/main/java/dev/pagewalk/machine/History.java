@@ -1,0 +1,180 @@
+package dev.pagewalk.machine;
+
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine with its past: what was told it, and how far it came with each command. Going back in time is building a new
+ * machine and telling it the same again; nothing is ever undone.
+ *
+ * <p>Not thread-safe.
+ */
+public final class History {
+
+    /** How far before the place it is looked for the statement before, in instructions. */
+    private static final long LOOK_BACK = 20_000;
+
+    /**
+     * A command that was given.
+     *
+     * @param command what
+     * @param end instructions retired in total when it ended
+     * @param cut true if it ended only because somebody stopped it or went back into it
+     */
+    public record Entry(Command command, long end, boolean cut) {}
+
+    private final MachineSettings settings;
+    private final Budget budget;
+    private final List<Entry> entries = new ArrayList<>();
+    private Machine machine;
+
+    public History(MachineSettings settings, Budget budget) {
+        this.settings = settings;
+        this.budget = budget;
+        this.machine = new Machine(settings, budget);
+    }
+
+    /** What the machine is now. */
+    public MachineSnapshot snapshot() {
+        return at(machine.snapshot());
+    }
+
+    /** The commands so far, oldest first. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Bytes of memory without touching anything; empty where the page isn't resident. */
+    public byte[] peek(VirtualAddress address, int length) {
+        return machine.peek(address, length);
+    }
+
+    /** Lines where a breakpoint can be. */
+    public int[] statementLines() {
+        return machine.statementLines();
+    }
+
+    /** Gives the machine a command; loading a program builds a new machine and forgets the old one's past. */
+    public Outcome execute(Command command, RunControl control) {
+        if (command instanceof Command.Load) {
+            Machine fresh = new Machine(settings, budget);
+            Outcome outcome = fresh.execute(command, control);
+            if (outcome instanceof Outcome.Refused refused) {
+                return new Outcome.Refused(snapshot(), refused.diagnostics());
+            }
+            machine = fresh;
+            entries.clear();
+            entries.add(new Entry(command, 0, false));
+            return at(outcome);
+        }
+        Outcome outcome = machine.execute(command, control);
+        if (outcome instanceof Outcome.Ran ran && ran.stop() != StopReason.NOTHING_TO_RUN) {
+            boolean cut = ran.stop() == StopReason.CANCELLED || ran.stop() == StopReason.TIME_BUDGET;
+            entries.add(new Entry(command, machine.retired(), cut));
+        }
+        return at(outcome);
+    }
+
+    /** Goes back one step of the student's: the last single step or console line, or one statement of a run. */
+    public Outcome back(RunControl control) {
+        if (entries.isEmpty() || entries.getLast().command() instanceof Command.Load) {
+            return at(new Outcome.Ran(machine.snapshot(), StopReason.NOTHING_TO_RUN, List.of(), 0, "", List.of()));
+        }
+        Entry last = entries.getLast();
+        int before = entries.size() - 1;
+        long start = before == 0 ? 0 : entries.get(before - 1).end();
+        boolean runs = last.command() instanceof Command.Run || last.command() instanceof Command.RunToLine;
+        if (!runs || last.end() <= start) {
+            return seek(new Position(before, start), control);
+        }
+        return seek(new Position(before, statementBefore(before, start, last.end(), control)), control);
+    }
+
+    /** The last statement that began before {@code end}, by stepping through the end of the run once more. */
+    private long statementBefore(int before, long start, long end, RunControl control) {
+        Machine scout = replay(before, start, control);
+        if (scout == null) {
+            return end;
+        }
+        if (end - start > LOOK_BACK) {
+            scout.perform(entries.get(before).command(), control, end - LOOK_BACK);
+        }
+        long found = start;
+        while (true) {
+            scout.perform(new Command.Step(Command.StepKind.INTO), control, end);
+            long now = scout.retired();
+            if (now >= end || now == found || !scout.state().canRun()) {
+                return found;
+            }
+            found = now;
+        }
+    }
+
+    /** Goes back to where the program had just been loaded. */
+    public Outcome restart(RunControl control) {
+        return seek(new Position(Math.min(1, entries.size()), 0), control);
+    }
+
+    /**
+     * Goes to a moment of the past; what came after it is forgotten. If {@code control} ends the replay, everything stays as
+     * it is.
+     *
+     * @param position commands given before, and instructions retired in total: more than the last of these commands ended
+     *     with means part of the next one
+     */
+    public Outcome seek(Position position, RunControl control) {
+        int commands = Math.max(0, Math.min(position.command(), entries.size()));
+        Machine past = replay(commands, position.instruction(), control);
+        if (past == null) {
+            return at(new Outcome.Ran(machine.snapshot(), StopReason.CANCELLED, List.of(), 0, "", List.of()));
+        }
+        machine = past;
+        long end = commands == 0 ? 0 : entries.get(commands - 1).end();
+        List<Entry> kept = new ArrayList<>(entries.subList(0, commands));
+        if (machine.retired() > end && commands < entries.size()) {
+            Entry part = entries.get(commands);
+            boolean whole = machine.retired() == part.end();
+            kept.add(new Entry(part.command(), machine.retired(), part.cut() || !whole));
+        }
+        entries.clear();
+        entries.addAll(kept);
+        return at(new Outcome.Ran(machine.snapshot(), StopReason.DONE, List.of(), 0, "", List.of()));
+    }
+
+    /** A new machine told the same again, up to a moment; null if {@code control} ended it. */
+    private @Nullable Machine replay(int commands, long instruction, RunControl control) {
+        Machine fresh = new Machine(settings, budget);
+        for (int i = 0; i < commands; i++) {
+            Entry entry = entries.get(i);
+            fresh.perform(entry.command(), control, entry.cut() ? entry.end() : Long.MAX_VALUE);
+            if (fresh.retired() != entry.end()) {
+                return null;
+            }
+        }
+        if (commands < entries.size() && instruction > fresh.retired()) {
+            Entry part = entries.get(commands);
+            boolean whole = instruction >= part.end() && !part.cut();
+            long until = Math.min(instruction, part.end());
+            fresh.perform(part.command(), control, whole ? Long.MAX_VALUE : until);
+            if (fresh.retired() != until) {
+                return null;
+            }
+        }
+        return fresh;
+    }
+
+    private Outcome at(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Ran ran -> new Outcome.Ran(
+                    at(ran.snapshot()), ran.stop(), ran.events(), ran.eventsDropped(), ran.value(), ran.warnings());
+            case Outcome.Refused refused -> new Outcome.Refused(at(refused.snapshot()), refused.diagnostics());
+        };
+    }
+
+    private MachineSnapshot at(MachineSnapshot snapshot) {
+        return snapshot.at(new Position(entries.size(), snapshot.position().instruction()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pagewalk.machine;
+
+import dev.pagewalk.abi.ImageSection;
+import dev.pagewalk.address.Protection;
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.memory.AddressSpace;
+import dev.pagewalk.memory.MemoryManager;
+import dev.pagewalk.memory.SectionFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The executable file of a compiled program: its sections one behind the other, page by page. */
+final class ProgramImage implements SectionFile {
+
+    static final String NAME = "program.exe";
+
+    private final List<ImageSection> sections;
+    private final int base;
+    private final int pageSize;
+
+    ProgramImage(List<ImageSection> sections, int pageSize) {
+        this.sections = sections;
+        this.base = sections.getFirst().start().raw();
+        this.pageSize = pageSize;
+    }
+
+    /** Maps the image at its base. */
+    void map(MemoryManager memory, AddressSpace space) {
+        List<Protection> protections = new ArrayList<>();
+        for (ImageSection section : sections) {
+            int end = section.start().raw() - base + section.size();
+            while (protections.size() * pageSize < end) {
+                protections.add(section.protection());
+            }
+        }
+        memory.mapImage(space, new VirtualAddress(base), this, protections, NAME);
+    }
+
+    @Override
+    public void readPage(int page, byte[] into) {
+        int pageStart = base + page * pageSize;
+        for (ImageSection section : sections) {
+            int from = Math.max(pageStart, section.start().raw());
+            int to = Math.min(pageStart + pageSize, section.start().raw() + section.content().length);
+            if (from < to) {
+                System.arraycopy(
+                        section.content(), from - section.start().raw(), into, from - pageStart, to - from);
+            }
+        }
+    }
+
+    @Override
+    public void writePage(int page, byte[] from) {
+        throw new IllegalStateException("an image is never written");
+    }
+}

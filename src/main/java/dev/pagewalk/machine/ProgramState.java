@@ -1,0 +1,77 @@
+package dev.pagewalk.machine;
+
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.event.ExceptionRecord;
+import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.minic.FrameView;
+import dev.pagewalk.minic.Processor;
+import dev.pagewalk.minic.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the program can go on, and how it ended if it can't.
+ *
+ * @param kind which of the four
+ * @param exitCode as another process would see it, 0 while it can go on
+ * @param exception what ended it, if CRASHED
+ * @param exceptionAddress address of the instruction that raised it
+ * @param exceptionLine its source line, from 1; 0 if unknown
+ */
+public record ProgramState(
+        ProgramSnapshot.State kind,
+        int exitCode,
+        @Nullable ExceptionRecord exception,
+        int exceptionAddress,
+        int exceptionLine) {
+
+    static final ProgramState NONE = new ProgramState(ProgramSnapshot.State.NONE, 0, null, 0, 0);
+    static final ProgramState PAUSED = new ProgramState(ProgramSnapshot.State.PAUSED, 0, null, 0, 0);
+
+    static ProgramState exited(int code) {
+        return new ProgramState(ProgramSnapshot.State.EXITED, code, null, 0, 0);
+    }
+
+    static ProgramState crashed(Stop.Crashed crashed) {
+        SourceSpan span = crashed.span();
+        return new ProgramState(
+                ProgramSnapshot.State.CRASHED,
+                crashed.exception().code(),
+                crashed.exception(),
+                crashed.address().raw(),
+                span == null ? 0 : span.line());
+    }
+
+    boolean canRun() {
+        return kind == ProgramSnapshot.State.PAUSED;
+    }
+
+    ProgramSnapshot snapshot(Processor processor, int mostFrames) {
+        List<ProgramSnapshot.Frame> frames = new ArrayList<>();
+        if (kind == ProgramSnapshot.State.PAUSED || kind == ProgramSnapshot.State.CRASHED) {
+            for (FrameView frame : processor.callStack(mostFrames)) {
+                frames.add(frame(frame));
+            }
+        }
+        return new ProgramSnapshot(
+                kind,
+                canRun() ? processor.next() : null,
+                frames,
+                exitCode,
+                exception,
+                exceptionLine,
+                kind == ProgramSnapshot.State.NONE ? 0 : processor.retired());
+    }
+
+    private static ProgramSnapshot.Frame frame(FrameView frame) {
+        List<ProgramSnapshot.Variable> variables = new ArrayList<>();
+        for (FrameView.VariableView variable : frame.variables()) {
+            variables.add(new ProgramSnapshot.Variable(
+                    variable.name(), variable.type(), variable.address(), variable.value()));
+        }
+        SourceSpan span = frame.span();
+        return new ProgramSnapshot.Frame(
+                frame.function(), span == null ? 0 : span.line(), frame.framePointer(), variables);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.pagewalk.machine;
+
+import dev.pagewalk.abi.Header;
+import dev.pagewalk.abi.Library;
+import dev.pagewalk.crt.header.CrtHeaders;
+import dev.pagewalk.minic.Compiler;
+import dev.pagewalk.win32.header.WindowsHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The headers of Windows and of the C runtime, and the one compiler for them that everybody shares. */
+public final class SystemLibrary {
+
+    private static final Library LIBRARY = new Library(headers(), Set.of());
+    private static final Compiler COMPILER = new Compiler(LIBRARY);
+
+    private SystemLibrary() {}
+
+    static Library library() {
+        return LIBRARY;
+    }
+
+    /** The compiler; safe for all threads. */
+    static Compiler compiler() {
+        return COMPILER;
+    }
+
+    private static List<Header> headers() {
+        List<Header> headers = new ArrayList<>(WindowsHeaders.all());
+        headers.addAll(CrtHeaders.all());
+        return headers;
+    }
+}
