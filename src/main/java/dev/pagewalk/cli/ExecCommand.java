@@ -1,0 +1,102 @@
+package dev.pagewalk.cli;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.machine.ProgramRun;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code exec FILE.c}: compiles and runs programs on new machines. See ../shared/conformance/README.md. */
+final class ExecCommand {
+
+    /** Exit status if a program could not be compiled or read, as {@code sysexits.h} has it. */
+    private static final int BAD_INPUT = 65;
+
+    private static final int USAGE = 64;
+    private static final long LONGEST_FILE = 16L << 20;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    ExecCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    int run(List<String> arguments) {
+        try {
+            if (arguments.size() == 1 && !arguments.getFirst().startsWith("--")) {
+                return one(Path.of(arguments.getFirst()));
+            }
+            int batch = arguments.indexOf("--batch");
+            int to = arguments.indexOf("--out");
+            if (arguments.size() == 4 && batch >= 0 && batch % 2 == 0 && to >= 0 && to % 2 == 0) {
+                return batch(Path.of(arguments.get(batch + 1)), Path.of(arguments.get(to + 1)));
+            }
+        } catch (IOException cause) {
+            err.println("exec: can't read or write " + cause.getMessage());
+            return BAD_INPUT;
+        }
+        err.println("usage: pagewalk exec FILE.c | pagewalk exec --batch DIR --out DIR");
+        return USAGE;
+    }
+
+    private int one(Path file) throws IOException {
+        ProgramRun run = ProgramRun.of(source(file));
+        out.write(run.output());
+        out.flush();
+        report(file, run);
+        return status(run.exitCode());
+    }
+
+    /** The low 8 bits, but never 0 for a code that isn't 0. */
+    private static int status(int exitCode) {
+        int low = exitCode & 0xFF;
+        return low == 0 && exitCode != 0 ? 1 : low;
+    }
+
+    private int batch(Path from, Path to) throws IOException {
+        List<Path> programs;
+        try (Stream<Path> all = Files.walk(from)) {
+            programs = all.filter(path -> path.toString().endsWith(".c")).sorted().toList();
+        }
+        for (Path program : programs) {
+            ProgramRun run = ProgramRun.of(source(program));
+            report(program, run);
+            String relative = from.relativize(program).toString();
+            Path base = to.resolve(relative.substring(0, relative.length() - ".c".length()));
+            if (base.getParent() != null) {
+                Files.createDirectories(base.getParent());
+            }
+            Files.write(Path.of(base + ".out"), run.output());
+            Files.writeString(Path.of(base + ".exit"), "%08x\n".formatted(run.exitCode()));
+        }
+        return 0;
+    }
+
+    private static String source(Path file) throws IOException {
+        if (Files.size(file) > LONGEST_FILE) {
+            throw new IOException(file + ": larger than 16 MiB, which no program here needs to be");
+        }
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    private void report(Path file, ProgramRun run) {
+        for (Diagnostic diagnostic : run.diagnostics()) {
+            err.println("%s:%d:%d: %s: %s"
+                    .formatted(
+                            file,
+                            diagnostic.span().line(),
+                            diagnostic.span().column(),
+                            diagnostic.severity().name().toLowerCase(java.util.Locale.ROOT),
+                            Messages.of(diagnostic)));
+        }
+        if (!run.ending().isEmpty()) {
+            err.println(file + run.ending());
+        }
+    }
+}

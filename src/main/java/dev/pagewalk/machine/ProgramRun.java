@@ -1,0 +1,60 @@
+package dev.pagewalk.machine;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.event.ExceptionRecord;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A program run from its start to its end on a new machine.
+ *
+ * @param output what it printed
+ * @param exitCode as another process would see it; 1 if it didn't compile or used up a budget
+ * @param ending why it ended, to stand behind the file's name: the unhandled exception with its address and source line;
+ *     "" if it ended by itself
+ * @param diagnostics what the compiler said
+ */
+public record ProgramRun(byte[] output, int exitCode, String ending, List<Diagnostic> diagnostics) {
+
+    /** Compiles and runs a program with the budget of the command line. */
+    public static ProgramRun of(String source) {
+        var machine = new Machine(MachineSettings.DEFAULT, Budget.COMMAND_LINE);
+        Machine.Performed loaded = machine.perform(new Command.Load(source), RunControl.NONE, Long.MAX_VALUE);
+        if (loaded.refused()) {
+            return new ProgramRun(new byte[0], 1, "", loaded.diagnostics());
+        }
+        Machine.Performed ran =
+                machine.perform(new Command.Run(Set.of()), RunControl.NONE, Long.MAX_VALUE);
+        ProgramState state = machine.state();
+        return switch (ran.reason()) {
+            case EXITED -> new ProgramRun(machine.output(), state.exitCode(), "", loaded.diagnostics());
+            case UNHANDLED_EXCEPTION -> new ProgramRun(
+                    machine.output(), state.exitCode(), describe(state), loaded.diagnostics());
+            default -> new ProgramRun(
+                    machine.output(), 1, ": stopped: " + ran.reason(), loaded.diagnostics());
+        };
+    }
+
+    private static String describe(ProgramState state) {
+        ExceptionRecord exception = state.exception();
+        if (exception == null) {
+            throw new IllegalStateException("a crashed program has an exception");
+        }
+        String place = state.exceptionLine() == 0 ? "" : ":" + state.exceptionLine();
+        return "%s: unhandled exception 0x%08X (%s) at 0x%08X%s"
+                .formatted(place, exception.code(), exception.name(), state.exceptionAddress(), detail(exception));
+    }
+
+    /** What an access violation wanted, and where. */
+    private static String detail(ExceptionRecord exception) {
+        if (exception.information().size() < 2) {
+            return "";
+        }
+        String access = switch (exception.information(0)) {
+            case 0 -> "reading";
+            case 1 -> "writing";
+            default -> "executing";
+        };
+        return ", %s 0x%08X".formatted(access, exception.information(1));
+    }
+}
