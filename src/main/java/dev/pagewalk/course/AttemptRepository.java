@@ -1,7 +1,6 @@
 package dev.pagewalk.course;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -29,33 +28,4 @@ interface AttemptRepository extends Repository<AttemptRow, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from AccountRow a where a.id = :accountId")
     Optional<AccountRow> lockAccount(long accountId);
-}
-
-interface AnswerRepository extends Repository<AnswerRow, Long> {
-
-    AnswerRow saveAndFlush(AnswerRow row);
-
-    List<AnswerRow> findByAttemptIdInOrderById(Collection<Long> attemptIds);
-
-    int countByAttemptIdAndStepId(long attemptId, String stepId);
-}
-
-interface HintRepository extends Repository<HintRow, Long> {
-
-    HintRow saveAndFlush(HintRow row);
-
-    List<HintRow> findByAttemptIdInOrderById(Collection<Long> attemptIds);
-
-    int countByAttemptIdAndStepId(long attemptId, String stepId);
-}
-
-interface DraftRepository extends Repository<DraftRow, Long> {
-
-    DraftRow saveAndFlush(DraftRow row);
-
-    Optional<DraftRow> findByAccountIdAndPlaceAndField(long accountId, String place, String field);
-
-    List<DraftRow> findByAccountIdAndPlaceOrderByField(long accountId, String place);
-
-    void deleteByAccountIdAndPlace(long accountId, String place);
 }

@@ -1,0 +1,43 @@
+package dev.pagewalk.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What becomes of an exception that nobody expected: the log has the cause, the person a number to quote. */
+@Component
+class Failures implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final int SHOWN_MILLISECONDS = 15_000;
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(error -> {
+            String reference = log(error.getThrowable());
+            UI ui = UI.getCurrent();
+            if (ui != null) {
+                ui.access(() -> Notification.show(
+                                ui.getTranslation("error.text", reference),
+                                SHOWN_MILLISECONDS,
+                                Notification.Position.BOTTOM_CENTER)
+                        .addThemeVariants(NotificationVariant.ERROR));
+            }
+        }));
+    }
+
+    /** Logs the cause under a new reference number and returns the number. */
+    static String log(Throwable cause) {
+        String reference = HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("failure {}", reference, cause);
+        return reference;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pagewalk.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.pagewalk.course.Person;
+import dev.pagewalk.ui.account.CurrentPerson;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of every page behind the sign-in: skip link, wordmark, navigation, language, colours, account.
+ *
+ * <p>The content stands in the page's {@code main} landmark; a view brings its own {@code h1}.
+ */
+@PermitAll
+public class MainLayout extends Div implements RouterLayout, LocaleChangeObserver, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentPerson currentPerson;
+    private final transient AuthenticationContext authentication;
+    private final Anchor skip = new Anchor("#content");
+    private final Nav nav = new Nav();
+    private final Map<String, Anchor> links = new LinkedHashMap<>();
+    private final MenuBar account = new MenuBar();
+    private final Main content = new Main();
+
+    MainLayout(CurrentPerson currentPerson, AuthenticationContext authentication, PageTools tools) {
+        this.currentPerson = currentPerson;
+        this.authentication = authentication;
+        addClassName("shell");
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        skip.getElement().executeJs("this.addEventListener('click', e => { e.preventDefault();"
+                + " const main = document.getElementById('content'); main.focus(); main.scrollIntoView(); })");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        account.addThemeVariants(MenuBarVariant.TERTIARY);
+        account.addClassName("account-menu");
+        nav.addClassName("shell-nav");
+        addLink("");
+        addLink("lab");
+
+        var header = new Header(wordmark(), nav, tools, account);
+        header.addClassName("shell-header");
+        add(skip, header, content);
+    }
+
+    /** The name of the product, a link to the course. */
+    public static Anchor wordmark() {
+        var link = new Anchor("/", PageTools.icon("logo"), new Span("Pagewalk"));
+        link.addClassName("wordmark");
+        return link;
+    }
+
+    private void addLink(String path) {
+        var link = new Anchor("/" + path);
+        links.put(path, link);
+        nav.add(link);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement view) {
+        if (view != null) {
+            content.getElement().appendChild(view.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement view) {
+        content.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = event.getLocation().getFirstSegment();
+        String shown = here.equals("lesson") ? "" : here;
+        links.forEach((path, link) -> {
+            if (path.equals(shown)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        skip.setText(getTranslation("shell.skip"));
+        nav.getElement().setAttribute("aria-label", getTranslation("shell.nav"));
+        links.get("").setText(getTranslation("shell.nav.course"));
+        links.get("lab").setText(getTranslation("shell.nav.lab"));
+        fillAccountMenu();
+    }
+
+    private void fillAccountMenu() {
+        account.removeAll();
+        Optional<Person> person = currentPerson.find();
+        if (person.isEmpty()) {
+            return;
+        }
+        Person me = person.get();
+        String name = me.guest() ? getTranslation("account.guest") : me.displayName();
+        var label = new Span(name);
+        label.addClassName("account-name");
+        account.getElement().setAttribute("aria-label", getTranslation("shell.account"));
+        MenuItem root = account.addItem(new Div(PageTools.icon("person"), label));
+        root.setAriaLabel(getTranslation("shell.account.of", name));
+        if (me.guest()) {
+            root.getSubMenu().addItem(getTranslation("shell.account.claim"), click -> go("sign-up"));
+        } else {
+            MenuItem role = root.getSubMenu().addItem(
+                    getTranslation("account.role." + me.role().name().toLowerCase(java.util.Locale.ROOT)));
+            role.setEnabled(false);
+        }
+        root.getSubMenu().addItem(getTranslation("shell.account.sign-out"), click -> authentication.logout());
+    }
+
+    private void go(String path) {
+        getUI().orElseGet(UI::getCurrent).navigate(path);
+    }
+}
