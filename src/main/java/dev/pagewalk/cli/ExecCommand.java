@@ -73,7 +73,7 @@ final class ExecCommand {
                 Files.createDirectories(base.getParent());
             }
             Files.write(Path.of(base + ".out"), run.output());
-            Files.writeString(Path.of(base + ".exit"), "%08x\n".formatted(run.exitCode()));
+            Files.writeString(Path.of(base + ".exit"), "0x%08X\n".formatted(run.exitCode()));
         }
         return 0;
     }
