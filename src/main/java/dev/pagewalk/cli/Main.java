@@ -4,7 +4,12 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** The entry of {@code ./pagewalk exec} and {@code ./pagewalk check}. */
+/**
+ * The entry of {@code ./pagewalk exec}.
+ *
+ * <p>The launcher compiles this class and what it reaches, without any library, so that a fresh clone runs a program within
+ * seconds. What needs libraries, like {@code check}, has an entry of its own beside it.
+ */
 public final class Main {
 
     private static final int USAGE = 64;
@@ -31,7 +36,7 @@ public final class Main {
     }
 
     private static int usage(PrintStream err) {
-        err.println("usage: pagewalk exec FILE.c | pagewalk exec --batch DIR --out DIR | pagewalk check [PATH]");
+        err.println("usage: pagewalk exec FILE.c | pagewalk exec --batch DIR --out DIR");
         return USAGE;
     }
 }

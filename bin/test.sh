@@ -1,0 +1,38 @@
+# ./pagewalk test: everything, from engine units to journeys in a real browser. Sourced by ../pagewalk.
+source "$root/bin/node.sh"
+
+apt_install() {
+  local what=$1
+  shift
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+    || die "the tests need $what, which is not installed." "Install it: apt-get install $*"
+  say "installing $what"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq >"$tools/apt.log" 2>&1 </dev/null || true
+  apt-get install -y -qq --no-install-recommends "$@" >>"$tools/apt.log" 2>&1 </dev/null \
+    || die "$what could not be installed; see $tools/apt.log." "Install it by hand: apt-get install $*"
+}
+
+find_browser() {
+  local name
+  for name in "${PAGEWALK_CHROMIUM:-}" chromium chromium-browser google-chrome \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+    if [ -n "$name" ] && command -v "$name" >/dev/null; then
+      PAGEWALK_CHROMIUM=$(command -v "$name")
+      export PAGEWALK_CHROMIUM
+      return
+    fi
+  done
+  false
+}
+
+find_jdk
+mkdir -p "$tools"
+find_node
+find_browser || { apt_install "a browser" chromium && find_browser; } || die "no Chromium was found." "Set PAGEWALK_CHROMIUM to one."
+if command -v fc-list >/dev/null && [ -z "$(fc-list :lang=zh 2>/dev/null | head -1)" ]; then
+  apt_install "a Chinese font" fonts-noto-cjk
+fi
+say "running all tests with $(basename "$java_home"), node $(node --version 2>/dev/null || echo none), $PAGEWALK_CHROMIUM"
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+exec "$root/mvnw" -B -ntp -f "$root/pom.xml" verify "$@" </dev/null
