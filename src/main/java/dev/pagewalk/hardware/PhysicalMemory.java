@@ -43,7 +43,7 @@ public final class PhysicalMemory {
         return frames;
     }
 
-    /** Frames that cost host memory of their own now. */
+    /** Frames that were written to, and so cost host memory. */
     public int written() {
         return written;
     }
@@ -66,10 +66,13 @@ public final class PhysicalMemory {
         int index = frame & CHUNK - 1;
         byte @Nullable [] bytes = chunk.bytes[index];
         if (bytes == null || (chunk.shared >>> index & 1) != 0) {
-            if (written >= mostWritten) {
-                throw new HostMemoryExhausted(mostWritten);
+            if ((chunk.counted >>> index & 1) == 0) {
+                if (written >= mostWritten) {
+                    throw new HostMemoryExhausted(mostWritten);
+                }
+                written++;
+                chunk.counted |= 1L << index;
             }
-            written++;
             bytes = bytes == null ? new byte[1 << pageShift] : bytes.clone();
             chunk.bytes[index] = bytes;
             chunk.shared &= ~(1L << index);
@@ -87,10 +90,7 @@ public final class PhysicalMemory {
         if (chunk == null || chunk.bytes[index] == null) {
             return zeros;
         }
-        if ((chunk.shared >>> index & 1) == 0) {
-            chunk.shared |= 1L << index;
-            written--;
-        }
+        chunk.shared |= 1L << index;
         return chunk.bytes[index];
     }
 
@@ -99,11 +99,12 @@ public final class PhysicalMemory {
         Chunk chunk = chunks[frame >>> CHUNK_SHIFT];
         if (chunk != null) {
             int index = frame & CHUNK - 1;
-            if (chunk.bytes[index] != null && (chunk.shared >>> index & 1) == 0) {
+            if ((chunk.counted >>> index & 1) != 0) {
                 written--;
             }
             chunk.bytes[index] = null;
             chunk.shared &= ~(1L << index);
+            chunk.counted &= ~(1L << index);
         }
     }
 
@@ -153,9 +154,13 @@ public final class PhysicalMemory {
         return bytes == zeros || Arrays.equals(bytes, zeros);
     }
 
-    /** 64 frames; a set bit in {@code shared} says that the array isn't the frame's alone. */
+    /**
+     * 64 frames. A set bit in {@code shared} says that the array isn't the frame's alone, one in {@code counted} that the
+     * frame was written to since it was last cleared: looking at the machine must not change what it is charged for.
+     */
     private static final class Chunk {
         private final byte @Nullable [][] bytes = new byte[CHUNK][];
         private long shared;
+        private long counted;
     }
 }
