@@ -1,6 +1,7 @@
 package dev.pagewalk.crt;
 
 import dev.pagewalk.abi.NativeFunction;
+import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.win32.SimulatedClock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 public final class CRuntime {
 
     private final Map<String, NativeFunction> functions = new LinkedHashMap<>();
+    private final MallocFunctions malloc;
 
     /** @param clock the machine's clock */
     public CRuntime(SimulatedClock clock) {
@@ -31,8 +33,18 @@ public final class CRuntime {
         new NumberFunctions(errno).register(functions);
         MathFunctions.register(functions);
         TimeFunctions.register(clock, functions);
+        malloc = new MallocFunctions(errno);
+        malloc.register(functions);
         new ProcessFunctions(wideText).register(functions);
         ProbeFunctions.register(functions);
+    }
+
+    /**
+     * Tells which heap {@code malloc} takes its blocks from. Without it the runtime makes one with HeapCreate at the first
+     * need.
+     */
+    public void useHeap(VirtualAddress heap) {
+        malloc.useHeap(heap.raw());
     }
 
     /** The functions by name. */

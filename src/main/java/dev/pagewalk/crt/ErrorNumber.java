@@ -13,25 +13,32 @@ final class ErrorNumber {
 
     private int address;
 
+    /** The value before it has a place in memory. */
+    private int early;
+
     void register(Map<String, NativeFunction> functions) {
-        functions.put("_errno", this::address);
+        functions.put("_errno", this::place);
     }
 
     void set(NativeCall call, int value) {
-        int place = address(call);
-        if (place != 0) {
-            call.memory().store32(place, value);
+        if (address == 0) {
+            early = value;
+        } else {
+            call.memory().store32(address, value);
         }
     }
 
     int get(NativeCall call) {
-        return address == 0 ? 0 : call.memory().load32(address);
+        return address == 0 ? early : call.memory().load32(address);
     }
 
-    private int address(NativeCall call) {
+    private int place(NativeCall call) {
         if (address == 0) {
             int heap = (int) call.callNative("GetProcessHeap");
             address = (int) call.callNative("HeapAlloc", heap, HEAP_ZERO_MEMORY, 4);
+            if (address != 0) {
+                call.memory().store32(address, early);
+            }
         }
         return address;
     }

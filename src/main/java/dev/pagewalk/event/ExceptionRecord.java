@@ -22,6 +22,7 @@ public record ExceptionRecord(int code, List<Integer> information) {
     public static final int INTEGER_OVERFLOW = 0xC0000095;
     public static final int PRIVILEGED_INSTRUCTION = 0xC0000096;
     public static final int STACK_OVERFLOW = 0xC00000FD;
+    public static final int HEAP_CORRUPTION = 0xC0000374;
 
     public ExceptionRecord {
         information = List.copyOf(information);
@@ -44,6 +45,7 @@ public record ExceptionRecord(int code, List<Integer> information) {
             case INTEGER_OVERFLOW -> "EXCEPTION_INT_OVERFLOW";
             case PRIVILEGED_INSTRUCTION -> "EXCEPTION_PRIV_INSTRUCTION";
             case STACK_OVERFLOW -> "EXCEPTION_STACK_OVERFLOW";
+            case HEAP_CORRUPTION -> "STATUS_HEAP_CORRUPTION";
             default -> "exception 0x%08X".formatted(code);
         };
     }

@@ -12,12 +12,15 @@ import java.util.Map;
 /** Of kernel32 what concerns the process and its thread: last error, exceptions, identity, time, the end. */
 public final class SystemFunctions {
 
-    /** Pseudo handles and identifiers of the only process and thread. */
+    /** Pseudo handles. */
     private static final int CURRENT_PROCESS = -1;
 
     private static final int CURRENT_THREAD = -2;
-    private static final int PROCESS_ID = 0x7D4;
-    private static final int THREAD_ID = 0x7D8;
+
+    /** Offsets in the thread environment block. */
+    private static final int TEB_PROCESS_ID = 0x20;
+
+    private static final int TEB_THREAD_ID = 0x24;
 
     /** Windows XP: version 5.1, build 2600. */
     private static final int VERSION = 0x0A28_0105;
@@ -72,9 +75,9 @@ public final class SystemFunctions {
 
     private static void identity(Map<String, NativeFunction> functions) {
         functions.put("GetCurrentProcess", call -> CURRENT_PROCESS);
-        functions.put("GetCurrentProcessId", call -> PROCESS_ID);
+        functions.put("GetCurrentProcessId", call -> call.memory().load32(call.memory().threadBlock() + TEB_PROCESS_ID));
         functions.put("GetCurrentThread", call -> CURRENT_THREAD);
-        functions.put("GetCurrentThreadId", call -> THREAD_ID);
+        functions.put("GetCurrentThreadId", call -> call.memory().load32(call.memory().threadBlock() + TEB_THREAD_ID));
         functions.put("NtCurrentTeb", call -> call.memory().threadBlock());
         functions.put("GetVersion", call -> VERSION);
         functions.put("GetStdHandle", call -> switch (call.argument(0)) {
