@@ -1,7 +1,10 @@
 package dev.pagewalk.machine;
 
+import dev.pagewalk.abi.Header;
 import dev.pagewalk.abi.NativeFunction;
+import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.crt.CRuntime;
+import dev.pagewalk.crt.header.CrtHeaders;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.win32.MemoryInformationApi;
@@ -11,14 +14,17 @@ import dev.pagewalk.win32.SystemFunctions;
 import dev.pagewalk.win32.VirtualMemoryApi;
 import dev.pagewalk.win32.file.Files;
 import dev.pagewalk.win32.header.WindowsHeaders;
+import dev.pagewalk.win32.heap.HeapApi;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that a program can call on one machine, by name; calls of the Windows API are recorded as events. */
 final class Natives {
 
-    /** Only Windows' own functions: a loop that prints would bury everything else. */
-    private static final Map<String, ApiSignature> SIGNATURES = ApiSignature.of(WindowsHeaders.all());
+    /** Windows' own functions and the malloc family; a loop that prints would bury everything else. */
+    private static final Map<String, ApiSignature> SIGNATURES = signatures();
 
     private final Map<String, NativeFunction> functions = new HashMap<>();
 
@@ -29,8 +35,19 @@ final class Natives {
         var clock = new SimulatedClock();
         functions.putAll(new SystemFunctions(clock).functions());
         functions.putAll(PointerFunctions.functions());
-        functions.putAll(new CRuntime(clock).functions());
+        var heaps = new HeapApi(memory);
+        heaps.createProcessHeap(space, new VirtualAddress(ProcessLayout.PROCESS_HEAP));
+        functions.putAll(heaps.functions());
+        var runtime = new CRuntime(clock);
+        runtime.useHeap(heaps.createRuntimeHeap(space));
+        functions.putAll(runtime.functions());
         functions.replaceAll(Natives::traced);
+    }
+
+    private static Map<String, ApiSignature> signatures() {
+        List<Header> headers = new ArrayList<>(WindowsHeaders.all());
+        headers.add(CrtHeaders.allocation());
+        return ApiSignature.of(headers);
     }
 
     private static NativeFunction traced(String name, NativeFunction function) {

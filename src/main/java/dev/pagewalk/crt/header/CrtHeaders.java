@@ -8,13 +8,18 @@ public final class CrtHeaders {
 
     private CrtHeaders() {}
 
+    /** The header with the prototypes of {@code malloc} and its family. */
+    public static Header allocation() {
+        return new Header("corecrt_malloc.h", Malloc.CORE);
+    }
+
     /** The headers, each looked up by its lower-case name. */
     public static List<Header> all() {
         return List.of(
                 new Header("stdio.h", Stdio.TEXT),
                 new Header("stdlib.h", Stdlib.TEXT),
                 new Header("malloc.h", Malloc.TEXT),
-                new Header("corecrt_malloc.h", Malloc.CORE),
+                allocation(),
                 new Header("crtdbg.h", CrtDbg.TEXT),
                 new Header("string.h", Strings.STRING),
                 new Header("memory.h", "#include <string.h>\n"),

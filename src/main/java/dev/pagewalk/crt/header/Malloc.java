@@ -13,20 +13,20 @@ final class Malloc {
             #ifndef _INC_CORECRT_MALLOC
             #define _INC_CORECRT_MALLOC
             #include <stddef.h>
-            void *malloc(size_t size);
-            void *calloc(size_t number, size_t size);
-            void *realloc(void *memblock, size_t size);
-            void free(void *memblock);
-            size_t _msize(void *memblock);
-            void *_expand(void *memblock, size_t size);
+            void *__cdecl malloc(size_t size);
+            void *__cdecl calloc(size_t number, size_t size);
+            void *__cdecl realloc(void *memblock, size_t size);
+            void __cdecl free(void *memblock);
+            size_t __cdecl _msize(void *memblock);
+            void *__cdecl _expand(void *memblock, size_t size);
 
-            void *_malloc_dbg(size_t size, int blockType, const char *filename, int linenumber);
-            void *_calloc_dbg(size_t num, size_t size, int blockType, const char *filename, int linenumber);
-            void *_realloc_dbg(void *userData, size_t newSize, int blockType, const char *filename, int linenumber);
-            void *_expand_dbg(void *userData, size_t newSize, int blockType, const char *filename, int linenumber);
-            void _free_dbg(void *userData, int blockType);
-            size_t _msize_dbg(void *userData, int blockType);
-            char *_strdup_dbg(const char *strSource, int blockType, const char *filename, int linenumber);
+            void *__cdecl _malloc_dbg(size_t size, int blockType, const char *filename, int linenumber);
+            void *__cdecl _calloc_dbg(size_t num, size_t size, int blockType, const char *filename, int linenumber);
+            void *__cdecl _realloc_dbg(void *userData, size_t newSize, int blockType, const char *filename, int linenumber);
+            void *__cdecl _expand_dbg(void *userData, size_t newSize, int blockType, const char *filename, int linenumber);
+            void __cdecl _free_dbg(void *userData, int blockType);
+            size_t __cdecl _msize_dbg(void *userData, int blockType);
+            char *__cdecl _strdup_dbg(const char *strSource, int blockType, const char *filename, int linenumber);
 
             #ifdef _DEBUG
             #ifdef _CRTDBG_MAP_ALLOC

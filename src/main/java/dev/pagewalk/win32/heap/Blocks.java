@@ -176,6 +176,49 @@ final class Blocks {
         return true;
     }
 
+    /**
+     * Commits all uncommitted ranges in a stretch of at least {@code units} that holds no busy block: for a heap that can't
+     * have more address space, where free blocks between decommitted pages would be in the way. False if there is none.
+     */
+    boolean commitStretch(int segment, int units) {
+        int header = bytes.segment(segment);
+        int end = bytes.word(header + Segment.LAST_VALID);
+        int start = bytes.word(header + Segment.FIRST_ENTRY);
+        for (int at = start; at != end; ) {
+            int range = ranges.at(header, at);
+            if (range != 0) {
+                at += ranges.size(range);
+            } else {
+                boolean busy = bytes.isBusy(at);
+                at = bytes.end(at);
+                start = busy ? at : start;
+            }
+            if (Integer.compareUnsigned(at, end) > 0) {
+                throw HeapBytes.corruption(at);
+            }
+            if ((at - start) / UNIT >= units) {
+                return commitBetween(segment, start, at);
+            }
+        }
+        return false;
+    }
+
+    private boolean commitBetween(int segment, int start, int end) {
+        int header = bytes.segment(segment);
+        for (int at = start; at != end; ) {
+            int range = ranges.at(header, at);
+            if (range != 0) {
+                at += ranges.size(range);
+                if (!commit(segment, range, ranges.size(range))) {
+                    return false;
+                }
+            } else {
+                at = bytes.end(at);
+            }
+        }
+        return true;
+    }
+
     int protection() {
         return (bytes.head(Head.FLAGS) & HeapLayout.FLAG_EXECUTE) != 0 ? 0x40 : 0x04;
     }

@@ -9,6 +9,7 @@ import dev.pagewalk.win32.MemoryBlocks;
 import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Segment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One heap: what {@code HeapCreate}, {@code HeapAlloc}, {@code HeapReAlloc}, {@code HeapFree} and {@code HeapSize} do. An
@@ -51,7 +52,7 @@ final class Heap {
      * @param commit bytes of it to commit now
      * @return null if there is no memory
      */
-    static @org.jspecify.annotations.Nullable Heap create(
+    static @Nullable Heap create(
             AddressSpace memory, PageSource pages, int address, int flags, int reserve, int commit) {
         int mask = pages.pageSize() - 1;
         int committed = Math.max(commit + mask & ~mask, pages.pageSize());
@@ -139,7 +140,7 @@ final class Heap {
             }
             entry = lists.find(units);
             if (entry == 0) {
-                throw HeapBytes.corruption(bytes.heap);
+                return 0;
             }
         }
         blocks.use(entry, units, requested);
@@ -166,7 +167,16 @@ final class Heap {
                 }
             }
         }
-        return free >= 0 && isGrowable() && addSegment(free, units);
+        return free >= 0 && isGrowable() && addSegment(free, units) || commitStretch(units);
+    }
+
+    private boolean commitStretch(int units) {
+        for (int index = 0; index < SEGMENTS; index++) {
+            if (bytes.segment(index) != 0 && blocks.commitStretch(index, units) && lists.find(units) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean addSegment(int index, int units) {
