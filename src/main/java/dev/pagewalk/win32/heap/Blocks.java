@@ -128,6 +128,7 @@ final class Blocks {
         if (!ranges.add(header, from, to - from)) {
             return false;
         }
+        forgetLast(header, entry, end);
         pages.free(from, to - from, PageSource.MEM_DECOMMIT);
         if (from != entry) {
             insertFree(entry, (from - entry) / UNIT, previousUnits, true, segment);
@@ -141,6 +142,14 @@ final class Blocks {
             bytes.setPreviousSize(end, 0);
         }
         return true;
+    }
+
+    /** The segment's note of a last entry is good only while that entry is one. */
+    private void forgetLast(int header, int from, int to) {
+        int noted = bytes.word(header + Segment.LAST_ENTRY);
+        if (Integer.compareUnsigned(noted, from) >= 0 && Integer.compareUnsigned(noted, to) < 0) {
+            bytes.setWord(header + Segment.LAST_ENTRY, 0);
+        }
     }
 
     /** Commits the first {@code size} bytes of an uncommitted range and adds them to the free blocks. */
@@ -159,6 +168,7 @@ final class Blocks {
         int previousUnits = 0;
         if (previous != 0) {
             bytes.setFlags(previous, bytes.flags(previous) & ~Entry.LAST);
+            forgetLast(header, previous, start);
             previousUnits = bytes.size(previous);
             if (!bytes.isBusy(previous) && previousUnits + units <= LARGEST) {
                 lists.remove(previous);
