@@ -32,7 +32,7 @@ final class ByteText {
                 return;
             }
             int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-            bytes.append((char) ((0xF00 >> more & 0xFF | c >> 6 * more) & 0xFF));
+            bytes.append((char) ((0xF00 >> more + 1 & 0xFF | c >> 6 * more) & 0xFF));
             for (int i = more - 1; i >= 0; i--) {
                 bytes.append((char) (0x80 | c >> 6 * i & 0x3F));
             }
