@@ -1,0 +1,162 @@
+package dev.pagewalk.exercise;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.machine.MachineSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an exercise's folder; finds all that is wrong, not the first only. What the files can say is their schema's matter. */
+public final class ExerciseLoader {
+
+    static final String FILE = "exercise.yaml";
+    static final List<String> LANGUAGES = List.of("en", "zh");
+    private static final int USUAL_POOL = 200;
+
+    private final ExerciseFiles files;
+    private final Problems problems;
+    private final String id;
+    private final Path yaml;
+
+    private ExerciseLoader(Path folder, String id) {
+        this.problems = new Problems();
+        this.files = new ExerciseFiles(folder, problems);
+        this.id = id;
+        this.yaml = files.path(FILE);
+    }
+
+    /** What came of loading: an exercise exactly if no problem is an error. */
+    public record Result(Optional<Exercise> exercise, List<FileProblem> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** @param id the exercise's path below the exercises folder */
+    public static Result load(Path folder, String id) {
+        var loader = new ExerciseLoader(folder, id);
+        Optional<Exercise> exercise = loader.files.yaml(FILE, "exercise").map(loader::exercise);
+        return new Result(loader.problems.none() ? exercise : Optional.empty(), loader.problems.sorted());
+    }
+
+    private Consumer<Diagnostic> into(Path file) {
+        return diagnostic -> problems.addAll(file, List.of(diagnostic));
+    }
+
+    private Exercise exercise(Yaml.Mapping top) {
+        var reader = new ParameterReader(into(yaml));
+        List<Parameter> parameters = reader.read(top.mapping("params"));
+        Map<String, Class<?>> names = reader.names();
+        var language = new ExpressionLanguage(names);
+        List<Expression> requirements = new ArrayList<>();
+        for (Yaml item : top.list("require")) {
+            Expression requirement =
+                    language.compile(text(item), item.span(), Expression.Type.BOOLEAN, into(yaml));
+            if (requirement != null) {
+                requirements.add(requirement);
+            }
+        }
+        var scenes = new SceneReader(files, problems);
+        Scene setup = scenes.read(top.mapping("setup"), language);
+        var activities = new ActivityReader(scenes, names, into(yaml)).read(top.list("ask"));
+        Map<String, LessonText> texts = texts(activities, language);
+        var exercise = new Exercise(
+                id,
+                "",
+                localized(top.mapping("title")),
+                localized(top.mapping("summary")),
+                (int) top.number("minutes", 10),
+                parameters.isEmpty() ? 1 : (int) top.number("pool", USUAL_POOL),
+                settings(top.mapping("machine")),
+                parameters,
+                requirements,
+                setup,
+                activities,
+                texts,
+                List.of());
+        List<ExerciseTest> tests = tests(top, exercise, names);
+        return new Exercise(
+                exercise.id(), files.hash(), exercise.title(), exercise.summary(), exercise.minutes(), exercise.pool(),
+                exercise.settings(), parameters, requirements, setup, activities, texts, tests);
+    }
+
+    private static MachineSettings settings(Yaml.Mapping machine) {
+        MachineSettings usual = MachineSettings.DEFAULT;
+        return new MachineSettings(
+                (int) machine.number("frames", usual.frames()),
+                (int) machine.number("pageFilePages", usual.pageFilePages()),
+                usual.seed());
+    }
+
+    private static Map<String, String> localized(Yaml.Mapping texts) {
+        var all = new LinkedHashMap<String, String>();
+        texts.values().forEach((language, text) -> all.put(language, text(text)));
+        return all;
+    }
+
+    static String text(Yaml yaml) {
+        return yaml instanceof Yaml.Scalar scalar ? scalar.text() : "";
+    }
+
+    private Map<String, LessonText> texts(List<Activity> activities, ExpressionLanguage language) {
+        var texts = new LinkedHashMap<String, LessonText>();
+        for (String tag : LANGUAGES) {
+            String name = "text." + tag + ".md";
+            Optional<LessonText> text = files.text(name).map(found -> LessonText.parse(found, language, into(files.path(name))));
+            if (text.isPresent()) {
+                new TextCheck(text.get(), into(files.path(name))).check(activities);
+                texts.put(tag, text.get());
+            }
+        }
+        return texts;
+    }
+
+    private List<ExerciseTest> tests(Yaml.Mapping top, Exercise exercise, Map<String, Class<?>> names) {
+        var all = new LinkedHashMap<>(names);
+        exercise.activities().stream()
+                .filter(Activity.Cells.class::isInstance)
+                .map(Activity.Cells.class::cast)
+                .forEach(cells -> {
+                    all.putAll(cells.kind() == Activity.Cells.Kind.TRANSLATE ? Translation.names() : Map.of());
+                    cells.cells().forEach(cell -> all.put(cell.id(), Long.class));
+                });
+        var language = new ExpressionLanguage(all);
+        var tests = new ArrayList<ExerciseTest>();
+        for (Yaml item : top.list("tests")) {
+            if (item instanceof Yaml.Mapping test) {
+                String step = test.text("step", "");
+                if (!exercise.steps().contains(step)) {
+                    problems.error(yaml, test.span(), "exercise.noStep", step, String.join(", ", exercise.steps()));
+                }
+                Optional<Yaml> value = test.get("value");
+                @Nullable Expression given = value.isEmpty()
+                        ? null
+                        : language.compile(text(value.get()), value.get().span(), Expression.Type.NUMBER, into(yaml));
+                @Nullable String misconception = test.get("misconception").map(ExerciseLoader::text).orElse(null);
+                tests.add(new ExerciseTest(
+                        test.span(), step, test.text("choose", ""), given,
+                        Double.parseDouble(test.text("score", "0")), misconception));
+            }
+        }
+        return tests;
+    }
+
+    /** The ids of a list, for messages. */
+    static String words(Iterable<String> ids) {
+        var all = new ArrayList<String>();
+        ids.forEach(all::add);
+        return all.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Where a value stands; its mapping's place if it isn't there. */
+    static SourceSpan span(Yaml.Mapping mapping, String key) {
+        return mapping.get(key).map(Yaml::span).orElse(mapping.span());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.pagewalk.exercise;
+
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelLateFunctionBindings;
+import dev.pagewalk.address.PhysicalAddress;
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.machine.snapshot.Counters;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import dev.pagewalk.machine.snapshot.WalkSnapshot;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The functions and names that ask the machine; the pure ones are in {@link PureFunctions}. */
+final class MachineFunctions {
+
+    private MachineFunctions() {}
+
+    static CelLateFunctionBindings of(Scope scope) {
+        return CelLateFunctionBindings.from(
+                CelFunctionBinding.from("walk_int", Long.class, va -> walk(machine(scope), va)),
+                CelFunctionBinding.from("query_int", Long.class, va -> query(machine(scope), va)),
+                CelFunctionBinding.from("variable_string", String.class, name -> variable(machine(scope), name)),
+                CelFunctionBinding.from("physical_int", Long.class, address -> physical(machine(scope), address)));
+    }
+
+    static Map<String, Object> variables(Scope scope) {
+        var all = new HashMap<String, Object>(Constants.ALL);
+        MachineSnapshot now = scope.now();
+        if (now != null) {
+            all.put("counters", counters(now.counters()));
+            all.put("before", counters((scope.before() == null ? now : scope.before()).counters()));
+            all.put("output", now.output());
+            all.put("lastError", (long) now.lastError());
+            all.put("exitCode", (long) now.program().exitCode());
+            all.put("crashed", now.program().state() == ProgramSnapshot.State.CRASHED);
+            all.put("cr3", Integer.toUnsignedLong(now.pageTables().cr3()));
+        }
+        all.putAll(scope.values());
+        return all;
+    }
+
+    private static MachineSnapshot machine(Scope scope) {
+        MachineSnapshot now = scope.now();
+        if (now == null) {
+            throw new IllegalArgumentException("the machine can't be asked here: parameters are drawn before it runs");
+        }
+        return now;
+    }
+
+    private static Map<String, Long> walk(MachineSnapshot machine, long va) {
+        WalkSnapshot walk = machine.pageTables().walk(address(va));
+        var fields = new HashMap<String, Long>();
+        fields.put("directoryIndex", (long) walk.directoryIndex());
+        fields.put("tableIndex", (long) walk.tableIndex());
+        fields.put("offset", (long) walk.offset());
+        fields.put("pdeAddress", walk.directoryEntryAddress().value());
+        fields.put("pde", Integer.toUnsignedLong(walk.directoryEntry().raw()));
+        if (walk.tableEntryAddress() != null && walk.tableEntry() != null) {
+            fields.put("pteAddress", walk.tableEntryAddress().value());
+            fields.put("pte", Integer.toUnsignedLong(walk.tableEntry().raw()));
+        }
+        if (walk.physical() != null) {
+            fields.put("physical", walk.physical().value());
+        }
+        return fields;
+    }
+
+    private static Map<String, Long> query(MachineSnapshot machine, long va) {
+        VirtualAddress page = address(va & ~0xFFFL);
+        if (page.raw() < 0) {
+            throw new IllegalArgumentException("query asks about user space, up to 0x7FFFFFFF");
+        }
+        RegionSnapshot region = machine.region(page);
+        boolean free = region.state() == RegionSnapshot.State.FREE;
+        return Map.of(
+                "BaseAddress", page.value(),
+                "AllocationBase", free ? 0L : region.allocationBase().value(),
+                "AllocationProtect", (long) region.allocationProtection().flags(),
+                "RegionSize", region.range().start().value() + region.range().size() - page.value(),
+                "State", (long) region.state().value(),
+                "Protect", (long) region.protection().flags(),
+                "Type", (long) region.type().value(),
+                "ResidentPages", (long) region.residentPages());
+    }
+
+    /** The number in a variable of the innermost function, or else of one that called it. */
+    private static Long variable(MachineSnapshot machine, String name) {
+        return machine.program().callStack().stream()
+                .flatMap(frame -> frame.variables().stream())
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .map(variable -> Numbers.parse(variable.value().split(" ")[0]))
+                .orElseThrow(() -> new IllegalArgumentException("the program has no variable " + name + " here"));
+    }
+
+    private static Long physical(MachineSnapshot machine, long address) {
+        return MemoryDump.of(machine.pageTables())
+                .dword(new PhysicalAddress((int) address))
+                .orElseThrow(() -> new IllegalArgumentException("no page table lies at 0x%08X".formatted(address)));
+    }
+
+    private static VirtualAddress address(long va) {
+        if (va < 0 || va > 0xFFFF_FFFFL) {
+            throw new IllegalArgumentException("an address has 32 bits, this is " + va);
+        }
+        return new VirtualAddress((int) va);
+    }
+
+    private static Map<String, Long> counters(@Nullable Counters counters) {
+        if (counters == null) {
+            return Map.of();
+        }
+        var all = new HashMap<String, Long>();
+        all.put("addressSpaceTotal", counters.addressSpaceTotal());
+        all.put("addressSpaceUsed", counters.addressSpaceUsed());
+        all.put("commitCharge", counters.commitCharge());
+        all.put("commitLimit", counters.commitLimit());
+        all.put("processCommit", counters.processCommit());
+        all.put("residentPages", (long) counters.residentPages());
+        all.put("pageTablePages", (long) counters.pageTablePages());
+        all.put("framesTotal", (long) counters.framesTotal());
+        all.put("framesUsed", (long) counters.framesUsed());
+        all.put("softFaults", counters.softFaults());
+        all.put("hardFaults", counters.hardFaults());
+        all.put("accessViolations", counters.accessViolations());
+        return all;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.pagewalk.exercise;
+
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the names of an expression stand for.
+ *
+ * @param values parameters and local names; Long, String or Boolean
+ * @param now the machine that is asked; null while parameters are drawn
+ * @param before the machine before the activity's run; null if there is no run
+ */
+record Scope(Map<String, Object> values, @Nullable MachineSnapshot now, @Nullable MachineSnapshot before) {
+
+    Scope {
+        values = Map.copyOf(values);
+    }
+
+    static Scope of(Map<String, Object> values) {
+        return new Scope(values, null, null);
+    }
+
+    /** The same with more names. */
+    Scope with(Map<String, ?> more) {
+        var all = new HashMap<String, Object>(values);
+        all.putAll(more);
+        return new Scope(all, now, before);
+    }
+
+    /** The same parameters, asked of another machine. */
+    Scope at(@Nullable MachineSnapshot machine, @Nullable MachineSnapshot earlier) {
+        return new Scope(values, machine, earlier);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pagewalk.exercise;
+
+import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An exercise with the numbers of one student and the machine's answers to them. Stays on the server: it knows every answer.
+ *
+ * @param number in the pool, from 0
+ * @param parameters by name, Long or String
+ * @param stages one for each activity, in order
+ */
+public record Variant(Exercise exercise, int number, Map<String, Object> parameters, List<Stage> stages) {
+
+    public Variant {
+        parameters = Map.copyOf(parameters);
+        stages = List.copyOf(stages);
+    }
+
+    /**
+     * The machine at one activity.
+     *
+     * @param commands from a new machine to where the activity begins
+     * @param run what the activity itself then does
+     * @param begin the machine where the activity begins
+     * @param asked the machine that the answers are about: after the run or the experiment
+     */
+    public record Stage(List<Command> commands, List<Command> run, MachineSnapshot begin, MachineSnapshot asked) {
+        public Stage {
+            commands = List.copyOf(commands);
+            run = List.copyOf(run);
+        }
+    }
+
+    public Stage stage(Activity activity) {
+        return stages.get(exercise.activities().indexOf(activity));
+    }
+
+    /** What expressions in the answers of an activity mean. */
+    Scope scope(Activity activity) {
+        Stage stage = stage(activity);
+        Scope scope = new Scope(parameters, stage.asked(), stage.begin());
+        if (activity instanceof Activity.Cells cells && cells.address() != null) {
+            return scope.with(Map.of("va", cells.address().number(scope)));
+        }
+        return scope;
+    }
+
+    /** The address that is translated, if the activity is a translation. */
+    public Optional<Long> address(Activity.Cells cells) {
+        return cells.address() == null ? Optional.empty() : Optional.of(cells.address().number(scope(cells)));
+    }
+
+    /** The right values of all cells by id. */
+    Map<String, Long> right(Activity.Cells cells) {
+        var right = new LinkedHashMap<String, Long>();
+        Scope scope = scope(cells);
+        for (Activity.Cell cell : cells.cells()) {
+            right.put(cell.id(), cell.answer().number(scope.with(right)));
+        }
+        return right;
+    }
+
+    /** A part of the text with this variant's numbers; empty if there is no such part. May be shown before answering. */
+    public Optional<String> text(Activity activity, String part, Locale language) {
+        String name = part.isEmpty() ? activity.id() : activity.id() + "/" + part;
+        boolean reveals = part.equals("after") || part.startsWith("worked/");
+        Stage stage = stage(activity);
+        Scope scope = reveals ? scope(activity) : scope(activity).at(stage.begin(), stage.begin());
+        Map<String, Long> answers = reveals && activity instanceof Activity.Cells cells ? right(cells) : Map.of();
+        return exercise.text(language).section(name).map(template -> template.render(scope.with(answers)));
+    }
+
+    /** The text before the first activity. */
+    public Optional<String> introduction(Locale language) {
+        return exercise.text(language)
+                .section("")
+                .map(template -> template.render(Scope.of(parameters).at(stages.getFirst().begin(), null)));
+    }
+}
