@@ -35,7 +35,9 @@ public final class CRuntime {
         TimeFunctions.register(clock, functions);
         malloc = new MallocFunctions(errno);
         malloc.register(functions);
-        new ProcessFunctions(wideText).register(functions);
+        DebugFunctions debug = new DebugFunctions(malloc);
+        debug.register(functions);
+        new ProcessFunctions(wideText, debug).register(functions);
         ProbeFunctions.register(functions);
     }
 

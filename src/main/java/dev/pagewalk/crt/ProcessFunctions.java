@@ -12,10 +12,12 @@ final class ProcessFunctions {
     private static final int ABORTED = 3;
 
     private final WideText wideText;
+    private final DebugFunctions debug;
     private int localeName;
 
-    ProcessFunctions(WideText wideText) {
+    ProcessFunctions(WideText wideText, DebugFunctions debug) {
         this.wideText = wideText;
+        this.debug = debug;
     }
 
     void register(Map<String, NativeFunction> functions) {
@@ -23,7 +25,12 @@ final class ProcessFunctions {
             call.exit(call.argument(0));
             return 0;
         };
-        functions.put("exit", exit);
+        functions.put("exit", call -> {
+            if (debug.dumpsLeaksAtExit()) {
+                debug.dumpLeaks(call);
+            }
+            return exit.call(call);
+        });
         functions.put("_exit", exit);
         functions.put("abort", call -> {
             abort(call);

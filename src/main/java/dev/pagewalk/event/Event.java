@@ -65,6 +65,9 @@ public sealed interface Event {
     /** The program printed. */
     record Printed(String text) implements Event {}
 
+    /** The program wrote to the debugger, as with OutputDebugString: a window of its own, not its output. */
+    record DebugOutput(String text) implements Event {}
+
     /**
      * The program did something that C leaves undefined, and the machine did what the hardware would.
      *

@@ -2,6 +2,7 @@ package dev.pagewalk.win32;
 
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
+import dev.pagewalk.event.Event;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public final class SystemFunctions {
     private static final int VERSION = 0x0A28_0105;
 
     private static final int MAXIMUM_PARAMETERS = 15;
+
+    /** What OutputDebugString passes on at once. */
+    private static final int LONGEST_DEBUG_TEXT = 4096;
 
     private final SimulatedClock clock;
 
@@ -58,7 +62,12 @@ public final class SystemFunctions {
             return 1;
         });
         functions.put("OutputDebugStringA", call -> {
-            MemoryBlocks.stringLength(call.memory(), call.argument(0));
+            byte[] text = MemoryBlocks.string(call.memory(), call.argument(0), LONGEST_DEBUG_TEXT);
+            StringBuilder characters = new StringBuilder();
+            for (byte b : text) {
+                characters.append((char) (b & 0xFF));
+            }
+            call.events().record(new Event.DebugOutput(characters.toString()));
             return 0;
         });
         return functions;
