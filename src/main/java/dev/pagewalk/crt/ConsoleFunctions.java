@@ -11,8 +11,12 @@ final class ConsoleFunctions {
     private static final int END_OF_FILE = -1;
     private static final int LONGEST = 1 << 24;
 
+    /** Room for the longest of {@link ErrorText}. */
+    private static final int MESSAGE_SIZE = 64;
+
     private final WideText wideText;
     private final ErrorNumber errno;
+    private int message;
 
     ConsoleFunctions(WideText wideText, ErrorNumber errno) {
         this.wideText = wideText;
@@ -28,12 +32,25 @@ final class ConsoleFunctions {
         functions.put("setvbuf", call -> 0);
         functions.put("setbuf", call -> 0);
         functions.put("_setmode", call -> 0x4000);
+        functions.put("strerror", this::strerror);
         functions.put("perror", call -> {
             String prefix = call.argument(0) == 0 ? "" : text(call, 0);
             String message = ErrorText.of(errno.get(call)) + "\n";
             call.printError(ByteText.bytes(prefix.isEmpty() ? message : prefix + ": " + message));
             return 0;
         });
+    }
+
+    /** The text lies in a buffer of the runtime that the next call writes over. */
+    private long strerror(NativeCall call) {
+        if (message == 0) {
+            int heap = (int) call.callNative("GetProcessHeap");
+            message = (int) call.callNative("HeapAlloc", heap, 0, MESSAGE_SIZE);
+        }
+        if (message != 0) {
+            call.memory().write(message, ByteText.bytes(ErrorText.of(call.argument(0)) + "\0"));
+        }
+        return message;
     }
 
     private static String text(NativeCall call, int index) {

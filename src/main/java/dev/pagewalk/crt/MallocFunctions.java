@@ -2,6 +2,7 @@ package dev.pagewalk.crt;
 
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
+import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.win32.MemoryBlocks;
 import java.util.Map;
 
@@ -22,6 +23,9 @@ final class MallocFunctions {
     private static final int HEAP_OK = -2;
 
     private static final int HEAP_BAD_NODE = -4;
+    private static final int HEAP_END = -5;
+    private static final int SIZE_OF_PROCESS_HEAP_ENTRY = 28;
+    private static final int ENTRY_BUSY = 4;
 
     private final ErrorNumber errno;
     private int heap;
@@ -51,6 +55,7 @@ final class MallocFunctions {
         });
         functions.put("_get_heap_handle", this::heap);
         functions.put("_heapmin", call -> 0);
+        functions.put("_heapwalk", this::walk);
         functions.put("_heapchk", call -> call.callNative("HeapValidate", heap(call), 0, 0) != 0 ? HEAP_OK : HEAP_BAD_NODE);
     }
 
@@ -83,6 +88,32 @@ final class MallocFunctions {
     int refused(NativeCall call) {
         errno.set(call, ENOMEM);
         return 0;
+    }
+
+    /** Steps from block to block by HeapWalk; segments and uncommitted ranges are left out. */
+    private long walk(NativeCall call) {
+        AddressSpace memory = call.memory();
+        int info = call.argument(0);
+        int processHeap = (int) call.callNative("GetProcessHeap");
+        int place = (int) call.callNative("HeapAlloc", processHeap, HEAP_ZERO_MEMORY, SIZE_OF_PROCESS_HEAP_ENTRY);
+        if (place == 0) {
+            return HEAP_BAD_NODE;
+        }
+        memory.store32(place, memory.load32(info));
+        memory.store16(place + 10, memory.load32(info + 8) != 0 ? ENTRY_BUSY : 0);
+        boolean found;
+        int flags;
+        do {
+            found = call.callNative("HeapWalk", heap(call), place) != 0;
+            flags = memory.load16(place + 10);
+        } while (found && (flags & ~ENTRY_BUSY) != 0);
+        if (found) {
+            memory.store32(info, memory.load32(place));
+            memory.store32(info + 4, memory.load32(place + 4));
+            memory.store32(info + 8, (flags & ENTRY_BUSY) != 0 ? 1 : 0);
+        }
+        call.callNative("HeapFree", processHeap, 0, place);
+        return found ? HEAP_OK : HEAP_END;
     }
 
     private long reallocate(NativeCall call) {

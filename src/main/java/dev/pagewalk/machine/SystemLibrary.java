@@ -6,13 +6,14 @@ import dev.pagewalk.crt.header.CrtHeaders;
 import dev.pagewalk.minic.Compiler;
 import dev.pagewalk.win32.header.WindowsHeaders;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The headers of Windows and of the C runtime, and the one compiler for them that everybody shares. */
 public final class SystemLibrary {
 
-    private static final Library LIBRARY = new Library(headers(), Set.of());
+    private static final Library LIBRARY = new Library(headers(), missing());
     private static final Compiler COMPILER = new Compiler(LIBRARY);
 
     private SystemLibrary() {}
@@ -24,6 +25,12 @@ public final class SystemLibrary {
     /** The compiler; safe for all threads. */
     static Compiler compiler() {
         return COMPILER;
+    }
+
+    private static Set<String> missing() {
+        Set<String> missing = new HashSet<>(dev.pagewalk.win32.header.MissingFunctions.names());
+        missing.addAll(dev.pagewalk.crt.header.MissingFunctions.names());
+        return missing;
     }
 
     private static List<Header> headers() {

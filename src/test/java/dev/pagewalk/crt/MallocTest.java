@@ -64,4 +64,17 @@ class MallocTest {
         assertThat(process.call("malloc", 0xFFFFFFF0)).isZero();
         assertThat(process.call("malloc", 0)).isNotZero();
     }
+
+    @Test
+    void walkingTheHeapVisitsEveryBlock() {
+        int first = process.call("malloc", 10);
+        int second = process.call("malloc", 20);
+        process.call("free", first);
+        int info = process.bytes(new byte[12]);
+        java.util.List<String> seen = new java.util.ArrayList<>();
+        while (process.call("_heapwalk", info) == -2) {
+            seen.add("%08X %d".formatted(process.memory.load32(info), process.memory.load32(info + 8)));
+        }
+        assertThat(seen).startsWith("%08X 0".formatted(first), "%08X 1".formatted(second)).hasSize(3);
+    }
 }

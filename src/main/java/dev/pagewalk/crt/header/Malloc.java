@@ -74,7 +74,6 @@ final class Malloc {
             int _heapchk(void);
             int _heapmin(void);
             int _heapwalk(_HEAPINFO *entryinfo);
-            int _resetstkoflw(void);
             #endif
             """;
 }
