@@ -45,6 +45,7 @@ public class SignInView extends AccountPage implements BeforeEnterObserver {
         this.signIn = signIn;
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
+        form.getElement().setProperty("headingLevel", 2);
         guest.addClickListener(click -> {
             if (!signIn.asGuest()) {
                 problem = "busy";

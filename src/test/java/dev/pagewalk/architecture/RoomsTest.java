@@ -1,0 +1,188 @@
+package dev.pagewalk.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may know whom: the table of {@code ARCHITECTURE.md} as data, and what the engine may see of Java. */
+class RoomsTest {
+
+    private static final String ROOT = "dev.pagewalk.";
+
+    /** Room, and the rooms it may use beside itself. */
+    private static final Map<String, String> MAY_USE = table(
+            "address:",
+            "event:      address",
+            "diagnostic:",
+            "hardware:   address event",
+            "memory:     hardware address event diagnostic",
+            "abi:        memory address event diagnostic",
+            "win32:      abi memory address event diagnostic",
+            "crt:        win32 abi memory address event diagnostic",
+            "minic:      abi memory address event diagnostic",
+            "machine:    minic crt win32 abi memory hardware address event diagnostic",
+            "exercise:   machine address event diagnostic",
+            "course:     exercise",
+            "lesson:     machine exercise course address event diagnostic",
+            "ui:         lesson exercise course machine address event diagnostic",
+            "cli:        machine exercise diagnostic");
+
+    /** The engine: plain Java, the same result for the same input for ever. */
+    private static final List<String> ENGINE = List.of(
+            "address", "event", "diagnostic", "hardware", "memory", "abi", "win32", "crt", "minic", "machine");
+
+    /** All of the Java library that the engine may see; no files, no network, no clock, no threads, no logging. */
+    private static final Set<String> ENGINE_JAVA = Set.of(
+            "java.lang",
+            "java.lang.invoke",
+            "java.lang.runtime",
+            "java.lang.annotation",
+            "java.math",
+            "java.nio.charset",
+            "java.util",
+            "java.util.function",
+            "java.util.regex",
+            "java.util.stream",
+            "org.jspecify.annotations");
+
+    /** In those packages, what would make two runs differ. */
+    private static final Set<String> DIFFERS = Set.of(
+            "java.lang.Thread",
+            "java.lang.ThreadLocal",
+            "java.lang.Runtime",
+            "java.lang.ProcessBuilder",
+            "java.util.Date",
+            "java.util.Calendar",
+            "java.util.Random",
+            "java.util.SplittableRandom",
+            "java.util.Timer",
+            "java.util.UUID",
+            "java.util.IdentityHashMap",
+            "java.util.WeakHashMap");
+
+    private static final Set<String> DIFFERING_CALLS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
+            "java.lang.System.identityHashCode",
+            "java.lang.System.getenv",
+            "java.lang.System.getProperty",
+            "java.lang.Math.random",
+            "java.lang.Object.hashCode",
+            "java.util.Locale.getDefault",
+            "java.util.Collections.shuffle");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.pagewalk");
+
+    @TestFactory
+    Stream<DynamicTest> aRoomUsesOnlyTheRoomsItMay() {
+        return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+            Set<String> allowed = Set.of((entry.getKey() + " " + entry.getValue()).trim().split("\\s+"));
+            assertThat(dependencies(entry.getKey())
+                            .filter(dependency -> !room(dependency.getTargetClass()).isEmpty())
+                            .filter(dependency -> !allowed.contains(room(dependency.getTargetClass())))
+                            .map(Dependency::getDescription))
+                    .isEmpty();
+        }));
+    }
+
+    @Test
+    void everyRoomIsInTheTable() {
+        var rooms = new TreeSet<String>();
+        CLASSES.forEach(type -> rooms.add(room(type)));
+        rooms.remove("");
+        assertThat(MAY_USE.keySet()).containsAll(rooms);
+    }
+
+    @Test
+    void theUserInterfaceSeesOfTheMachineOnlyItsRecords() {
+        assertThat(dependencies("ui")
+                        .filter(dependency -> room(dependency.getTargetClass()).equals("machine"))
+                        .filter(dependency -> !isValue(dependency.getTargetClass()))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theEngineIsBareJava() {
+        return ENGINE.stream().map(room -> DynamicTest.dynamicTest(room, () -> assertThat(dependencies(room)
+                        .filter(dependency -> room(dependency.getTargetClass()).isEmpty())
+                        .filter(dependency -> !ENGINE_JAVA.contains(element(dependency.getTargetClass()).getPackageName()))
+                        .filter(dependency -> !element(dependency.getTargetClass()).isPrimitive())
+                        .map(Dependency::getDescription))
+                .isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theEngineIsDeterministic() {
+        return ENGINE.stream().map(room -> DynamicTest.dynamicTest(room, () -> {
+            assertThat(dependencies(room)
+                            .filter(dependency -> DIFFERS.contains(element(dependency.getTargetClass()).getName()))
+                            .map(Dependency::getDescription))
+                    .isEmpty();
+            assertThat(classes(room)
+                            .flatMap(type -> type.getAccessesFromSelf().stream())
+                            .filter(access -> DIFFERING_CALLS.contains(
+                                    access.getTargetOwner().getName() + "." + access.getTarget().getName()))
+                            .map(Object::toString))
+                    .isEmpty();
+        }));
+    }
+
+    @Test
+    void vaadinStaysInTheUserInterface() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !room(type).equals("ui") && !room(type).isEmpty())
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> dependency.getTargetClass().getName().startsWith("com.vaadin"))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    private static Stream<JavaClass> classes(String room) {
+        return CLASSES.stream().filter(type -> room(type).equals(room));
+    }
+
+    private static Stream<Dependency> dependencies(String room) {
+        return classes(room).flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+    }
+
+    /** The room of a class; empty outside Pagewalk and for the application class. */
+    private static String room(JavaClass type) {
+        String name = element(type).getPackageName() + ".";
+        return name.startsWith(ROOT) && name.length() > ROOT.length()
+                ? name.substring(ROOT.length(), name.indexOf('.', ROOT.length()))
+                : "";
+    }
+
+    private static JavaClass element(JavaClass type) {
+        return type.getBaseComponentType();
+    }
+
+    private static boolean isValue(JavaClass type) {
+        JavaClass element = element(type);
+        return element.isRecord() || element.isEnum() || element.isInterface();
+    }
+
+    private static Map<String, String> table(String... rows) {
+        var table = new LinkedHashMap<String, String>();
+        for (String row : rows) {
+            table.put(row.substring(0, row.indexOf(':')), row.substring(row.indexOf(':') + 1).trim());
+        }
+        return table;
+    }
+}
