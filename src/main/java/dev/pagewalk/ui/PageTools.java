@@ -9,22 +9,27 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
 
 /** The switches that every page has: language and colours. */
-@org.springframework.stereotype.Component
+@Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class PageTools extends Div implements LocaleChangeObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final String SYSTEM = "system";
 
     private final transient Preferences preferences;
     private final Button language = new Button();
     private final MenuBar colors = new MenuBar();
+    private final MenuItem root;
+    private final Map<String, MenuItem> choices = new LinkedHashMap<>();
 
     PageTools(Preferences preferences) {
         this.preferences = preferences;
@@ -32,6 +37,10 @@ public class PageTools extends Div implements LocaleChangeObserver {
         language.addThemeVariants(ButtonVariant.TERTIARY);
         language.addClickListener(click -> getUI().ifPresent(ui -> preferences.chooseLanguage(ui, other(ui.getLocale()))));
         colors.addThemeVariants(MenuBarVariant.TERTIARY);
+        root = colors.addItem(icon("colors"));
+        addColors("light", "light");
+        addColors("dark", "dark");
+        addColors(SYSTEM, null);
         add(language, colors);
     }
 
@@ -41,27 +50,24 @@ public class PageTools extends Div implements LocaleChangeObserver {
         language.setText(getTranslation(other.equals(Locale.CHINESE) ? "shell.language.zh" : "shell.language.en"));
         language.getElement().setAttribute("lang", other.equals(Locale.CHINESE) ? "zh-Hans" : "en");
         language.setAriaLabel(getTranslation("shell.language.switch"));
-        fillColors(preferences.colors());
-    }
-
-    private void fillColors(@Nullable String chosen) {
-        colors.removeAll();
         colors.getElement().setAttribute("aria-label", getTranslation("shell.colors"));
-        MenuItem root = colors.addItem(icon("colors"));
         root.setAriaLabel(getTranslation("shell.colors"));
-        addColors(root, "light", "light", chosen);
-        addColors(root, "dark", "dark", chosen);
-        addColors(root, "system", null, chosen);
+        choices.forEach((name, item) -> item.setText(getTranslation("shell.colors." + name)));
+        check(preferences.colors());
     }
 
-    private void addColors(MenuItem root, String name, @Nullable String value, @Nullable String chosen) {
-        MenuItem item = root.getSubMenu().addItem(getTranslation("shell.colors." + name));
+    private void addColors(String name, @Nullable String value) {
+        MenuItem item = root.getSubMenu().addItem("");
         item.setCheckable(true);
-        item.setChecked(Objects.equals(value, chosen));
         item.addClickListener(click -> getUI().ifPresent(ui -> {
             preferences.chooseColors(ui, value);
-            fillColors(value);
+            check(value);
         }));
+        choices.put(name, item);
+    }
+
+    private void check(@Nullable String chosen) {
+        choices.forEach((name, item) -> item.setChecked(name.equals(chosen == null ? SYSTEM : chosen)));
     }
 
     /** One of the drawings of {@code styles.css}; decoration only. */
