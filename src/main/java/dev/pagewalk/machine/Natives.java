@@ -9,6 +9,7 @@ import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.win32.MemoryInformationApi;
 import dev.pagewalk.win32.PointerFunctions;
+import dev.pagewalk.win32.ProcessMemoryApi;
 import dev.pagewalk.win32.SimulatedClock;
 import dev.pagewalk.win32.SystemFunctions;
 import dev.pagewalk.win32.VirtualMemoryApi;
@@ -31,6 +32,7 @@ final class Natives {
     Natives(MemoryManager memory, AddressSpace space) {
         functions.putAll(new VirtualMemoryApi(memory).functions());
         functions.putAll(new MemoryInformationApi(memory).functions());
+        functions.putAll(new ProcessMemoryApi(memory).functions());
         functions.putAll(new Files(memory, space).functions());
         var clock = new SimulatedClock();
         functions.putAll(new SystemFunctions(clock).functions());

@@ -253,8 +253,6 @@ final class WinBase {
             DWORD WINAPI GetCurrentProcessId(void);
             HANDLE WINAPI GetCurrentThread(void);
             DWORD WINAPI GetCurrentThreadId(void);
-            BOOL WINAPI SetProcessWorkingSetSize(HANDLE hProcess, SIZE_T dwMinimumWorkingSetSize, SIZE_T dwMaximumWorkingSetSize);
-            BOOL WINAPI GetProcessWorkingSetSize(HANDLE hProcess, PSIZE_T lpMinimumWorkingSetSize, PSIZE_T lpMaximumWorkingSetSize);
             void WINAPI ExitProcess(UINT uExitCode);
             BOOL WINAPI TerminateProcess(HANDLE hProcess, UINT uExitCode);
             void WINAPI Sleep(DWORD dwMilliseconds);
