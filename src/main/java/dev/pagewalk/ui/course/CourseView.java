@@ -17,15 +17,18 @@ import com.vaadin.flow.router.Route;
 import dev.pagewalk.course.ExerciseProgress;
 import dev.pagewalk.course.Person;
 import dev.pagewalk.course.Progress;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.ExerciseCatalog;
+import dev.pagewalk.lesson.Courseware;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.PageTools;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Modules and lessons, progress at a glance, carry on where I stopped. */
 @Route(value = "", layout = MainLayout.class)
@@ -36,20 +39,21 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
 
     private final transient Progress progress;
     private final transient CurrentPerson currentPerson;
-    private final transient Optional<CourseOutline> outline;
+    private final transient Courseware courseware;
+    private Locale language = Locale.ENGLISH;
 
-    CourseView(Progress progress, CurrentPerson currentPerson, ObjectProvider<CourseOutline> outline) {
+    CourseView(Progress progress, CurrentPerson currentPerson, Courseware courseware) {
         this.progress = progress;
         this.currentPerson = currentPerson;
-        this.outline = Optional.ofNullable(outline.getIfAvailable());
+        this.courseware = courseware;
         addClassNames("page", "course-page");
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         removeAll();
-        List<CourseOutline.Module> modules =
-                outline.map(found -> found.modules(event.getLocale())).orElse(List.of());
+        language = event.getLocale();
+        List<ExerciseCatalog.Module> modules = courseware.catalog().modules();
         Map<String, ExerciseProgress> overview = progress.overview(currentPerson.id());
         add(new H1(greeting()), welcome(modules, overview));
         modules.forEach(module -> add(section(module, overview)));
@@ -71,12 +75,12 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
     }
 
     /** Where to carry on: the lesson touched last, else the first one that is not finished. */
-    private Div welcome(List<CourseOutline.Module> modules, Map<String, ExerciseProgress> overview) {
-        List<CourseOutline.Lesson> lessons = modules.stream().flatMap(module -> module.lessons().stream()).toList();
-        Optional<CourseOutline.Lesson> recent = lessons.stream()
+    private Div welcome(List<ExerciseCatalog.Module> modules, Map<String, ExerciseProgress> overview) {
+        List<Exercise> lessons = modules.stream().flatMap(module -> module.exercises().stream()).toList();
+        Optional<Exercise> recent = lessons.stream()
                 .filter(lesson -> overview.containsKey(lesson.id()) && share(lesson, overview) < 1)
                 .max(Comparator.comparing(lesson -> overview.get(lesson.id()).lastSeenAt()));
-        Optional<CourseOutline.Lesson> next = recent.or(
+        Optional<Exercise> next = recent.or(
                 () -> lessons.stream().filter(lesson -> share(lesson, overview) < 1).findFirst());
         var box = new Div();
         box.addClassName("course-welcome");
@@ -84,33 +88,33 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
             box.add(new Paragraph(getTranslation(lessons.isEmpty() ? "course.empty" : "course.all-done")));
             return box;
         }
-        CourseOutline.Lesson lesson = next.get();
+        Exercise lesson = next.get();
         var label = new Paragraph(getTranslation(recent.isPresent() ? "course.continue-with" : "course.start-with"));
         label.addClassName("eyebrow");
-        var title = new H2(lesson.title());
+        var title = new H2(lesson.title(language));
         var link = new Anchor(path(lesson), getTranslation(recent.isPresent() ? "course.continue" : "course.start"));
         link.addClassName("primary-link");
-        link.getElement().setAttribute("aria-label", link.getText() + ": " + lesson.title());
-        box.add(new Div(label, title, new Paragraph(lesson.summary())), link);
+        link.getElement().setAttribute("aria-label", link.getText() + ": " + lesson.title(language));
+        box.add(new Div(label, title, new Paragraph(lesson.summary(language))), link);
         return box;
     }
 
-    private Section section(CourseOutline.Module module, Map<String, ExerciseProgress> overview) {
+    private Section section(ExerciseCatalog.Module module, Map<String, ExerciseProgress> overview) {
         var list = new UnorderedList();
         list.addClassName("lesson-list");
-        module.lessons().forEach(lesson -> list.add(card(lesson, overview)));
-        var section = new Section(new H2(module.title()));
+        module.exercises().forEach(lesson -> list.add(card(lesson, overview)));
+        var section = new Section(new H2(module.title(language)));
         section.addClassName("course-module");
-        if (!module.summary().isEmpty()) {
-            section.add(new Paragraph(module.summary()));
+        if (!module.summary(language).isEmpty()) {
+            section.add(new Paragraph(module.summary(language)));
         }
         section.add(list);
         return section;
     }
 
-    private ListItem card(CourseOutline.Lesson lesson, Map<String, ExerciseProgress> overview) {
+    private ListItem card(Exercise lesson, Map<String, ExerciseProgress> overview) {
         double share = share(lesson, overview);
-        var title = new Anchor(path(lesson), lesson.title());
+        var title = new Anchor(path(lesson), lesson.title(language));
         var heading = new H3(title);
         var facts = new Div();
         facts.addClassName("lesson-facts");
@@ -129,7 +133,7 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         bar.addClassName("lesson-bar");
         bar.getStyle().set("--share", Math.round(share * 100) + "%");
         bar.getElement().setAttribute("aria-hidden", "true");
-        var item = new ListItem(heading, new Paragraph(lesson.summary()), facts, bar);
+        var item = new ListItem(heading, new Paragraph(lesson.summary(language)), facts, bar);
         item.addClassName("lesson-card");
         return item;
     }
@@ -143,18 +147,18 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         return section;
     }
 
-    private static String path(CourseOutline.Lesson lesson) {
+    private static String path(Exercise lesson) {
         return "/lesson/" + lesson.id();
     }
 
-    private static int right(CourseOutline.Lesson lesson, Map<String, ExerciseProgress> overview) {
+    private static int right(Exercise lesson, Map<String, ExerciseProgress> overview) {
         ExerciseProgress done = overview.get(lesson.id());
         return done == null ? 0 : (int) lesson.steps().stream()
                 .filter(step -> done.scores().getOrDefault(step, 0.0) == 1)
                 .count();
     }
 
-    private static double share(CourseOutline.Lesson lesson, Map<String, ExerciseProgress> overview) {
+    private static double share(Exercise lesson, Map<String, ExerciseProgress> overview) {
         return lesson.steps().isEmpty() ? 0 : (double) right(lesson, overview) / lesson.steps().size();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Who may know whom: the table of {@code ARCHITECTURE.md} as data, and what the engine may see of Java. */
-class RoomsTest {
+class ArchitectureTest {
 
     private static final String ROOT = "dev.pagewalk.";
 
