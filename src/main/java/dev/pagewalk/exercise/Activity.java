@@ -78,7 +78,7 @@ public sealed interface Activity {
 
         @Override
         public List<String> steps() {
-            return cells.stream().map(cell -> step(cell)).toList();
+            return cells.stream().filter(cell -> !cell.given()).map(this::step).toList();
         }
 
         public String step(Cell cell) {
@@ -90,10 +90,11 @@ public sealed interface Activity {
      * A number to find.
      *
      * @param digits how many hexadecimal digits are shown; 0 for decimal
+     * @param given true if its value is shown and not asked
      * @param faultable true if "the walk ends here" is a possible answer
      * @param answer may use the ids of earlier cells: the student's own values when graded
      */
-    record Cell(String id, int digits, boolean faultable, Expression answer, List<Trap> traps) {
+    record Cell(String id, int digits, boolean given, boolean faultable, Expression answer, List<Trap> traps) {
         public Cell {
             traps = List.copyOf(traps);
         }

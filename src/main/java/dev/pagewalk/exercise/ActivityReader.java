@@ -97,7 +97,7 @@ final class ActivityReader {
             Expression answer = compile(cell, "answer", here, Expression.Type.NUMBER);
             String name = cell.text("id", "");
             if (answer != null) {
-                cells.add(new Activity.Cell(name, (int) cell.number("digits", 0), false, answer, traps));
+                cells.add(new Activity.Cell(name, (int) cell.number("digits", 0), false, false, answer, traps));
             }
             if (names.containsKey(name) || ExpressionLanguage.reserved(name)) {
                 problems.accept(Diagnostic.error(ExerciseLoader.span(cell, "id"), "exercise.reserved", name));
@@ -117,11 +117,12 @@ final class ActivityReader {
                 chosen.add(misconception);
             }
         }
+        List<String> given = fields.list("given").stream().map(ExerciseLoader::text).toList();
         return new Activity.Cells(
                 id,
                 scene,
                 Activity.Cells.Kind.TRANSLATE,
-                Translation.cells(chosen, fields.span(), problems),
+                Translation.cells(chosen, given, fields.span(), problems),
                 Scene.NOTHING,
                 compile(fields, "address", language, Expression.Type.NUMBER));
     }

@@ -66,7 +66,8 @@ public final class ExerciseLoader {
         var scenes = new SceneReader(files, problems);
         Scene setup = scenes.read(top.mapping("setup"), language);
         var activities = new ActivityReader(scenes, names, into(yaml)).read(top.list("ask"));
-        Map<String, LessonText> texts = texts(activities, language);
+        Map<String, Class<?>> everyName = withCells(names, activities);
+        Map<String, LessonText> texts = texts(activities, new ExpressionLanguage(everyName));
         var exercise = new Exercise(
                 id,
                 "",
@@ -81,7 +82,7 @@ public final class ExerciseLoader {
                 activities,
                 texts,
                 List.of());
-        List<ExerciseTest> tests = tests(top, exercise, names);
+        List<ExerciseTest> tests = tests(top, exercise, everyName);
         return new Exercise(
                 exercise.id(), files.hash(), exercise.title(), exercise.summary(), exercise.minutes(), exercise.pool(),
                 exercise.settings(), parameters, requirements, setup, activities, texts, tests);
@@ -118,16 +119,22 @@ public final class ExerciseLoader {
         return texts;
     }
 
-    private List<ExerciseTest> tests(Yaml.Mapping top, Exercise exercise, Map<String, Class<?>> names) {
+    /** Texts shown after answering and tests may name cells. */
+    private static Map<String, Class<?>> withCells(Map<String, Class<?>> names, List<Activity> activities) {
         var all = new LinkedHashMap<>(names);
-        exercise.activities().stream()
-                .filter(Activity.Cells.class::isInstance)
-                .map(Activity.Cells.class::cast)
-                .forEach(cells -> {
-                    all.putAll(cells.kind() == Activity.Cells.Kind.TRANSLATE ? Translation.names() : Map.of());
-                    cells.cells().forEach(cell -> all.put(cell.id(), Long.class));
-                });
-        var language = new ExpressionLanguage(all);
+        for (Activity activity : activities) {
+            if (activity instanceof Activity.Cells cells) {
+                cells.cells().forEach(cell -> all.put(cell.id(), Long.class));
+                if (cells.address() != null) {
+                    all.put("va", Long.class);
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<ExerciseTest> tests(Yaml.Mapping top, Exercise exercise, Map<String, Class<?>> names) {
+        var language = new ExpressionLanguage(names);
         var tests = new ArrayList<ExerciseTest>();
         for (Yaml item : top.list("tests")) {
             if (item instanceof Yaml.Mapping test) {

@@ -42,7 +42,6 @@ final class ExpressionLanguage {
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(OPTIONS)
             .addFunctionBindings(PureFunctions.BINDINGS)
-            .addLateBoundFunctions("walk", "query", "variable", "physicalMemory")
             .build();
 
     private final CelCompiler compiler;

@@ -48,12 +48,13 @@ final class Translation {
     }
 
     /** The cells with the traps of the chosen misconceptions. */
-    static List<Activity.Cell> cells(List<String> misconceptions, SourceSpan span, Consumer<Diagnostic> problems) {
+    static List<Activity.Cell> cells(
+            List<String> misconceptions, List<String> given, SourceSpan span, Consumer<Diagnostic> problems) {
         var language = new ExpressionLanguage(names());
         var cells = new ArrayList<Activity.Cell>();
         FORMULAS.forEach((id, formula) -> {
             var traps = new ArrayList<Activity.Trap>();
-            for (String misconception : misconceptions) {
+            for (String misconception : given.contains(id) ? List.<String>of() : misconceptions) {
                 String wrong = MisconceptionLibrary.BUILT_IN.get(misconception).cells().get(id);
                 Expression value = wrong == null ? null : language.compile(wrong, span, Expression.Type.NUMBER, problems);
                 if (value != null) {
@@ -63,7 +64,7 @@ final class Translation {
             Expression answer = language.compile(formula, span, Expression.Type.NUMBER, problems);
             if (answer != null) {
                 boolean faultable = id.equals("pteAddress") || id.equals("pte") || id.equals("physical");
-                cells.add(new Activity.Cell(id, DIGITS.get(id), faultable, answer, traps));
+                cells.add(new Activity.Cell(id, DIGITS.get(id), given.contains(id), faultable, answer, traps));
             }
         });
         return cells;
