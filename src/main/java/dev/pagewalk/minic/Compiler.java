@@ -1,6 +1,11 @@
 package dev.pagewalk.minic;
 
 import dev.pagewalk.abi.Library;
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Compiles programs against a library. Immutable once made (the headers are compiled then), so shared by all threads. */
 public final class Compiler {
@@ -8,15 +13,67 @@ public final class Compiler {
     /** Longest source text in UTF-16 units. */
     public static final int LONGEST_SOURCE = 256 * 1024;
 
-    private final Library library;
+    private final SystemHeaders headers;
 
+    /** @throws IllegalStateException if a header of the library is not C */
     public Compiler(Library library) {
-        this.library = library;
+        this.headers = new SystemHeaders(library);
     }
 
     /** Compiles a whole program. Never throws, whatever the text. */
     public Compilation compile(String source) {
-        throw new UnsupportedOperationException(library.headers().size() + " headers; landing within the hour");
+        if (source.length() > LONGEST_SOURCE) {
+            return new Compilation.Refused(List.of(Diagnostic.error(
+                    SourceSpan.START,
+                    "minic.sourceTooLong",
+                    String.valueOf(source.length()),
+                    String.valueOf(LONGEST_SOURCE))));
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        Program program = null;
+        try {
+            program = compile(source, diagnostics);
+        } catch (StackOverflowError e) {
+            diagnostics.error(SourceSpan.START, "tooComplex");
+        }
+        return program == null || diagnostics.hasErrors()
+                ? new Compilation.Refused(diagnostics.sorted())
+                : new Compilation.Compiled(program, diagnostics.sorted());
+    }
+
+    private @org.jspecify.annotations.Nullable Program compile(String source, Diagnostics diagnostics) {
+        Preprocessor preprocessor = new Preprocessor(headers, Environment.EMPTY, false, diagnostics);
+        List<Token> tokens = preprocessor.process(source);
+        Parser parser = new Parser(headers, tokens, Environment.EMPTY, diagnostics);
+        parser.unit();
+        if (diagnostics.hasErrors()) {
+            return null;
+        }
+        new Assumptions(parser, diagnostics).check();
+        CodeGenerator generator = new CodeGenerator(new Assembler(0), new NativeTable(List.of()), diagnostics);
+        return generator.program(parser, environment(preprocessor, parser));
+    }
+
+    /** What the file leaves known, for the console. */
+    private static Environment environment(Preprocessor preprocessor, Parser parser) {
+        Environment library = preprocessor.environment();
+        Map<String, Macro> macros = new HashMap<>(library.macros());
+        preprocessor.macros().forEach((name, macro) -> {
+            if (macro == Macro.UNDEFINED) {
+                macros.remove(name);
+            } else {
+                macros.put(name, macro);
+            }
+        });
+        Map<String, Scope.Entity> names = new HashMap<>(library.names());
+        names.putAll(parser.file.names);
+        Map<String, CType> tags = new HashMap<>(library.tags());
+        tags.putAll(parser.file.tags);
+        return new Environment("program", macros, names, tags);
+    }
+
+    SystemHeaders headers() {
+        return headers;
     }
 
     /**
@@ -24,6 +81,6 @@ public final class Compiler {
      * variable that is assigned but nowhere declared is declared with the type of the right side.
      */
     public SnippetCompilation compile(Console console, String line) {
-        throw new UnsupportedOperationException("landing within the hour");
+        return new SnippetCompiler(headers, console).compile(line);
     }
 }

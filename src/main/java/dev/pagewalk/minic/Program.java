@@ -29,6 +29,7 @@ public final class Program {
     private final Map<String, Symbol> globals;
     private final int entry;
     private final Environment environment;
+    private final int registers;
 
     Program(
             int[] code,
@@ -38,7 +39,8 @@ public final class Program {
             List<String> natives,
             Map<String, Symbol> globals,
             int entry,
-            Environment environment) {
+            Environment environment,
+            int registers) {
         this.code = code;
         this.sections = List.copyOf(sections);
         this.functions = List.copyOf(functions);
@@ -47,6 +49,7 @@ public final class Program {
         this.globals = Map.copyOf(globals);
         this.entry = entry;
         this.environment = environment;
+        this.registers = registers;
     }
 
     int[] code() {
@@ -60,6 +63,11 @@ public final class Program {
     /** Names that the file's end leaves defined: for the console. */
     Environment environment() {
         return environment;
+    }
+
+    /** Registers that the code needs. */
+    int registers() {
+        return registers;
     }
 
     /** Instruction at which the program starts. */

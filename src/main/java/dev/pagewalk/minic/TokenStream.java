@@ -1,0 +1,148 @@
+package dev.pagewalk.minic;
+
+import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.List;
+
+/** The tokens of a program, read from front to back. */
+class TokenStream {
+
+    /** A syntax error was reported; the statement or declaration is given up. */
+    static final class Abandon extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Abandon() {
+            super("syntax error", null, false, false);
+        }
+    }
+
+    private final List<Token> tokens;
+    final Diagnostics diagnostics;
+    Environment environment;
+    private int at;
+    private Token previous;
+
+    TokenStream(List<Token> tokens, Environment environment, Diagnostics diagnostics) {
+        this.tokens = tokens;
+        this.environment = environment;
+        this.diagnostics = diagnostics;
+        this.previous = tokens.getFirst();
+        skipIncludes();
+    }
+
+    private void skipIncludes() {
+        while (tokens.get(at).kind() == Token.Kind.INCLUDED) {
+            Environment included = tokens.get(at).environment();
+            if (included != null) {
+                environment = included;
+            }
+            at++;
+        }
+    }
+
+    final Token peek() {
+        return tokens.get(at);
+    }
+
+    final Token peek(int ahead) {
+        int i = at;
+        for (int n = 0; n < ahead && i < tokens.size() - 1; ) {
+            i++;
+            if (tokens.get(i).kind() != Token.Kind.INCLUDED) {
+                n++;
+            }
+        }
+        return tokens.get(i);
+    }
+
+    final Token previous() {
+        return previous;
+    }
+
+    final int position() {
+        return at;
+    }
+
+    final boolean atEnd() {
+        return peek().kind() == Token.Kind.END;
+    }
+
+    final Token advance() {
+        Token token = tokens.get(at);
+        if (token.kind() != Token.Kind.END) {
+            at++;
+            skipIncludes();
+        }
+        previous = token;
+        return token;
+    }
+
+    final boolean at(String text) {
+        return peek().is(text);
+    }
+
+    final boolean accept(String text) {
+        if (at(text)) {
+            advance();
+            return true;
+        }
+        return false;
+    }
+
+    /** Where something is missing: just behind the last token. */
+    final SourceSpan gap() {
+        SourceSpan last = previous.span();
+        return new SourceSpan(last.endLine(), last.endColumn(), last.endLine(), last.endColumn() + 1);
+    }
+
+    /** Takes the token {@code text}; a missing one is reported, and nothing is skipped. */
+    final Token expect(String text) {
+        if (at(text)) {
+            return advance();
+        }
+        if (text.equals(";") || text.equals(")") || text.equals("]")) {
+            Token next = peek();
+            if (text.equals(";") && (next.first() || atEnd() || next.is("}"))) {
+                diagnostics.error(gap(), "missing", text);
+                return previous;
+            }
+            diagnostics.error(text.equals(";") && next.line() == previous.line() ? next.span() : gap(), "missingBefore",
+                    text, atEnd() ? "" : next.text());
+            throw new Abandon();
+        }
+        diagnostics.error(peek(), "missingBefore", text, peek().text());
+        throw new Abandon();
+    }
+
+    final Abandon abandon(Token at, String key, String... arguments) {
+        diagnostics.error(at, key, arguments);
+        return new Abandon();
+    }
+
+    /** After a syntax error: goes behind the next {@code ;} or before the next brace at this depth. */
+    final void recover() {
+        int braces = 0;
+        while (!atEnd()) {
+            Token token = peek();
+            if (token.is("{")) {
+                braces++;
+            } else if (token.is("}")) {
+                if (braces == 0) {
+                    return;
+                }
+                braces--;
+                if (braces == 0) {
+                    advance();
+                    return;
+                }
+            } else if (token.is(";") && braces == 0) {
+                advance();
+                return;
+            }
+            advance();
+        }
+    }
+
+    final SourceSpan since(Token first) {
+        return first.span().to(previous.span());
+    }
+}
