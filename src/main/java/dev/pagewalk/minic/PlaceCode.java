@@ -78,7 +78,7 @@ final class PlaceCode {
             return solid(place(place, d), d).plus(parts.offset);
         }
         if (parts.offset == 0 && indexed(parts.base, type, d)) {
-            return new Place.Element(d);
+            return new Place.Element(d, type.size() >> 1);
         }
         code.value(parts.base, d);
         return new Place.Register(d, parts.offset);
@@ -178,7 +178,12 @@ final class PlaceCode {
                 code.emit(Opcode.SHLLK, d, index, 2);
                 code.assembler.address(code.emit(Opcode.ADDK, d, d, offset), 3, variable);
             }
-            case Place.Element _ -> throw new IllegalStateException("address of an element");
+            case Place.Element(int register, int shift) -> {
+                if (shift > 0) {
+                    code.emit(Opcode.SHLK, register + 1, register + 1, shift);
+                }
+                code.emit(Opcode.ADD, d, register, register + 1);
+            }
         }
     }
 
@@ -192,7 +197,7 @@ final class PlaceCode {
         }
         int kind = plain.size() == 4 ? 4 : (plain.size() - 1) * 2 + (plain.isUnsigned() ? 1 : 0);
         switch (place) {
-            case Place.Element(int register) -> code.emit(Opcode.LDX8S + kind, d, register, register + 1);
+            case Place.Element(int register, int _) -> code.emit(Opcode.LDX8S + kind, d, register, register + 1);
             case Place.PointerElement(int pointer, int index) -> code.emit(Opcode.LDX32LL, d, pointer, index);
             case Place.FrameElement(int offset, int index) -> code.emit(Opcode.LDX32FL, d, offset, index);
             case Place.ImageElement(Variable variable, int offset, int index) ->
@@ -212,7 +217,7 @@ final class PlaceCode {
         }
         int kind = plain.size() == 4 ? 2 : plain.size() - 1;
         switch (place) {
-            case Place.Element(int register) -> code.emit(Opcode.STX8 + kind, d, register, register + 1);
+            case Place.Element(int register, int _) -> code.emit(Opcode.STX8 + kind, d, register, register + 1);
             case Place.PointerElement(int pointer, int index) -> code.emit(Opcode.STX32LL, d, pointer, index);
             case Place.FrameElement(int offset, int index) -> code.emit(Opcode.STX32FL, d, offset, index);
             case Place.ImageElement(Variable variable, int offset, int index) ->
