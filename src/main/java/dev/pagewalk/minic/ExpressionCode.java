@@ -306,38 +306,44 @@ final class ExpressionCode {
 
     void statement(Statement.Initialise initialise, int d) {
         Variable variable = initialise.variable();
-        if (initialise.zero() && !(initialise.parts().size() == 1
-                && initialise.parts().getFirst().type().size() == variable.type.size())) {
+        boolean local = variable.place == Variable.Place.LOCAL;
+        boolean whole = initialise.parts().size() == 1
+                && initialise.parts().getFirst().type().size() == variable.type.size();
+        if (initialise.zero() && !whole && local) {
             emit(Opcode.ZERO, variable.address, variable.type.size(), 0);
         }
         for (Statement.Part part : initialise.parts()) {
-            initialise(variable, part, d);
-        }
-    }
-
-    private void initialise(Variable variable, Statement.Part part, int d) {
-        Place place = new Place.Frame(variable.address + part.offset());
-        if (part.type() instanceof CType.Array array) {
-            value(part.value(), d);
-            places.address(place, d + 1);
-            emit(Opcode.COPY, d + 1, d, Math.min(array.size(), ((Expr.Text) part.value()).variable().initial.length));
-        } else if (part.type() instanceof CType.Struct struct) {
-            value(part.value(), d);
-            places.address(place, d + 1);
-            emit(Opcode.COPY, d + 1, d, struct.size());
-        } else {
-            CType type = part.type();
-            boolean int32 = type.size() == 4 && !type.isFloating();
-            int offset = variable.address + part.offset();
-            if (int32 && strip(part.value()) instanceof Expr.Constant constant) {
-                emit(Opcode.STK, offset, (int) constant.bits(), 0);
-            } else if (int32 && local32(part.value()) instanceof Integer other) {
-                emit(Opcode.MOVL, offset, other, 0);
+            if (local) {
+                initialise(new Place.Frame(variable.address + part.offset()), part, d);
             } else {
-                value(part.value(), d);
-                places.store(place, type, d);
+                initialise(new Place.Image(variable, part.offset()), part, d);
             }
         }
     }
 
+    private void initialise(Place place, Statement.Part part, int d) {
+        CType type = part.type();
+        if (type instanceof CType.Array || type instanceof CType.Struct) {
+            int size = part.value() instanceof Expr.Text text && type instanceof CType.Array
+                    ? Math.min(type.size(), text.variable().initial.length)
+                    : type.size();
+            value(part.value(), d);
+            places.address(place, d + 1);
+            emit(Opcode.COPY, d + 1, d, size);
+            return;
+        }
+        boolean int32 = type.size() == 4 && !type.isFloating();
+        if (int32 && place instanceof Place.Frame(int offset)) {
+            if (strip(part.value()) instanceof Expr.Constant constant) {
+                emit(Opcode.STK, offset, (int) constant.bits(), 0);
+                return;
+            }
+            if (local32(part.value()) instanceof Integer other) {
+                emit(Opcode.MOVL, offset, other, 0);
+                return;
+            }
+        }
+        value(part.value(), d);
+        places.store(place, type, d);
+    }
 }

@@ -1,9 +1,24 @@
 package dev.pagewalk.minic;
 
-/** Compiles lines of the console. */
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles lines of the console. A line becomes a function without parameters; what it declares becomes global, so that
+ * later lines know it.
+ */
 final class SnippetCompiler {
+    private static final int LONGEST_LINE = 10_000;
+
     private final SystemHeaders headers;
     private final Console console;
+    private final Diagnostics diagnostics = new Diagnostics();
 
     SnippetCompiler(SystemHeaders headers, Console console) {
         this.headers = headers;
@@ -11,6 +26,173 @@ final class SnippetCompiler {
     }
 
     SnippetCompilation compile(String line) {
-        throw new UnsupportedOperationException();
+        if (line.length() > LONGEST_LINE) {
+            return new SnippetCompilation.Refused(List.of(Diagnostic.error(
+                    SourceSpan.START,
+                    "minic.sourceTooLong",
+                    String.valueOf(line.length()),
+                    String.valueOf(LONGEST_LINE))));
+        }
+        SnippetCompilation.Compiled compiled = null;
+        try {
+            compiled = parseAndGenerate(line);
+        } catch (TokenStream.Abandon e) {
+            // reported
+        } catch (StackOverflowError | ExpressionCode.TooComplex e) {
+            diagnostics.error(SourceSpan.START, "tooComplex");
+        }
+        return compiled == null || diagnostics.hasErrors()
+                ? new SnippetCompilation.Refused(diagnostics.sorted())
+                : compiled;
+    }
+
+    private SnippetCompilation.@Nullable Compiled parseAndGenerate(String line) {
+        Environment known = console.program == null ? headers.everything() : console.program.environment();
+        List<Token> tokens = new ArrayList<>(
+                new Preprocessor(headers, known, false, diagnostics).process(line));
+        Token end = tokens.removeLast();
+        if (!tokens.isEmpty() && !tokens.getLast().is(";") && !tokens.getLast().is("}")) {
+            tokens.add(new Token(
+                    Token.Kind.PUNCTUATION, ";", end.line(), end.column(), 1, false, false, null, null));
+        }
+        tokens.add(end);
+        Parser parser = new Parser(headers, tokens, known, diagnostics);
+        parser.file.names.putAll(console.names);
+        parser.file.tags.putAll(console.tags);
+        parser.function = new CType.Function(CType.INT, List.of(), false, true);
+        parser.functionName = "console";
+        parser.scope = new Scope(parser.file);
+        List<Statement> statements = new ArrayList<>();
+        Expr value = null;
+        while (!parser.atEnd() && !diagnostics.hasErrors()) {
+            if (value != null) {
+                statements.add(new Statement.Expression(parser.typing.rvalue(value), value.span()));
+                value = null;
+            }
+            Statement statement = declarationOrStatement(parser);
+            if (statement != null) {
+                statements.add(statement);
+            } else {
+                value = expression(parser);
+                parser.accept(";");
+            }
+        }
+        if (diagnostics.hasErrors()) {
+            return null;
+        }
+        return generate(parser, statements, value);
+    }
+
+    private static @Nullable Statement declarationOrStatement(Parser parser) {
+        Token token = parser.peek();
+        boolean statement = token.is("{")
+                || token.is(";")
+                || token.kind() == Token.Kind.NAME
+                        && !token.is("sizeof")
+                        && Statements.KEYWORDS.contains(token.text())
+                || parser.declarations.startsDeclaration(token);
+        return statement ? parser.statements.single() : null;
+    }
+
+    /** An expression; the name on the left of an {@code =} may be new. */
+    private static Expr expression(Parser parser) {
+        Token name = parser.peek();
+        boolean isNew = name.kind() == Token.Kind.NAME
+                && parser.peek(1).is("=")
+                && parser.find(name.text()) == null;
+        if (!isNew) {
+            return parser.expressions.full();
+        }
+        parser.advance();
+        parser.advance();
+        Expr right = parser.typing.rvalue(parser.expressions.assignment());
+        if (right instanceof Expr.Wrong) {
+            return right;
+        }
+        if (right.type().isVoid()) {
+            parser.typing.error(right, "voidValue");
+            return right;
+        }
+        Variable variable = parser.local(name.text(), right.type().plain(), name);
+        parser.scope.names.put(name.text(), variable);
+        SourceSpan span = parser.since(name);
+        return parser.typing.assign(new Expr.Name(variable, variable.type, name.span()), right, span);
+    }
+
+    private SnippetCompilation.Compiled generate(Parser parser, List<Statement> statements, @Nullable Expr value) {
+        ByteBuffer data = new ByteBuffer();
+        int dataStart = console.nextData.raw() + 15 & ~15;
+        List<Variable> variables = new ArrayList<>(parser.unnamed);
+        variables.addAll(parser.texts.values());
+        for (Scope.Entity entity : parser.scope.names.values()) {
+            if (entity instanceof Variable variable && variable.place == Variable.Place.LOCAL) {
+                variable.place = Variable.Place.GLOBAL;
+                variables.add(variable);
+            }
+        }
+        variables.sort(java.util.Comparator.comparingInt((Variable v) -> v.declared.column()));
+        for (Variable variable : variables) {
+            data.align(8);
+            variable.address = dataStart + data.size();
+            variable.placed = true;
+            data.writeBytes(variable.initial != null ? variable.initial : new byte[Math.max(1, variable.type.size())]);
+        }
+        for (Variable variable : variables) {
+            for (Variable.Relocation relocation : variable.relocations) {
+                data.add32(variable.address - dataStart + relocation.offset(), relocation.target().address);
+            }
+        }
+        int programWords = console.program == null ? StartUp.code().length : console.program.code().length;
+        Assembler assembler = new Assembler(programWords + console.words);
+        NativeTable natives = new NativeTable(console.natives);
+        int registers = code(assembler, natives, parser, statements, value);
+        for (Variable thunk : natives.thunks().values()) {
+            thunk.entry = assembler.here();
+            thunk.address = console.code.raw() + 4 * (thunk.entry - programWords);
+            assembler.emit(Opcode.THUNK, natives.number(thunk.name), 0, 0);
+        }
+        assembler.resolveJumps();
+        assembler.resolveAddresses();
+        int[] words = assembler.code();
+        CType type = value == null ? CType.VOID : value.type().plain();
+        Snippet snippet = new Snippet(
+                words, console.code, new VirtualAddress(dataStart), data.toByteArray(), type, natives.names(), 0,
+                registers);
+        Map<String, Scope.Entity> names = new HashMap<>(parser.file.names);
+        names.putAll(parser.scope.names);
+        Map<String, CType> tags = new HashMap<>(parser.file.tags);
+        tags.putAll(parser.scope.tags);
+        Console next = new Console(
+                console.program, names, tags, console.code, new VirtualAddress(dataStart + data.size()),
+                console.words + words.length, natives.names());
+        return new SnippetCompilation.Compiled(snippet, next, diagnostics.sorted());
+    }
+
+    private int code(
+            Assembler assembler,
+            NativeTable natives,
+            Parser parser,
+            List<Statement> statements,
+            @Nullable Expr value) {
+        FrameLayout frame = new FrameLayout();
+        for (Variable local : parser.locals) {
+            if (local.place == Variable.Place.LOCAL) {
+                local.address = frame.variable(local.type);
+            }
+        }
+        ExpressionCode expressions = new ExpressionCode(assembler, frame, natives);
+        int enter = assembler.emit(Opcode.ENTER, 0, 0, 0);
+        StatementCode code = new StatementCode(expressions, parser.function, new ArrayList<>(), diagnostics);
+        statements.forEach(code::generate);
+        if (value != null) {
+            if (value.type().isVoid()) {
+                expressions.effect(value, 0);
+            } else {
+                expressions.value(value, 0);
+            }
+        }
+        assembler.emit(Opcode.RET, 0, 0, 0);
+        assembler.set(enter, 1, frame.size());
+        return expressions.highest + 16;
     }
 }

@@ -1,12 +1,168 @@
 package dev.pagewalk.minic;
 
+import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates watch expressions. */
+/** Evaluates watch expressions in the innermost frame: reads memory as a debugger does and changes nothing. */
 final class WatchEvaluator {
-    WatchEvaluator(SystemHeaders headers, Core core, @Nullable Program program) {}
+    private static final int LONGEST = 1000;
+
+    private final SystemHeaders headers;
+    private final Core core;
+    private final @Nullable Program program;
+    private final Peeker memory;
+    private final ValueText text;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    WatchEvaluator(SystemHeaders headers, Core core, @Nullable Program program) {
+        this.headers = headers;
+        this.core = core;
+        this.program = program;
+        this.memory = new Peeker(core.memory);
+        this.text = new ValueText(memory);
+    }
+
+    /** The expression can't be evaluated without changing something. */
+    private static final class Impossible extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        final transient Expr at;
+
+        Impossible(Expr at) {
+            super("", null, false, false);
+            this.at = at;
+        }
+    }
 
     Watch evaluate(String expression) {
-        throw new UnsupportedOperationException();
+        if (expression.length() > LONGEST) {
+            diagnostics.error(SourceSpan.START, "sourceTooLong", String.valueOf(expression.length()), "1000");
+            return new Watch.Refused(diagnostics.sorted());
+        }
+        try {
+            Expr e = parse(expression);
+            if (diagnostics.hasErrors() || e instanceof Expr.Wrong) {
+                return new Watch.Refused(diagnostics.sorted());
+            }
+            String type = e.type().plain().toString();
+            if (e.isPlace() || e.type() instanceof CType.Function) {
+                return new Watch.Value(type, text.at(e.type(), place(e)));
+            }
+            CType plain = e.type().plain();
+            if (plain.isVoid()) {
+                throw new Impossible(e);
+            }
+            long bits = value(e);
+            if (plain.isFloating() && plain.size() == 4) {
+                bits = Float.floatToRawIntBits((float) Double.longBitsToDouble(bits));
+            }
+            return new Watch.Value(type, text.scalar(plain, bits, 0));
+        } catch (TokenStream.Abandon e) {
+            return new Watch.Refused(diagnostics.sorted());
+        } catch (Impossible e) {
+            diagnostics.error(e.at.span(), "watchChanges");
+            return new Watch.Refused(diagnostics.sorted());
+        } catch (Peeker.Unreadable e) {
+            return new Watch.Unavailable("memory");
+        } catch (ArithmeticException e) {
+            return new Watch.Unavailable("division");
+        } catch (StackOverflowError e) {
+            diagnostics.error(SourceSpan.START, "tooComplex");
+            return new Watch.Refused(diagnostics.sorted());
+        }
+    }
+
+    private Expr parse(String expression) {
+        Environment known = program == null ? headers.everything() : program.environment();
+        List<Token> tokens = new Preprocessor(headers, known, false, diagnostics).process(expression);
+        Parser parser = new Parser(headers, tokens, known, diagnostics);
+        parser.function = new CType.Function(CType.INT, List.of(), false, true);
+        parser.scope = new Scope(parser.file);
+        Program.Function function = program == null ? null : program.functionAt(core.pc);
+        if (function != null && core.pc != function.first()) {
+            for (Program.Local local : CallStack.inScope(function, core.pc)) {
+                Variable variable =
+                        new Variable(local.name(), local.type(), Variable.Place.GLOBAL, tokens.getLast());
+                variable.address = core.fp + local.offset();
+                parser.scope.names.put(local.name(), variable);
+            }
+        }
+        Expr e = parser.expressions.full();
+        parser.accept(";");
+        if (!parser.atEnd()) {
+            throw parser.abandon(parser.peek(), "unexpected", parser.peek().text());
+        }
+        return e;
+    }
+
+    private int place(Expr e) {
+        return switch (e) {
+            case Expr.Name(Variable variable, CType _, SourceSpan _)
+                    when variable.place == Variable.Place.GLOBAL || variable.place == Variable.Place.FUNCTION ->
+                variable.address;
+            case Expr.Deref(Expr pointer, CType _, SourceSpan _) -> (int) value(pointer);
+            case Expr.Field(Expr struct, int offset, CType _, SourceSpan _) -> place(struct) + offset;
+            default -> throw new Impossible(e);
+        };
+    }
+
+    private long value(Expr e) {
+        return switch (e) {
+            case Expr.Constant constant -> constant.bits();
+            case Expr.Name _, Expr.Deref _, Expr.Field _ -> load(e.type().plain(), place(e));
+            case Expr.Address(Expr place, CType _, SourceSpan _) -> Integer.toUnsignedLong(place(place));
+            case Expr.Cast(Expr operand, CType type, SourceSpan _) -> {
+                if (type.isVoid()) {
+                    throw new Impossible(e);
+                }
+                yield Folding.convert(value(operand), operand.type().plain(), type.plain());
+            }
+            case Expr.Unary unary -> unary(unary);
+            case Expr.Binary binary -> binary(binary);
+            case Expr.Logical(boolean and, Expr left, Expr right, CType _, SourceSpan _) ->
+                isTrue(left) != and ? (and ? 0 : 1) : isTrue(right) ? 1 : 0;
+            case Expr.Conditional conditional ->
+                value(isTrue(conditional.condition()) ? conditional.yes() : conditional.no());
+            default -> throw new Impossible(e);
+        };
+    }
+
+    private long load(CType type, int address) {
+        if (type instanceof CType.Struct || type instanceof CType.Array) {
+            throw new Peeker.Unreadable();
+        }
+        long bits = memory.load(address, type.size());
+        if (type.isFloating() && type.size() == 4) {
+            return Double.doubleToRawLongBits(Float.intBitsToFloat((int) bits));
+        }
+        return Folding.normalise(type, bits);
+    }
+
+    private boolean isTrue(Expr e) {
+        return Folding.isTrue(new Expr.Constant(e.type().plain(), value(e), e.span()));
+    }
+
+    private long unary(Expr.Unary e) {
+        if (e.operator() == '!') {
+            return isTrue(e.operand()) ? 0 : 1;
+        }
+        long bits = value(e.operand());
+        if (e.type().isFloating()) {
+            return Double.doubleToRawLongBits(-Double.longBitsToDouble(bits));
+        }
+        return Folding.normalise(e.type(), e.operator() == '-' ? -bits : ~bits);
+    }
+
+    private long binary(Expr.Binary e) {
+        CType type = e.left().type().plain();
+        Expr.Constant folded = Folding.binary(
+                e,
+                new Expr.Constant(type, value(e.left()), e.span()),
+                new Expr.Constant(e.right().type().plain(), value(e.right()), e.span()));
+        if (folded == null) {
+            throw new ArithmeticException("division");
+        }
+        return folded.bits();
     }
 }
