@@ -1,0 +1,115 @@
+import { css, html, nothing } from 'lit';
+import { base } from '../base/base.styles';
+import { define, PagewalkElement } from '../base/element';
+import { grouped, size } from '../base/format';
+
+/** Sizes in bytes; the same names as the record Counters of the machine. */
+export interface Counters {
+  addressSpaceTotal: number;
+  addressSpaceUsed: number;
+  commitCharge: number;
+  commitLimit: number;
+  framesTotal: number;
+  framesUsed: number;
+  residentPages: number;
+  pageTablePages: number;
+  softFaults: number;
+  hardFaults: number;
+  accessViolations: number;
+  tlbHits: number;
+  tlbMisses: number;
+}
+
+const PAGE = 4096;
+
+/**
+ * The three budgets that are easily mixed up, side by side, and what the machine counted.
+ *
+ * @property {Counters | null} counters
+ * @property {Counters | null} earlier the same before the last step: the difference is drawn and told
+ */
+export class BudgetsElement extends PagewalkElement {
+  static override properties = { ...PagewalkElement.properties, counters: { attribute: false }, earlier: { attribute: false } };
+  static override styles = [
+    base,
+    css`
+      :host { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: stretch; padding: 8px 14px; background: var(--surface); }
+      .budget { flex: 1 1 190px; min-width: 0; }
+      .head { display: flex; justify-content: space-between; gap: 8px; align-items: baseline; white-space: nowrap; }
+      .name { font-weight: 600; }
+      .bar { position: relative; height: 10px; margin-top: 3px; border-radius: 5px; background: var(--surface-2); border: 1px solid var(--strong);
+        overflow: hidden; }
+      .bar i { position: absolute; inset-block: 0; left: 0; min-width: 2px; background: var(--hue); }
+      .bar i.more { background: repeating-linear-gradient(45deg, var(--changed) 0 3px, var(--hue) 3px 6px); }
+      .delta { color: var(--changed); font-weight: 650; font-family: var(--mono); font-size: 0.75rem; }
+      .address { --hue: light-dark(#4f63d8, #8f9cff); }
+      .commit { --hue: light-dark(#b76a00, #f3b45b); }
+      .ram { --hue: light-dark(#14804a, #6fd39b); }
+      dl { display: flex; flex-wrap: wrap; gap: 0 16px; margin: 0; align-content: center; flex: 0 1 auto; }
+      dl div { display: flex; flex-direction: column; }
+      dt { font-size: 0.75rem; color: var(--muted); white-space: nowrap; }
+      dd { margin: 0; font-family: var(--mono); font-size: 0.8125rem; white-space: nowrap; }
+      @media (max-width: 700px) {
+        :host { gap: 6px 12px; padding: 6px 12px; }
+        .budget { flex-basis: 100%; }
+        .bar { height: 8px; }
+        dl { display: none; }
+      }
+    `,
+  ];
+
+  declare counters: Counters | null;
+  declare earlier: Counters | null;
+
+  constructor() {
+    super();
+    this.counters = null;
+    this.earlier = null;
+  }
+
+  override render() {
+    const now = this.counters;
+    if (!now) {
+      return nothing;
+    }
+    const was = this.earlier ?? now;
+    return html`
+      ${this.bar('address', now.addressSpaceUsed, was.addressSpaceUsed, now.addressSpaceTotal)}
+      ${this.bar('commit', now.commitCharge, was.commitCharge, now.commitLimit)}
+      ${this.bar('ram', now.framesUsed * PAGE, was.framesUsed * PAGE, now.framesTotal * PAGE)}
+      <dl>
+        ${this.count('resident', now.residentPages, was.residentPages)}
+        ${this.count('tables', now.pageTablePages, was.pageTablePages)}
+        ${this.count('soft', now.softFaults, was.softFaults)} ${this.count('hard', now.hardFaults, was.hardFaults)}
+        ${this.count('violations', now.accessViolations, was.accessViolations)}
+        <div><dt>${this.t('budget.tlb')}</dt><dd>${grouped(now.tlbHits)} / ${grouped(now.tlbMisses)}</dd></div>
+      </dl>
+    `;
+  }
+
+  private bar(kind: string, now: number, was: number, total: number) {
+    const share = (value: number) => `${total > 0 ? Math.min(100, (100 * value) / total) : 0}%`;
+    const grown = now > was;
+    return html`<div class="budget ${kind}">
+      <div class="head">
+        <span class="name">${this.t('budget.' + kind)}</span>
+        <span class="mono">${this.delta(now - was, size)} ${size(now)} <span class="muted">/ ${size(total)}</span></span>
+      </div>
+      <div class="bar" role="meter" aria-label=${this.t('budget.' + kind)} aria-valuemin="0" aria-valuemax=${total}
+        aria-valuenow=${now} aria-valuetext="${size(now)} / ${size(total)}">
+        ${grown ? html`<i class="more" style="width:${share(now)}"></i>` : nothing}
+        <i style="width:${share(grown ? was : now)}"></i>
+      </div>
+    </div>`;
+  }
+
+  private count(kind: string, now: number, was: number) {
+    return html`<div><dt>${this.t('budget.' + kind)}</dt><dd>${grouped(now)} ${this.delta(now - was, grouped)}</dd></div>`;
+  }
+
+  private delta(by: number, show: (value: number) => string) {
+    return by === 0 ? nothing : html`<span class="delta">${by > 0 ? '+' : '−'}${show(Math.abs(by))}</span>`;
+  }
+}
+
+define('pw-budgets', BudgetsElement);

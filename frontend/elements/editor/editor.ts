@@ -1,0 +1,298 @@
+import { html } from 'lit';
+import { basicSetup } from 'codemirror';
+import { cpp } from '@codemirror/lang-cpp';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { Compartment, EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, EditorView, gutter, GutterMarker, keymap, WidgetType, type DecorationSet } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { base } from '../base/base.styles';
+import { define, PagewalkElement } from '../base/element';
+import { editorStyles } from './editor.styles';
+
+/** Something wrong in the text; lines and columns from 1, the end column just behind the last character. */
+export interface EditorDiagnostic {
+  severity: 'error' | 'warning' | 'note';
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  message: string;
+}
+
+/** A remark shown behind a line, such as the values of its variables. */
+export interface EditorNote {
+  line: number;
+  text: string;
+}
+
+class Breakpoint extends GutterMarker {
+  override toDOM(): Node {
+    const dot = document.createElement('span');
+    dot.className = 'breakpoint';
+    dot.textContent = '●';
+    return dot;
+  }
+}
+
+class Remark extends WidgetType {
+  constructor(readonly text: string) {
+    super();
+  }
+  override eq(other: Remark): boolean {
+    return other.text === this.text;
+  }
+  override toDOM(): HTMLElement {
+    const span = document.createElement('span');
+    span.className = 'remark';
+    span.textContent = this.text;
+    return span;
+  }
+}
+
+const mark = new Breakpoint();
+const toggle = StateEffect.define<{ pos: number; on: boolean }>();
+const clear = StateEffect.define<null>();
+const breakpoints = StateField.define<RangeSet<GutterMarker>>({
+  create: () => RangeSet.empty,
+  update(set, transaction) {
+    let now = set.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (effect.is(clear)) {
+        now = RangeSet.empty;
+      } else if (effect.is(toggle)) {
+        const { pos, on } = effect.value;
+        now = on ? now.update({ add: [mark.range(pos)] }) : now.update({ filter: (from) => from !== pos });
+      }
+    }
+    return now;
+  },
+});
+
+const setDrawn = StateEffect.define<DecorationSet>();
+const drawn = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(set, transaction) {
+    let now = set.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (effect.is(setDrawn)) {
+        now = effect.value;
+      }
+    }
+    return now;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.controlKeyword, tags.modifier], color: 'var(--code-keyword)' },
+  { tag: [tags.typeName, tags.standard(tags.typeName)], color: 'var(--code-type)' },
+  { tag: [tags.string, tags.character, tags.special(tags.string)], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
+  { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--code-comment)', fontStyle: 'italic' },
+  { tag: [tags.processingInstruction, tags.meta], color: 'var(--code-meta)' },
+  { tag: tags.function(tags.variableName), color: 'var(--code-call)' },
+]);
+
+/** Keys that start something outside: what was typed must be told first. */
+const tellFirst = (event: KeyboardEvent) => /^F\d+$/.test(event.key) || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+
+/**
+ * An editor for C with breakpoints, the line that is next, and diagnostics at their place.
+ *
+ * Tab indents; Escape followed by Tab leaves the editor. F9 sets or removes a breakpoint.
+ *
+ * @property {string} value the text; setting it replaces what is there and forgets breakpoints
+ * @property {EditorDiagnostic[]} diagnostics
+ * @property {EditorNote[]} notes
+ * @property {number} currentLine the line that is next, from 1; 0 for none
+ * @property {number} revealLine setting it scrolls there
+ * @property {boolean} stale the text differs from what the machine runs: the current line is dimmed
+ * @fires pw-change `{value}` a moment after typing, and at once before anything else can happen
+ * @fires pw-breakpoints `{lines}`
+ */
+export class EditorElement extends PagewalkElement {
+  static override properties = {
+    ...PagewalkElement.properties,
+    value: { attribute: false },
+    diagnostics: { attribute: false },
+    notes: { attribute: false },
+    currentLine: { attribute: false },
+    revealLine: { attribute: false },
+    stale: { type: Boolean, reflect: true },
+  };
+  static override styles = [base, editorStyles];
+
+  declare value: string;
+  declare diagnostics: EditorDiagnostic[];
+  declare notes: EditorNote[];
+  declare currentLine: number;
+  declare revealLine: number;
+  declare stale: boolean;
+
+  private view?: EditorView;
+  private readonly name = new Compartment();
+  private told = '';
+  private timer = 0;
+
+  constructor() {
+    super();
+    this.value = '';
+    this.diagnostics = [];
+    this.notes = [];
+    this.currentLine = 0;
+    this.revealLine = 0;
+    this.stale = false;
+  }
+
+  override render() {
+    return html`<div class="host" @focusout=${this.tell} @keydown=${{ handleEvent: this.beforeKey, capture: true }}></div>
+      <p class="hint muted" id="hint">${this.t('editor.keys')}</p>`;
+  }
+
+  override firstUpdated(): void {
+    this.told = this.value ?? '';
+    this.view = new EditorView({
+      parent: this.renderRoot.querySelector('.host') as HTMLElement,
+      root: this.renderRoot as ShadowRoot,
+      state: EditorState.create({
+        doc: this.told,
+        extensions: [
+          breakpoints,
+          this.breakpointGutter(),
+          basicSetup,
+          cpp(),
+          lintGutter(),
+          drawn,
+          syntaxHighlighting(colours),
+          EditorState.tabSize.of(4),
+          this.name.of([]),
+          keymap.of([
+            { key: 'F9', run: (view) => this.toggleAt(view, view.state.selection.main.head) },
+            { key: 'Mod-Enter', run: () => true },
+            { key: 'Tab', run: (view) => { view.dispatch(view.state.replaceSelection('    ')); return true; } },
+          ]),
+          EditorView.updateListener.of((update) => update.docChanged && this.typed()),
+        ],
+      }),
+    });
+  }
+
+  override disconnectedCallback(): void {
+    this.tell();
+    super.disconnectedCallback();
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    const view = this.view;
+    if (!view) {
+      return;
+    }
+    if (changed.has('value') && (this.value ?? '') !== view.state.doc.toString()) {
+      this.told = this.value ?? '';
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: this.told }, effects: clear.of(null) });
+      this.sendBreakpoints();
+    }
+    if (changed.has('labels')) {
+      const attributes = { 'aria-label': this.t('editor.name'), 'aria-describedby': 'hint', spellcheck: 'false' };
+      view.dispatch({ effects: this.name.reconfigure(EditorView.contentAttributes.of(attributes)) });
+    }
+    if (changed.has('diagnostics') || changed.has('value')) {
+      view.dispatch(setDiagnostics(view.state, (this.diagnostics ?? []).map((each) => this.placed(each))));
+    }
+    if (changed.has('currentLine') || changed.has('notes') || changed.has('value')) {
+      view.dispatch({ effects: setDrawn.of(this.decorations()) });
+    }
+    if ((changed.has('currentLine') && this.currentLine > 0) || (changed.has('revealLine') && this.revealLine > 0)) {
+      const line = changed.has('currentLine') && this.currentLine > 0 ? this.currentLine : this.revealLine;
+      view.dispatch({ effects: EditorView.scrollIntoView(this.offset(line, 1), { y: 'nearest', yMargin: 60 }) });
+    }
+  }
+
+  /** Puts the cursor at a place and the focus into the editor. */
+  goTo(line: number, column: number): void {
+    const view = this.view;
+    if (view) {
+      const at = this.offset(line, column);
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+      view.focus();
+    }
+  }
+
+  private breakpointGutter() {
+    return gutter({
+      class: 'breakpoints',
+      markers: (view) => view.state.field(breakpoints),
+      initialSpacer: () => mark,
+      domEventHandlers: { mousedown: (view, line) => this.toggleAt(view, line.from) },
+    });
+  }
+
+  private toggleAt(view: EditorView, position: number): boolean {
+    const pos = view.state.doc.lineAt(position).from;
+    let on = true;
+    view.state.field(breakpoints).between(pos, pos, () => { on = false; });
+    view.dispatch({ effects: toggle.of({ pos, on }) });
+    this.sendBreakpoints();
+    return true;
+  }
+
+  private sendBreakpoints(): void {
+    const view = this.view;
+    if (view) {
+      const lines: number[] = [];
+      view.state.field(breakpoints).between(0, view.state.doc.length, (from) => { lines.push(view.state.doc.lineAt(from).number); });
+      this.send('pw-breakpoints', { lines: [...new Set(lines)] });
+    }
+  }
+
+  private typed(): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.tell(), 400);
+  }
+
+  private readonly tell = (): void => {
+    window.clearTimeout(this.timer);
+    const text = this.view?.state.doc.toString();
+    if (text !== undefined && text !== this.told) {
+      this.told = text;
+      this.value = text;
+      this.send('pw-change', { value: text });
+      this.sendBreakpoints();
+    }
+  };
+
+  private readonly beforeKey = (event: KeyboardEvent): void => {
+    if (tellFirst(event)) {
+      this.tell();
+    }
+  };
+
+  private offset(line: number, column: number): number {
+    const doc = this.view!.state.doc;
+    const at = doc.line(Math.min(Math.max(1, line || 1), doc.lines));
+    return Math.min(at.from + Math.max(0, (column || 1) - 1), at.to);
+  }
+
+  private placed(each: EditorDiagnostic): Diagnostic {
+    const from = this.offset(each.line, each.column);
+    const to = Math.max(from, this.offset(each.endLine, each.endColumn));
+    return { from, to, severity: each.severity === 'note' ? 'info' : each.severity, message: each.message };
+  }
+
+  private decorations(): DecorationSet {
+    const doc = this.view!.state.doc;
+    const all = [];
+    if (this.currentLine > 0 && this.currentLine <= doc.lines) {
+      all.push(Decoration.line({ class: 'next' }).range(doc.line(this.currentLine).from));
+    }
+    for (const note of this.notes ?? []) {
+      if (note.line > 0 && note.line <= doc.lines) {
+        all.push(Decoration.widget({ widget: new Remark(note.text), side: 1 }).range(doc.line(note.line).to));
+      }
+    }
+    return Decoration.set(all, true);
+  }
+}
+
+define('pw-editor', EditorElement);

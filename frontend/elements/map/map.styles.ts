@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** Hue = what it is for, pattern = state, letters = protection. The hues are VMMap's; text and outline on them are dark in both themes. */
+export const mapStyles = css`
+  :host { display: flex; flex-direction: column; min-height: 0; --ink: #111827; }
+  .bar { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 8px 12px; }
+  .bar .where { margin-inline-end: auto; }
+  .bar button { min-width: 32px; }
+  .rows { padding: 0 12px; border-radius: 6px; }
+  .row { display: grid; grid-template-columns: 5.6rem 1fr; gap: 8px; align-items: center; height: 25px; }
+  .row .from { font-family: var(--mono); font-size: 0.75rem; color: var(--muted); text-align: end; }
+  .strip { position: relative; height: 21px; border: 1px dotted var(--strong); border-radius: 3px; background: var(--surface); overflow: hidden; }
+  .piece { position: absolute; inset-block: 0; min-width: 3px; border: 1px solid var(--ink); cursor: pointer; overflow: hidden; white-space: nowrap;
+    font: 600 0.6875rem/18px var(--mono); color: var(--ink); padding-inline: 3px; background-color: var(--hue); }
+  .piece.tiny { padding: 0; }
+  .piece.reserved { background-color: color-mix(in srgb, var(--hue) 30%, #fff);
+    background-image: repeating-linear-gradient(45deg, #11182766 0 1px, transparent 1px 6px); border-style: dashed; }
+  .piece.guard { background-image: repeating-linear-gradient(-45deg, #111827aa 0 3px, transparent 3px 9px); }
+  .piece.resident::after { content: ''; position: absolute; right: 2px; top: 2px; width: 5px; height: 5px; border-radius: 50%; background: var(--ink); }
+  .piece.tiny.resident::after { display: none; }
+  .piece.selected { outline: 2px solid var(--accent); outline-offset: -1px; z-index: 2; box-shadow: 0 0 0 2px #fff inset; }
+  .piece.altered { border: 2px solid #8a3ab9; }
+  .piece b { background: #ffffffb8; border-radius: 2px; padding: 0 2px; font-weight: 650; }
+  .pin { position: absolute; inset-block: -2px; width: 2px; background: var(--pw-bad, #b3202f); z-index: 3; pointer-events: none; }
+  .kernel .strip { border-style: solid; background: repeating-linear-gradient(90deg, var(--surface-2) 0 8px, var(--border) 8px 9px);
+    font-size: 0.6875rem; line-height: 19px; padding-inline: 8px; color: var(--pw-text, inherit); }
+  .IM { --hue: #d3a0ff; } .MF { --hue: #b1d6ff; } .SH { --hue: #ddeefe; } .HE { --hue: #ff9666; } .ST { --hue: #ffc082; }
+  .PR { --hue: #f4f400; } .SY { --hue: #d2d2d2; } .FR { --hue: #fff; }
+  .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; padding: 8px 12px; font-size: 0.75rem; color: var(--muted); border-bottom: 1px solid var(--border); }
+  .legend span { display: inline-flex; gap: 5px; align-items: center; }
+  .legend i { position: relative; display: inline-block; width: 24px; height: 16px; font-style: normal; padding: 0; text-align: center; line-height: 14px; }
+  .scroll { flex: 1; min-height: 160px; overflow: auto; }
+  thead { position: sticky; top: 0; background: var(--surface); z-index: 1; box-shadow: 0 1px 0 var(--border); }
+  tbody tr { cursor: pointer; }
+  tbody tr:hover { background: var(--surface-2); }
+  tbody tr[aria-selected='true'] { background: var(--accent-tint); box-shadow: inset 3px 0 0 var(--accent); }
+  td { white-space: nowrap; font-size: 0.8125rem; }
+  td .chip { display: inline-block; width: 26px; text-align: center; position: relative; font: 600 0.6875rem/16px var(--mono); color: var(--ink);
+    border: 1px solid var(--ink); border-radius: 3px; inset: auto; padding: 0; cursor: inherit; }
+  tr.free td { color: var(--muted); }
+  tr.free .chip { border-style: dotted; border-color: var(--strong); background: none; color: var(--muted); }
+  td.inner { padding-inline-start: 20px; }
+  @media (max-width: 700px) {
+    .row { grid-template-columns: 4.9rem 1fr; gap: 6px; }
+    .wide { display: none; }
+  }
+`;

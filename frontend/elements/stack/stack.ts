@@ -1,0 +1,78 @@
+import { css, html } from 'lit';
+import { base } from '../base/base.styles';
+import { define, PagewalkElement } from '../base/element';
+import { hex } from '../base/format';
+
+export interface StackVariable {
+  name: string;
+  type: string;
+  address: number;
+  value: string;
+  changed: boolean;
+}
+
+export interface StackFrame {
+  function: string;
+  line: number;
+  framePointer: number;
+  variables: StackVariable[];
+}
+
+/**
+ * The call stack, innermost call first, with parameters and locals decoded from memory.
+ *
+ * @property {StackFrame[]} frames
+ * @fires pw-address `{address}` a person chose the address of a variable or frame
+ * @fires pw-line `{line}` a person chose the line of a frame
+ */
+export class StackElement extends PagewalkElement {
+  static override properties = { ...PagewalkElement.properties, frames: { attribute: false } };
+  static override styles = [
+    base,
+    css`
+      .frame { border-bottom: 1px solid var(--border); padding: 8px 12px; }
+      .head { display: flex; gap: 10px; align-items: baseline; flex-wrap: wrap; }
+      .head code { font-weight: 650; font-size: 0.875rem; }
+      td.num, td code { white-space: nowrap; }
+    `,
+  ];
+
+  declare frames: StackFrame[];
+
+  constructor() {
+    super();
+    this.frames = [];
+  }
+
+  override render() {
+    const frames = this.frames ?? [];
+    return frames.length === 0
+      ? html`<p class="empty">${this.t('stack.empty')}</p>`
+      : html`${frames.map((frame) => this.frame(frame))}`;
+  }
+
+  private frame(frame: StackFrame) {
+    return html`<section class="frame">
+      <h3 class="head">
+        <code>${frame.function}()</code>
+        <button class="link" @click=${() => this.send('pw-line', { line: frame.line })}>${this.t('stack.line')} ${frame.line}</button>
+        <span class="muted mono">EBP</span>${this.address(frame.framePointer)}
+      </h3>
+      ${frame.variables.length === 0
+        ? html`<p class="muted">${this.t('stack.no-variables')}</p>`
+        : html`<table>
+            <thead><tr><th>${this.t('stack.name')}</th><th>${this.t('stack.value')}</th><th>${this.t('stack.type')}</th>
+              <th>${this.t('stack.address')}</th></tr></thead>
+            <tbody>${frame.variables.map((each) => html`<tr class=${each.changed ? 'changed' : ''}>
+              <td><code>${each.name}</code></td><td class="num">${each.value}</td><td><code class="muted">${each.type}</code></td>
+              <td>${this.address(each.address)}</td></tr>`)}</tbody>
+          </table>`}
+    </section>`;
+  }
+
+  private address(address: number) {
+    return html`<button class="link" @click=${() => this.send('pw-address', { address })}>${hex(address, 8)}</button>`;
+  }
+}
+
+define('pw-stack', StackElement);
