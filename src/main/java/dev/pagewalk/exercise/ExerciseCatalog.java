@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,11 +109,24 @@ public final class ExerciseCatalog {
         if (old.isPresent()) {
             return new ExerciseLoader.Result(old, loaded.problems());
         }
-        List<FileProblem> tried = ExerciseCheck.check(exercise, folder, variants);
+        List<FileProblem> tried = tried(exercise, folder, variants);
         var all = new ArrayList<>(loaded.problems());
         all.addAll(tried);
         return new ExerciseLoader.Result(
                 tried.stream().anyMatch(FileProblem::error) ? Optional.empty() : Optional.of(exercise), all);
+    }
+
+    /** Whatever an exercise manages to break in us, the others stay usable. */
+    private static List<FileProblem> tried(Exercise exercise, Path folder, int variants) {
+        try {
+            return ExerciseCheck.check(exercise, folder, variants);
+        } catch (RuntimeException ours) {
+            var problems = new Problems();
+            problems.error(
+                    folder.resolve(ExerciseLoader.FILE), SourceSpan.START, "exercise.internal",
+                    ours.toString());
+            return problems.sorted();
+        }
     }
 
     private static Map<String, String> localized(Yaml.Mapping texts) {

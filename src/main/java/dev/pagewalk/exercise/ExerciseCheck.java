@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tries an exercise out over its pool: what the files promise must hold for every student. */
 public final class ExerciseCheck {
@@ -118,7 +119,7 @@ public final class ExerciseCheck {
     }
 
     private void expect(
-            String step, String given, Grade grade, double score, @org.jspecify.annotations.Nullable String idea) {
+            String step, String given, Grade grade, double score, @Nullable String idea) {
         expect(SourceSpan.START, step, given, grade, score, idea);
     }
 
@@ -128,7 +129,7 @@ public final class ExerciseCheck {
             String given,
             Grade grade,
             double score,
-            @org.jspecify.annotations.Nullable String idea) {
+            @Nullable String idea) {
         boolean as = Math.abs(grade.score() - score) < 0.005
                 && String.valueOf(grade.misconception()).equals(String.valueOf(idea));
         if (!as) {

@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record Feedback(String key, List<String> arguments) {
 
     /** One line, for keeping. */
     public String write() {
-        var words = new java.util.ArrayList<String>();
+        var words = new ArrayList<String>();
         words.add(key);
         arguments.forEach(argument -> words.add(argument.replaceAll("[\\t\\r\\n]", " ")));
         return String.join(SEPARATOR, words);

@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ public final class Grader {
         var values = new ArrayList<String>();
         for (String formula : MisconceptionLibrary.BUILT_IN.get(misconception).says()) {
             Expression expression = language.compile(
-                    formula, dev.pagewalk.diagnostic.SourceSpan.START, Expression.Type.ANY, problem -> {});
+                    formula, SourceSpan.START, Expression.Type.ANY, problem -> {});
             values.add(expression == null ? "" : String.valueOf(expression.evaluate(scope)));
         }
         return values;

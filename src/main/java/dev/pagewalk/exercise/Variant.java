@@ -66,6 +66,14 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
         return right;
     }
 
+    /** The right values of all cells with {@code va} and {@code cr3}: for a worked example of another student's numbers. */
+    public Map<String, Long> values(Activity.Cells cells) {
+        var values = new LinkedHashMap<>(right(cells));
+        values.put("cr3", Integer.toUnsignedLong(stage(cells).asked().pageTables().cr3()));
+        address(cells).ifPresent(va -> values.put("va", va));
+        return values;
+    }
+
     /** A part of the text with this variant's numbers; empty if there is no such part. May be shown before answering. */
     public Optional<String> text(Activity activity, String part, Locale language) {
         String name = part.isEmpty() ? activity.id() : activity.id() + "/" + part;

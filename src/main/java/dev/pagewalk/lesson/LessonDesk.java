@@ -1,0 +1,93 @@
+package dev.pagewalk.lesson;
+
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The live machine of a lesson. It follows the student from step to step, forwards by going on, else by a new machine. */
+public final class LessonDesk {
+
+    private final Variant variant;
+    private final Desks desks;
+    private final List<Command> told = new ArrayList<>();
+    private @Nullable Desk desk;
+
+    LessonDesk(Variant variant, Desks desks) {
+        this.variant = variant;
+        this.desks = desks;
+    }
+
+    /** The machine as it is now; that of the first step before any was shown. */
+    public synchronized MachineSnapshot snapshot() {
+        return desk == null ? variant.stages().getFirst().begin() : desk.snapshot();
+    }
+
+    public synchronized boolean busy() {
+        return desk != null && desk.busy();
+    }
+
+    public synchronized void stop() {
+        if (desk != null) {
+            desk.stop();
+        }
+    }
+
+    /** The C source that was loaded; empty if there is none. */
+    public synchronized Optional<String> program() {
+        return told.stream()
+                .filter(Command.Load.class::isInstance)
+                .map(command -> ((Command.Load) command).source())
+                .findFirst();
+    }
+
+    /** Id of the activity whose machine serves this activity. */
+    String sceneOf(Activity activity) {
+        String scene = "";
+        for (Activity one : variant.exercise().activities()) {
+            scene = one.scene().isPresent() ? one.id() : scene;
+            if (one.equals(activity)) {
+                break;
+            }
+        }
+        return scene;
+    }
+
+    /** Brings the machine to an activity; after its run if {@code ran}. */
+    synchronized void show(Activity activity, boolean ran, List<String> calls, Desk.Listener listener) {
+        Variant.Stage stage = variant.stage(activity);
+        var wanted = new ArrayList<>(stage.commands());
+        if (ran) {
+            wanted.addAll(stage.run());
+        }
+        calls.forEach(call -> wanted.add(new Command.Call(call)));
+        boolean goesOn = desk != null && wanted.size() >= told.size() && wanted.subList(0, told.size()).equals(told);
+        if (!goesOn) {
+            stop();
+            desk = desks.open(variant.exercise().settings());
+            told.clear();
+        }
+        List<Command> rest = List.copyOf(wanted.subList(told.size(), wanted.size()));
+        told.addAll(rest);
+        for (int i = 0; i < rest.size(); i++) {
+            boolean last = i == rest.size() - 1;
+            desk.execute(rest.get(i), last ? listener : outcome -> {});
+        }
+        if (rest.isEmpty()) {
+            listener.finished(new Outcome.Refused(desk.snapshot(), List.of()));
+        }
+    }
+
+    synchronized void call(String line, Desk.Listener listener) {
+        if (desk != null) {
+            var call = new Command.Call(line);
+            told.add(call);
+            desk.execute(call, listener);
+        }
+    }
+}
