@@ -19,7 +19,15 @@ final class Diagnostics {
     private int errors;
     private int warnings;
 
-    void error(SourceSpan span, String key, String... arguments) {
+    /** Keys whose last argument is what was probably meant; the message is another one if nothing is near. */
+    private static final Set<String> SUGGESTING = Set.of(
+            "includeUnknown", "includeOwn", "unknownDirective", "undeclared", "functionUndeclared", "unknownType",
+            "noMember", "labelUndefined", "noMain");
+
+    void error(SourceSpan span, String plainKey, String... arguments) {
+        String key = SUGGESTING.contains(plainKey) && !arguments[arguments.length - 1].isEmpty()
+                ? plainKey + "Near"
+                : plainKey;
         if (errors < MOST && places.add((long) span.line() << 32 | span.column())) {
             errors++;
             list.add(Diagnostic.error(span, "minic." + key, arguments));

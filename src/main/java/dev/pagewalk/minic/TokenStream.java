@@ -105,12 +105,20 @@ class TokenStream {
                 diagnostics.error(gap(), "missing", text);
                 return previous;
             }
-            diagnostics.error(text.equals(";") && next.line() == previous.line() ? next.span() : gap(), "missingBefore",
-                    text, atEnd() ? "" : next.text());
+            boolean sameLine = text.equals(";") && next.line() == previous.line();
+            missingBefore(sameLine ? next.span() : gap(), text, next);
             throw new Abandon();
         }
-        diagnostics.error(peek(), "missingBefore", text, peek().text());
+        missingBefore(peek().span(), text, peek());
         throw new Abandon();
+    }
+
+    private void missingBefore(SourceSpan span, String text, Token next) {
+        if (atEnd()) {
+            diagnostics.error(span, "missing", text);
+        } else {
+            diagnostics.error(span, "missingBefore", text, next.text());
+        }
     }
 
     final Abandon abandon(Token at, String key, String... arguments) {
