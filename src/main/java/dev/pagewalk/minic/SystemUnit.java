@@ -54,11 +54,20 @@ final class SystemUnit {
                 core.sp -= size;
                 core.r[a] = core.sp;
             }
-            case Opcode.EXIT -> exit(core.r[0]);
+            case Opcode.EXIT -> leave(core.r[0]);
             case Opcode.DONE -> core.halt = Core.Halt.DONE;
             case Opcode.BREAK -> core.halt = Core.Halt.BREAK;
             default -> exceptions.execute(operation, a, b);
         }
+    }
+
+    /** The start-up code calls {@code exit} with what {@code main} returned, so the runtime can do what it does at the end. */
+    private void leave(int code) {
+        NativeFunction end = functions.get("exit");
+        if (end != null) {
+            end.call(new Call("exit", core.sp, new int[] {code}, 0));
+        }
+        exit(code);
     }
 
     private void exit(int code) {
