@@ -1,15 +1,23 @@
 package dev.pagewalk.ui.account;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.pagewalk.course.Openness;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -39,23 +47,21 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, RequestUtil vaadinRequests) {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/styles.css", "/styles/**", "/icons/**", "/favicon.ico", "/error").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin ->
+                vaadin.loginView(SignInView.class).enableCsrfConfiguration(false));
+        // Vaadin's own setting would spare the sign-in form from the token.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
+                .withObjectPostProcessor(after(CsrfFilter.class, filter ->
+                        filter.setAccessDeniedHandler(SecurityConfiguration::staleForm))));
         http.formLogin(form -> form.failureHandler((request, response, failure) ->
                 response.sendRedirect(request.getContextPath()
                         + (failure instanceof LockedException ? "/login?busy" : "/login?error"))));
-        http.exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) -> {
-            if ("POST".equals(request.getMethod()) && "/login".equals(request.getServletPath())) {
-                // The page was older than the session its token belongs to; a fresh page has a fresh token.
-                response.sendRedirect(request.getContextPath() + "/login?expired");
-            } else {
-                new AccessDeniedHandlerImpl().handle(request, response, denied);
-            }
-        }));
         http.headers(headers -> headers
-                .withObjectPostProcessor(eagerly())
+                // Vaadin's first page is written past the place where headers are normally added.
+                .withObjectPostProcessor(after(HeaderWriterFilter.class, filter -> filter.setShouldWriteHeadersEagerly(true)))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
@@ -63,12 +69,24 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Vaadin's first page is written past the place where headers are normally added. */
-    private static ObjectPostProcessor<HeaderWriterFilter> eagerly() {
+    /** A sign-in page older than the session its token belongs to gets a fresh one; anything else is refused. */
+    private static void staleForm(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (request.getRequestURI().equals(request.getContextPath() + "/login")) {
+            response.sendRedirect(request.getContextPath() + "/login?expired");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, denied);
+        }
+    }
+
+    /** Changes a filter that Spring Security made. */
+    private static <F> ObjectPostProcessor<F> after(Class<F> type, Consumer<F> change) {
         return new ObjectPostProcessor<>() {
             @Override
-            public <O extends HeaderWriterFilter> O postProcess(O filter) {
-                filter.setShouldWriteHeadersEagerly(true);
+            public <O extends F> O postProcess(O filter) {
+                if (type.isInstance(filter)) {
+                    change.accept(filter);
+                }
                 return filter;
             }
         };

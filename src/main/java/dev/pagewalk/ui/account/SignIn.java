@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Person;
+import jakarta.annotation.PostConstruct;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -27,6 +28,12 @@ class SignIn {
     SignIn(Accounts accounts, TryLimiter tries) {
         this.accounts = accounts;
         this.tries = tries;
+    }
+
+    /** Before the server answers, so that their passwords work from the first request on. */
+    @PostConstruct
+    void makeDemoAccounts() {
+        accounts.demoAccounts();
     }
 
     /** Makes the current session that of the person, under another session id, and loads the first page. */

@@ -1,0 +1,46 @@
+package dev.pagewalk.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import dev.pagewalk.course.Accounts;
+import dev.pagewalk.course.Person;
+import dev.pagewalk.ui.account.TestSignIn;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A test of views without a browser, in English unless it says otherwise. */
+@AppTest
+@ViewPackages(packages = "dev.pagewalk.ui")
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    protected Accounts accounts;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** A new guest, signed in. */
+    protected final Person signInAsGuest() {
+        return signIn(accounts.newGuest().person());
+    }
+
+    protected final Person signIn(Person person) {
+        TestSignIn.as(person);
+        return person;
+    }
+
+    protected final void speak(Locale language) {
+        UI.getCurrent().setLocale(language);
+    }
+
+    /** All text below a component, for finding what a person would read. */
+    protected static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pagewalk.ui.account;
+
+import org.jspecify.annotations.NullMarked;
