@@ -67,7 +67,7 @@ public final class History {
             }
             machine = fresh;
             entries.clear();
-            entries.add(new Entry(command, 0, false));
+            entries.add(new Entry(command, fresh.retired(), false));
             return at(outcome);
         }
         Outcome outcome = machine.execute(command, control);

@@ -257,7 +257,7 @@ public final class Machine {
                 snapshots.pageTables(),
                 snapshots.counters(regions),
                 output.toString(),
-                LastError.get(space));
+                LastError.peek(space));
     }
 
     /** Lines where a breakpoint can be; empty without a program. */

@@ -2,6 +2,8 @@ package dev.pagewalk.win32;
 
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.NtStatus;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** The thread's last error: a field of the thread environment block in simulated memory. */
 public final class LastError {
@@ -13,6 +15,16 @@ public final class LastError {
 
     public static int get(AddressSpace memory) {
         return memory.load32(memory.threadBlock() + LAST_ERROR_VALUE);
+    }
+
+    /** The same for somebody who only looks: the machine doesn't notice. */
+    public static int peek(AddressSpace memory) {
+        byte[] page = memory.peek(memory.threadBlock());
+        if (page == null) {
+            return 0;
+        }
+        int offset = (memory.threadBlock() & page.length - 1) + LAST_ERROR_VALUE;
+        return ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN).getInt(offset);
     }
 
     public static void set(AddressSpace memory, int code) {
