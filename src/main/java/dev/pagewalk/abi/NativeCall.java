@@ -24,10 +24,8 @@ public interface NativeCall {
     /** Appends bytes to standard output. Too much of it ends the run at the next instruction, not here. */
     void print(byte[] bytes);
 
-    /** Appends bytes to standard error. Unless the machine keeps the two apart it goes the way of standard output, as on a console. */
-    default void printError(byte[] bytes) {
-        print(bytes);
-    }
+    /** Appends bytes to standard error; a console shows them among those of standard output. */
+    void printError(byte[] bytes);
 
     /** Ends the process after this call, with this exit code. */
     void exit(int code);

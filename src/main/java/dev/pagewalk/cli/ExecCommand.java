@@ -49,6 +49,7 @@ final class ExecCommand {
         ProgramRun run = ProgramRun.of(source(file));
         out.write(run.output());
         out.flush();
+        err.write(run.errors());
         report(file, run);
         return status(run.exitCode());
     }

@@ -69,14 +69,19 @@ public final class Machine {
         memory.switchTo(space);
         new ProcessLayout(memory, space).build();
         Map<String, NativeFunction> natives = new Natives(memory, space).all();
-        processor = new Processor(space, natives, events, output::append);
+        processor = new Processor(space, natives, events, output::append, output::appendError);
         snapshots = new SnapshotTaker(memory, space, mmu);
         memory.recordTo(events);
     }
 
-    /** What was printed so far, byte for byte. */
+    /** What was printed to standard output so far, byte for byte. */
     public byte[] output() {
-        return output.toBytes();
+        return output.standardOutput();
+    }
+
+    /** What was printed to standard error so far. */
+    public byte[] errorOutput() {
+        return output.standardError();
     }
 
     /** Where the program is; its end among it. */

@@ -8,30 +8,32 @@ import java.util.Set;
 /**
  * A program run from its start to its end on a new machine.
  *
- * @param output what it printed
+ * @param output what it printed to standard output
+ * @param errors what it printed to standard error
  * @param exitCode as another process would see it; 1 if it didn't compile or used up a budget
  * @param ending why it ended, to stand behind the file's name: the unhandled exception with its address and source line;
  *     "" if it ended by itself
  * @param diagnostics what the compiler said
  */
-public record ProgramRun(byte[] output, int exitCode, String ending, List<Diagnostic> diagnostics) {
+public record ProgramRun(byte[] output, byte[] errors, int exitCode, String ending, List<Diagnostic> diagnostics) {
 
     /** Compiles and runs a program with the budget of the command line. */
     public static ProgramRun of(String source) {
         var machine = new Machine(MachineSettings.DEFAULT, Budget.COMMAND_LINE);
         Machine.Performed loaded = machine.perform(new Command.Load(source), RunControl.NONE, Long.MAX_VALUE);
         if (loaded.refused()) {
-            return new ProgramRun(new byte[0], 1, "", loaded.diagnostics());
+            return new ProgramRun(new byte[0], new byte[0], 1, "", loaded.diagnostics());
         }
         Machine.Performed ran =
                 machine.perform(new Command.Run(Set.of()), RunControl.NONE, Long.MAX_VALUE);
         ProgramState state = machine.state();
         return switch (ran.reason()) {
-            case EXITED -> new ProgramRun(machine.output(), state.exitCode(), "", loaded.diagnostics());
+            case EXITED -> new ProgramRun(
+                    machine.output(), machine.errorOutput(), state.exitCode(), "", loaded.diagnostics());
             case UNHANDLED_EXCEPTION -> new ProgramRun(
-                    machine.output(), state.exitCode(), describe(state), loaded.diagnostics());
+                    machine.output(), machine.errorOutput(), state.exitCode(), describe(state), loaded.diagnostics());
             default -> new ProgramRun(
-                    machine.output(), 1, ": stopped: " + ran.reason(), loaded.diagnostics());
+                    machine.output(), machine.errorOutput(), 1, ": stopped: " + ran.reason(), loaded.diagnostics());
         };
     }
 

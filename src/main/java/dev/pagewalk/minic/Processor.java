@@ -43,16 +43,22 @@ public final class Processor {
      * @param memory of the process; the images of programs are mapped there by the caller
      * @param natives the functions of the system by name
      * @param events where exceptions and prints are recorded
-     * @param output takes what the program prints
+     * @param output takes what the program prints to standard output
+     * @param errors takes what it prints to standard error
      */
     public Processor(
-            AddressSpace memory, Map<String, NativeFunction> natives, EventSink events, Consumer<byte[]> output) {
+            AddressSpace memory,
+            Map<String, NativeFunction> natives,
+            EventSink events,
+            Consumer<byte[]> output,
+            Consumer<byte[]> errors) {
         this.memory = memory;
         this.natives = natives;
         this.core = new Core(memory);
         core.system.functions = natives;
         core.system.events = events;
         core.system.output = output;
+        core.system.errors = errors;
     }
 
     /**

@@ -17,6 +17,7 @@ final class SystemUnit {
     Map<String, NativeFunction> functions = Map.of();
     EventSink events = EventSink.NONE;
     Consumer<byte[]> output = bytes -> {};
+    Consumer<byte[]> errors = bytes -> {};
     long printed;
     long outputBudget = Long.MAX_VALUE;
     private boolean exiting;
@@ -126,8 +127,17 @@ final class SystemUnit {
 
         @Override
         public void print(byte[] bytes) {
+            print(bytes, output);
+        }
+
+        @Override
+        public void printError(byte[] bytes) {
+            print(bytes, errors);
+        }
+
+        private void print(byte[] bytes, Consumer<byte[]> stream) {
             printed += bytes.length;
-            output.accept(bytes);
+            stream.accept(bytes);
             events.record(new Event.Printed(new String(bytes, StandardCharsets.UTF_8)));
         }
 

@@ -173,6 +173,11 @@ public final class TestProcess {
         }
 
         @Override
+        public void printError(byte[] bytes) {
+            print(bytes);
+        }
+
+        @Override
         public void exit(int code) {
             exitCode = code;
         }
