@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets many students' programs share few processors fairly.
  *
- * <p>Each run has a virtual thread of its own, but only as many run at a time as there are turns. Between two slices (some
+ * <p>Each run has a thread of its own, but only as many run at a time as there are turns. They are platform threads: a
+ * loop that computes never yields a virtual thread's carrier. Between two slices (some
  * milliseconds) a run hands its turn to whoever has waited longest, so an endless loop delays others only by a slice.
  */
 public final class RunPool {
@@ -32,7 +33,7 @@ public final class RunPool {
 
     /** Runs a task on a thread of its own once it has its turn. */
     void start(Runnable task) {
-        Thread.ofVirtual().name("run").start(() -> {
+        Thread.ofPlatform().daemon().name("run").start(() -> {
             turns.acquireUninterruptibly();
             try {
                 task.run();

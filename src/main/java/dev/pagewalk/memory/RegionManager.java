@@ -110,6 +110,14 @@ public final class RegionManager {
         return new Allocation(NtStatus.SUCCESS, start(startPage));
     }
 
+    /** Says what a region is for, for whoever looks at the map. */
+    public void name(VirtualAddress inside, String label) {
+        Vad vad = space.vads.find(page(inside.value()));
+        if (vad != null) {
+            vad.label = label;
+        }
+    }
+
     /** A region that the system makes, where and as large as it likes. */
     void place(int startPage, int pages, int committedPages, Protection protection, String label) {
         int code = ProtectionCode.of(protection);

@@ -24,7 +24,8 @@ final class Vad {
     /** Protection code given at allocation. */
     final int protection;
     final boolean memCommit;
-    final String label;
+    /** What it is for, for whoever looks at the map; "" if nobody said. */
+    String label;
     /** Committed pages charged for this VAD. */
     int commitCharge;
     /** The section a view shows; null for private memory. */

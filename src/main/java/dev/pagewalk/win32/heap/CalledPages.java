@@ -8,7 +8,9 @@ record CalledPages(NativeCall call, int pageSize) implements PageSource {
 
     @Override
     public int allocate(int address, int size, int type, int protection) {
-        return quietly("VirtualAlloc", address, size, type, protection);
+        int result = quietly("VirtualAlloc", address, size, type, protection);
+        PageSource.name(call.memory(), result, type);
+        return result;
     }
 
     @Override

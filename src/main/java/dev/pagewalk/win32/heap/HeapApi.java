@@ -188,7 +188,9 @@ public final class HeapApi {
 
         @Override
         public int allocate(int address, int size, int type, int protection) {
-            return VirtualMemoryApi.allocate(space, address, size, type, new Protection(protection));
+            int result = VirtualMemoryApi.allocate(space, address, size, type, new Protection(protection));
+            PageSource.name(space, result, type);
+            return result;
         }
 
         @Override

@@ -1,5 +1,8 @@
 package dev.pagewalk.win32.heap;
 
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.memory.AddressSpace;
+
 /** Where a heap gets its pages: the virtual memory system, called by its documented functions. */
 interface PageSource {
 
@@ -13,6 +16,13 @@ interface PageSource {
 
     /** {@code VirtualFree}: false if refused. Leaves the last error alone. */
     boolean free(int address, int size, int type);
+
+    /** Tells the map that a newly reserved region is a heap's. */
+    static void name(AddressSpace space, int address, int type) {
+        if (address != 0 && (type & MEM_RESERVE) != 0) {
+            space.regions().name(new VirtualAddress(address), "heap");
+        }
+    }
 
     /** Bytes of a page. */
     int pageSize();
