@@ -1,6 +1,7 @@
 /* Run once after the engine was compiled, so that the ahead-of-time cache knows what a program needs. */
 #include <windows.h>
 #include <stdio.h>
+#include "probe.h"
 
 static int sum(const int *numbers, int count)
 {

@@ -48,7 +48,7 @@ public class Courseware {
         if (state != seen) {
             seen = state;
             catalog = ExerciseCatalog.load(folder, ExerciseCatalog.TRIED_ON_LOADING, catalog);
-            catalog.problems().forEach(problem -> LOG.warn("{}", problem));
+            catalog.problems().forEach(problem -> LOG.warn("{}: {} {}", problem.place(), problem.diagnostic().key(), problem.diagnostic().arguments()));
             LOG.info("{} modules from {}", catalog.modules().size(), folder);
         }
         return catalog;
