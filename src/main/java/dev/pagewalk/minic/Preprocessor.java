@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Directives and macros: from the tokens of a text to the tokens of a program. */
 final class Preprocessor {
     static final int MOST_TOKENS = 400_000;
+    private static final int MOST_WORK = 4_000_000;
     private static final int DEEPEST = 100;
 
     private final SystemHeaders headers;
@@ -26,6 +27,7 @@ final class Preprocessor {
     private final List<Token> output = new ArrayList<>();
     private final Deque<Conditional> conditionals = new ArrayDeque<>();
     private int produced;
+    private int work;
     private int depth;
     private int including;
 
@@ -141,6 +143,15 @@ final class Preprocessor {
         }
     }
 
+    /** Counts what is done, since macros can make a lot of work that leaves few tokens. */
+    private void work(int amount, Token at) {
+        work += amount;
+        if (work > MOST_WORK && !exhausted()) {
+            diagnostics.error(at, "tooManyTokens", String.valueOf(MOST_TOKENS));
+            produced = MOST_TOKENS + 2;
+        }
+    }
+
     private @Nullable Token take(boolean fromText) {
         Token token = pending.poll();
         if (token != null || !fromText) {
@@ -183,7 +194,7 @@ final class Preprocessor {
             }
             replacement = substitute(macro, arguments, name);
         }
-        produced += replacement.size() / 8 + 1;
+        work(replacement.size() + 1, name);
         for (int i = replacement.size() - 1; i >= 0; i--) {
             Token token = replacement.get(i);
             Token.Hidden both = hide;
@@ -258,7 +269,8 @@ final class Preprocessor {
     private List<Token> substitute(Macro macro, List<List<Token>> arguments, Token site) {
         List<Token> result = new ArrayList<>();
         List<Token> body = macro.body();
-        for (int i = 0; i < body.size() && result.size() < MOST_TOKENS; i++) {
+        List<List<Token>> expanded = new ArrayList<>(java.util.Collections.nCopies(arguments.size(), null));
+        for (int i = 0; i < body.size() && result.size() < MOST_TOKENS && !exhausted(); i++) {
             Token token = body.get(i);
             int parameter = parameter(macro, token);
             if (token.is("#") && i + 1 < body.size() && parameter(macro, body.get(i + 1)) >= 0) {
@@ -271,7 +283,10 @@ final class Preprocessor {
             } else if (parameter >= 0) {
                 boolean pasted = i + 1 < body.size() && body.get(i + 1).is("##");
                 List<Token> argument = arguments.get(parameter);
-                result.addAll(pasted ? argument : expandAll(argument));
+                if (!pasted && expanded.get(parameter) == null) {
+                    expanded.set(parameter, expandAll(argument));
+                }
+                result.addAll(pasted ? argument : expanded.get(parameter));
             } else {
                 result.add(token);
             }
@@ -302,10 +317,10 @@ final class Preprocessor {
         pending.clear();
         pending.addAll(tokens);
         List<Token> result = new ArrayList<>();
-        for (Token token = next(false); token != null && result.size() < MOST_TOKENS; token = next(false)) {
+        for (Token token = next(false); token != null && result.size() < MOST_TOKENS && !exhausted(); token = next(false)) {
             result.add(token);
         }
-        produced += result.size() / 8;
+        work(2 * result.size() + 2 * saved.size(), tokens.getFirst());
         pending.clear();
         pending.addAll(saved);
         depth--;
