@@ -55,8 +55,11 @@ public interface Desk {
         /** Called about four times a second while a command runs. */
         default void progress(long instructions) {}
 
-        /** Called once. */
+        /** Called once, unless {@link #failed} is. */
         void finished(Outcome outcome);
+
+        /** Called instead if we are wrong: an invariant of the machine broke. The desk can be loaded anew. */
+        default void failed(RuntimeException cause) {}
     }
 
     /**

@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A desk whose machine lives in this process. The machine itself is only ever touched under the desk's lock. */
 final class LiveDesk implements Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveDesk.class);
 
     private final RunPool pool;
     private final Object lock = new Object();
@@ -93,9 +97,13 @@ final class LiveDesk implements Desk {
             Outcome outcome;
             try {
                 outcome = perform(action, pool.control(() -> stops.get() != stopsBefore, listener::progress));
-            } finally {
+            } catch (RuntimeException broken) {
+                LOG.error("the machine of a desk broke", broken);
                 finishedOne();
+                listener.failed(broken);
+                return;
             }
+            finishedOne();
             listener.finished(outcome);
         });
     }
