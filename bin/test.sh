@@ -26,6 +26,27 @@ find_browser() {
   false
 }
 
+# The custom elements, in a simulated page. They are tested in a copy: node_modules beside the sources would end up in
+# Vaadin's bundle.
+test_elements() {
+  local place=$tools/elements
+  [ -n "$(find "$root/frontend" -name '*.test.ts' -not -path '*/node_modules/*' | head -1)" ] || return 0
+  mkdir -p "$place"
+  if ! cmp -s "$root/frontend/package.json" "$place/package.json"; then
+    say "fetching what the element tests need"
+    rm -rf "$place/node_modules"
+    cp "$root/frontend/package.json" "$place/"
+    (cd "$place" && npm install --silent --no-fund --no-audit --no-package-lock) >"$tools/elements.log" 2>&1 </dev/null || {
+      rm -f "$place/package.json"
+      die "the packages of the element tests could not be installed; see $tools/elements.log." "Check the network and try again."
+    }
+  fi
+  rm -rf "$place/elements"
+  cp -R "$root/frontend/elements" "$root/frontend/vitest.config.ts" "$place/"
+  say "testing the elements of the browser"
+  (cd "$place" && npm test --silent -- --reporter=dot) </dev/null || die "an element test failed; its output is above."
+}
+
 find_jdk
 mkdir -p "$tools"
 find_node
@@ -33,6 +54,7 @@ find_browser || { apt_install "a browser" chromium && find_browser; } || die "no
 if command -v fc-list >/dev/null && [ -z "$(fc-list :lang=zh 2>/dev/null | head -1)" ]; then
   apt_install "a Chinese font" fonts-noto-cjk
 fi
+[ $# -gt 0 ] || test_elements
 say "running all tests with $(basename "$java_home"), node $(node --version 2>/dev/null || echo none), $PAGEWALK_CHROMIUM"
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 exec "$root/mvnw" -B -ntp -f "$root/pom.xml" verify "$@" </dev/null

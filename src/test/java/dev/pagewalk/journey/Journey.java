@@ -43,7 +43,7 @@ public abstract class Journey {
     private static final List<String> FLAGS = List.of(
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync");
-    private static final double PATIENCE_MS = 15_000;
+    private static final double PATIENCE_MS = 40_000;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> consoleErrors = new ArrayList<>();
