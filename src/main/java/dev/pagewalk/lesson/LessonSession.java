@@ -15,6 +15,7 @@ import dev.pagewalk.exercise.Help;
 import dev.pagewalk.exercise.MemoryDump;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,12 +77,28 @@ public final class LessonSession {
     /** Notes that the student looks at the activity and brings the machine there. */
     public void visit(Activity activity, Desk.Listener listener) {
         progress.visit(account, attempt.id(), activity.id());
-        desk.show(activity, settled(activity), lines(drafts.getOrDefault(callsField(activity), "")), listener);
+        desk.show(activity, ran(activity), lines(drafts.getOrDefault(callsField(activity), "")), listener);
+    }
+
+    /** Lets the machine run once everything was predicted. */
+    public void run(Activity.Cells cells, Desk.Listener listener) {
+        desk.show(cells, ran(cells), List.of(), listener);
+    }
+
+    /** True once the student has committed to an answer for every step: the machine may show the truth. */
+    public boolean ran(Activity activity) {
+        return predicts(activity)
+                ? activity.steps().stream().noneMatch(step -> attempt.answersTo(step).isEmpty())
+                : settled(activity);
+    }
+
+    private static boolean predicts(Activity activity) {
+        return activity instanceof Activity.Cells cells && cells.kind() == Activity.Cells.Kind.PREDICT;
     }
 
     /** A part of the text; what gives an answer away only once the activity is settled. */
     public Optional<String> text(Activity activity, String part, Locale language) {
-        if (part.equals("after") && !settled(activity) || part.startsWith("worked")) {
+        if (part.equals("after") && !ran(activity) || part.startsWith("worked")) {
             return Optional.empty();
         }
         return variant.text(activity, part, language);
@@ -126,7 +143,7 @@ public final class LessonSession {
             return new Submitted.AskedBack(reading);
         }
         String step = cells.step(cell);
-        Grade grade = grader.cell(cells, cell, value.get(), own(cells, cell), help(step));
+        Grade grade = grader.cell(cells, cell, value.get(), own(cells, cell), help(cells, step));
         return record(step, text, grade);
     }
 
@@ -155,6 +172,11 @@ public final class LessonSession {
                 account, attempt.id(), new Graded(step, given, grade.score(), feedback, grade.misconception()));
         attempt = progress.attempt(account, attempt.id());
         return new Submitted.Recorded(answer);
+    }
+
+    /** After the machine has run, a corrected prediction is worth as much as one with help. */
+    private Help help(Activity.Cells cells, String step) {
+        return new Help(attempt.hintsTaken(step), predicts(cells) && ran(cells));
     }
 
     private Help help(String step) {
@@ -201,6 +223,16 @@ public final class LessonSession {
         return Optional.of(other.values(cells));
     }
 
+    /** The machine where the activity begins. */
+    public MachineSnapshot begin(Activity activity) {
+        return variant.stage(activity).begin();
+    }
+
+    /** True if both activities work on the same machine. */
+    public boolean sameMachine(Activity one, Activity other) {
+        return desk.sceneOf(one).equals(desk.sceneOf(other));
+    }
+
     /** What lies at a physical address, for reading entries by hand. */
     public MemoryDump dump(Activity activity) {
         return MemoryDump.of(variant.stage(activity).begin().pageTables());
@@ -224,7 +256,7 @@ public final class LessonSession {
 
     /** Runs a line on the machine of the step and remembers it, so that the machine can be brought back. */
     public void call(Activity activity, String line, Desk.Listener listener) {
-        desk.call(line, outcome -> listener.finished(outcome));
+        desk.call(line, listener);
         String before = drafts.getOrDefault(callsField(activity), "");
         saveDraft(callsField(activity), before.isEmpty() ? line : before + "\n" + line);
     }
@@ -232,7 +264,7 @@ public final class LessonSession {
     /** Sets the machine of the step back to its beginning. */
     public void startOver(Activity activity, Desk.Listener listener) {
         saveDraft(callsField(activity), "");
-        desk.show(activity, settled(activity), List.of(), listener);
+        desk.show(activity, ran(activity), List.of(), listener);
     }
 
     private String callsField(Activity activity) {

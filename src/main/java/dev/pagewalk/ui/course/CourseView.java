@@ -154,7 +154,7 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
     private static int right(Exercise lesson, Map<String, ExerciseProgress> overview) {
         ExerciseProgress done = overview.get(lesson.id());
         return done == null ? 0 : (int) lesson.steps().stream()
-                .filter(step -> done.scores().getOrDefault(step, 0.0) == 1)
+                .filter(step -> done.scores().getOrDefault(step, 0.0) >= 0.5)
                 .count();
     }
 

@@ -1,0 +1,83 @@
+package dev.pagewalk.ui.lesson;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.lesson.LessonSession;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers to find: checked one by one, or predicted together before the machine runs. */
+final class CellsPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LessonSession session;
+    private final transient Activity.Cells cells;
+    private final transient Runnable changed;
+    private final transient Runnable predicted;
+    private final List<CellRow> rows = new ArrayList<>();
+    private final Div actions = new Div();
+
+    /**
+     * @param changed called after each answer
+     * @param predicted called when everything was predicted for the first time
+     */
+    CellsPanel(LessonSession session, Activity.Cells cells, Runnable changed, Runnable predicted) {
+        this.session = session;
+        this.cells = cells;
+        this.changed = changed;
+        this.predicted = predicted;
+        addClassNames("cells", "cells-" + cells.kind().name().toLowerCase(java.util.Locale.ROOT));
+        boolean together = predicts() && !session.ran(cells);
+        for (Activity.Cell cell : cells.cells()) {
+            var row = new CellRow(session, cells, cell, label(cell), !together, this::answered);
+            rows.add(row);
+            add(row);
+        }
+        if (together) {
+            var run = new Button(getTranslation("lesson.predict"), click -> predict());
+            run.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(run);
+            actions.addClassName("actions");
+            add(actions);
+        }
+    }
+
+    private boolean predicts() {
+        return cells.kind() == Activity.Cells.Kind.PREDICT;
+    }
+
+    private String label(Activity.Cell cell) {
+        return session.text(cells, "cell/" + cell.id(), getLocale())
+                .map(String::strip)
+                .orElseGet(() -> getTranslation("lesson.cell." + cell.id()));
+    }
+
+    /** Nothing is graded before every field can be read. */
+    private void predict() {
+        boolean readable = true;
+        for (CellRow row : rows) {
+            boolean one = row.readable();
+            if (!one && readable) {
+                row.focusField();
+            }
+            readable &= one;
+        }
+        if (readable) {
+            rows.forEach(CellRow::submit);
+            predicted.run();
+        }
+    }
+
+    private void answered() {
+        if (predicts() && rows.stream().anyMatch(row -> row.state().answers().isEmpty())) {
+            return;
+        }
+        if (!predicts()) {
+            rows.stream().filter(CellRow::isBlank).findFirst().ifPresent(CellRow::focusField);
+        }
+        changed.run();
+    }
+}
