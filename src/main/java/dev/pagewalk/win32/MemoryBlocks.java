@@ -121,22 +121,24 @@ public final class MemoryBlocks {
      * @param limit the most bytes to look at, at least 0
      */
     public static byte[] string(AddressSpace memory, int address, int limit) {
-        byte[] all = new byte[0];
-        while (all.length < limit) {
-            int from = address + all.length;
-            byte[] bytes = memory.read(from, piece(from, limit - all.length));
+        byte[] all = new byte[Math.min(limit, 64)];
+        int length = 0;
+        while (length < limit) {
+            byte[] bytes = memory.read(address + length, piece(address + length, limit - length));
             int end = 0;
             while (end < bytes.length && bytes[end] != 0) {
                 end++;
             }
-            int before = all.length;
-            all = Arrays.copyOf(all, before + end);
-            System.arraycopy(bytes, 0, all, before, end);
+            if (length + end > all.length) {
+                all = Arrays.copyOf(all, Math.max(length + end, 2 * all.length));
+            }
+            System.arraycopy(bytes, 0, all, length, end);
+            length += end;
             if (end < bytes.length) {
                 break;
             }
         }
-        return all;
+        return Arrays.copyOf(all, length);
     }
 
     /** The 16-bit units of a wide string without its NUL, at most {@code limit} of them. */

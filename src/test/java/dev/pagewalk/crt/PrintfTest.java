@@ -148,4 +148,12 @@ class PrintfTest {
     void hugeWidthsDoNotKeepTheHostBusy() {
         assertThat(print("%2000000000d", 1)).hasSize(1 << 20);
     }
+
+    @Test
+    void aStringOfManyPagesIsPrintedWhole() {
+        int text = process.call("VirtualAlloc", 0, 0x400000, 0x3000, 4);
+        process.call("memset", text, 'x', 0x3FFFFF);
+        assertThat(process.call("printf", process.string("%s"), text)).isEqualTo(0x3FFFFF);
+        assertThat(process.printed()).hasSize(0x3FFFFF);
+    }
 }

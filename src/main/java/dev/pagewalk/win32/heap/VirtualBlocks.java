@@ -44,6 +44,7 @@ final class VirtualBlocks {
         if (base == 0) {
             return 0;
         }
+        PageSource.name(bytes.memory, base, PageSource.MEM_RESERVE);
         int last = bytes.word(listHead() + 4);
         bytes.setWord(base, listHead());
         bytes.setWord(base + 4, last);
@@ -63,7 +64,7 @@ final class VirtualBlocks {
     /** Whether the entry is on the heap's list, as far as its own links say. */
     boolean isLinked(int entry) {
         int base = entry - Virtual.ENTRY;
-        return (base & 0xFFFF) == 0 && bytes.word(bytes.word(base)+ 4) == base && bytes.word(bytes.word(base + 4)) == base;
+        return (base & 0xFFFF) == 0 && bytes.word(bytes.word(base) + 4) == base && bytes.word(bytes.word(base + 4)) == base;
     }
 
     boolean free(int entry) {
