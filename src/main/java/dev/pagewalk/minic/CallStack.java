@@ -15,7 +15,7 @@ final class CallStack {
     CallStack(Core core, Program program) {
         this.core = core;
         this.program = program;
-        this.memory = new Peeker(core.memory);
+        this.memory = new Peeker(core.memory, program);
         this.text = new ValueText(memory);
     }
 

@@ -1,16 +1,24 @@
 package dev.pagewalk.minic;
 
+import dev.pagewalk.abi.ImageSection;
 import dev.pagewalk.memory.AddressSpace;
 import org.jspecify.annotations.Nullable;
 
-/** Reads memory as a debugger does: without touching it, so only what is in a page whose PTE is valid. */
+/**
+ * Reads memory as a debugger does: without touching it. A page whose PTE is valid is read from its frame; a page of the image
+ * that was never touched from the program; any other can't be read.
+ */
 final class Peeker {
+    private static final int PAGE = 4096;
+
     private final AddressSpace memory;
+    private final @Nullable Program program;
     private int page = -1;
     private byte @Nullable [] bytes;
 
-    Peeker(AddressSpace memory) {
+    Peeker(AddressSpace memory, @Nullable Program program) {
         this.memory = memory;
+        this.program = program;
     }
 
     /** Memory can't be read. */
@@ -26,11 +34,41 @@ final class Peeker {
         if (address >>> 12 != page) {
             page = address >>> 12;
             bytes = memory.peek(address);
+            if (bytes == null && neverTouched(address)) {
+                bytes = ofImage(address & -PAGE);
+            }
         }
         if (bytes == null) {
             throw new Unreadable();
         }
         return bytes[address & bytes.length - 1] & 0xFF;
+    }
+
+    private boolean neverTouched(int address) {
+        byte[] table = memory.shareTable(address >>> 22);
+        if (table == null) {
+            return true;
+        }
+        int entry = (address >>> 12 & 0x3FF) * 4;
+        return table[entry] == 0 && table[entry + 1] == 0 && table[entry + 2] == 0 && table[entry + 3] == 0;
+    }
+
+    private byte @Nullable [] ofImage(int page) {
+        if (program == null) {
+            return null;
+        }
+        for (ImageSection section : program.sections()) {
+            int offset = page - section.start().raw();
+            if (offset >= 0 && offset < section.size()) {
+                byte[] copy = new byte[PAGE];
+                int length = Math.min(PAGE, section.content().length - offset);
+                if (length > 0) {
+                    System.arraycopy(section.content(), offset, copy, 0, length);
+                }
+                return copy;
+            }
+        }
+        return null;
     }
 
     long load(int address, int size) {

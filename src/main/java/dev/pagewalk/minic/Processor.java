@@ -183,7 +183,7 @@ public final class Processor {
                 yield new Stop.Exited(core.exitCode);
             }
             case DONE -> {
-                value = ValueText.ofRegisters(valueType, core.r[0], core.w[0], memory);
+                value = ValueText.ofRegisters(valueType, core.r[0], core.w[0], new Peeker(memory, program));
                 resume();
                 yield new Stop.Exited(0);
             }
@@ -284,7 +284,7 @@ public final class Processor {
     public List<FrameView.VariableView> globals() {
         List<FrameView.VariableView> views = new ArrayList<>();
         if (program != null) {
-            ValueText text = new ValueText(new Peeker(memory));
+            ValueText text = new ValueText(new Peeker(memory, program));
             for (Symbol symbol : program.globals().values()) {
                 if (!(symbol.type() instanceof CType.Function)) {
                     views.add(text.view(symbol.name(), symbol.type(), symbol.address()));

@@ -51,7 +51,7 @@ final class SnippetCompiler {
         List<Token> tokens = new ArrayList<>(
                 new Preprocessor(headers, known, false, diagnostics).process(line));
         Token end = tokens.removeLast();
-        if (!tokens.isEmpty() && !tokens.getLast().is(";") && !tokens.getLast().is("}")) {
+        if (!tokens.isEmpty() && !tokens.getLast().is(";")) {
             tokens.add(new Token(
                     Token.Kind.PUNCTUATION, ";", end.line(), end.column(), 1, false, false, null, null));
         }

@@ -1,7 +1,6 @@
 package dev.pagewalk.minic;
 
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.memory.AddressSpace;
 import java.util.StringJoiner;
 
 /** Writes values as a C programmer would, decoded from memory. */
@@ -125,8 +124,8 @@ final class ValueText {
     }
 
     /** The value that a console line left in the registers. */
-    static String ofRegisters(CType type, int r0, long w0, AddressSpace memory) {
-        ValueText text = new ValueText(new Peeker(memory));
+    static String ofRegisters(CType type, int r0, long w0, Peeker memory) {
+        ValueText text = new ValueText(memory);
         CType plain = type.plain();
         if (plain.isVoid()) {
             return "";

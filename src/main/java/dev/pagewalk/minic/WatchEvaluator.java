@@ -19,7 +19,7 @@ final class WatchEvaluator {
         this.headers = headers;
         this.core = core;
         this.program = program;
-        this.memory = new Peeker(core.memory);
+        this.memory = new Peeker(core.memory, program);
         this.text = new ValueText(memory);
     }
 
