@@ -22,6 +22,10 @@ export interface ApiForm {
   result: string;
   /** suggested variable for the result, such as p; empty for none */
   variable: string;
+  /** what must stand before the call, such as DWORD old; */
+  declaration: string;
+  /** variable whose value is of interest afterwards */
+  shown: string;
   parameters: Parameter[];
   help: string;
 }
@@ -60,5 +64,6 @@ export function write(form: ApiForm, filled: Filled): string {
     return value === '' ? '0' : value;
   });
   const call = `${form.name}(${given.join(', ')})`;
-  return filled.variable.trim() === '' ? call : `${filled.variable.trim()} = ${call}`;
+  const assigned = filled.variable.trim() === '' ? call : `${filled.variable.trim()} = ${call}`;
+  return [form.declaration, form.shown ? `${assigned};` : assigned, form.shown].filter(Boolean).join(' ');
 }

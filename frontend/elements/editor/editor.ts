@@ -53,7 +53,7 @@ class Remark extends WidgetType {
 const mark = new Breakpoint();
 const toggle = StateEffect.define<{ pos: number; on: boolean }>();
 const clear = StateEffect.define<null>();
-const breakpoints = StateField.define<RangeSet<GutterMarker>>({
+const breakpointField = StateField.define<RangeSet<GutterMarker>>({
   create: () => RangeSet.empty,
   update(set, transaction) {
     let now = set.map(transaction.changes);
@@ -103,6 +103,8 @@ const tellFirst = (event: KeyboardEvent) => /^F\d+$/.test(event.key) || (event.k
  * Tab indents; Escape followed by Tab leaves the editor. F9 sets or removes a breakpoint.
  *
  * @property {string} value the text; setting it replaces what is there and forgets breakpoints
+ * @property {number[]} breakpoints lines of the breakpoints that come with a newly set value
+ * @property {number} longest most characters that are told; longer texts only fire pw-too-long
  * @property {EditorDiagnostic[]} diagnostics
  * @property {EditorNote[]} notes
  * @property {number} currentLine the line that is next, from 1; 0 for none
@@ -110,11 +112,14 @@ const tellFirst = (event: KeyboardEvent) => /^F\d+$/.test(event.key) || (event.k
  * @property {boolean} stale the text differs from what the machine runs: the current line is dimmed
  * @fires pw-change `{value}` a moment after typing, and at once before anything else can happen
  * @fires pw-breakpoints `{lines}`
+ * @fires pw-too-long `{length}`
  */
 export class EditorElement extends PagewalkElement {
   static override properties = {
     ...PagewalkElement.properties,
     value: { attribute: false },
+    breakpoints: { attribute: false },
+    longest: { attribute: false },
     diagnostics: { attribute: false },
     notes: { attribute: false },
     currentLine: { attribute: false },
@@ -124,6 +129,8 @@ export class EditorElement extends PagewalkElement {
   static override styles = [base, editorStyles];
 
   declare value: string;
+  declare breakpoints: number[];
+  declare longest: number;
   declare diagnostics: EditorDiagnostic[];
   declare notes: EditorNote[];
   declare currentLine: number;
@@ -138,6 +145,8 @@ export class EditorElement extends PagewalkElement {
   constructor() {
     super();
     this.value = '';
+    this.breakpoints = [];
+    this.longest = 200_000;
     this.diagnostics = [];
     this.notes = [];
     this.currentLine = 0;
@@ -158,7 +167,7 @@ export class EditorElement extends PagewalkElement {
       state: EditorState.create({
         doc: this.told,
         extensions: [
-          breakpoints,
+          breakpointField,
           this.breakpointGutter(),
           basicSetup,
           cpp(),
@@ -176,6 +185,12 @@ export class EditorElement extends PagewalkElement {
         ],
       }),
     });
+    this.restoreBreakpoints(this.view);
+  }
+
+  private restoreBreakpoints(view: EditorView): void {
+    const lines = (this.breakpoints ?? []).filter((line) => line >= 1 && line <= view.state.doc.lines);
+    view.dispatch({ effects: lines.map((line) => toggle.of({ pos: view.state.doc.line(line).from, on: true })) });
   }
 
   override disconnectedCallback(): void {
@@ -222,7 +237,7 @@ export class EditorElement extends PagewalkElement {
   private breakpointGutter() {
     return gutter({
       class: 'breakpoints',
-      markers: (view) => view.state.field(breakpoints),
+      markers: (view) => view.state.field(breakpointField),
       initialSpacer: () => mark,
       domEventHandlers: { mousedown: (view, line) => this.toggleAt(view, line.from) },
     });
@@ -231,7 +246,7 @@ export class EditorElement extends PagewalkElement {
   private toggleAt(view: EditorView, position: number): boolean {
     const pos = view.state.doc.lineAt(position).from;
     let on = true;
-    view.state.field(breakpoints).between(pos, pos, () => { on = false; });
+    view.state.field(breakpointField).between(pos, pos, () => { on = false; });
     view.dispatch({ effects: toggle.of({ pos, on }) });
     this.sendBreakpoints();
     return true;
@@ -241,7 +256,7 @@ export class EditorElement extends PagewalkElement {
     const view = this.view;
     if (view) {
       const lines: number[] = [];
-      view.state.field(breakpoints).between(0, view.state.doc.length, (from) => { lines.push(view.state.doc.lineAt(from).number); });
+      view.state.field(breakpointField).between(0, view.state.doc.length, (from) => { lines.push(view.state.doc.lineAt(from).number); });
       this.send('pw-breakpoints', { lines: [...new Set(lines)] });
     }
   }
@@ -256,6 +271,10 @@ export class EditorElement extends PagewalkElement {
     const text = this.view?.state.doc.toString();
     if (text !== undefined && text !== this.told) {
       this.told = text;
+      if (text.length > this.longest) {
+        this.send('pw-too-long', { length: text.length });
+        return;
+      }
       this.value = text;
       this.send('pw-change', { value: text });
       this.sendBreakpoints();

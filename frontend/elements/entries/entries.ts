@@ -43,7 +43,7 @@ const PAGE = 64;
  * The page directory or a page table, entry by entry. Only the rows in view exist, and only those are asked for.
  *
  * @property {EntriesView | null} view
- * @property {EntriesPage | null} page answer to pw-rows; others are ignored
+ * @method take brings rows that pw-rows asked for; those of another view are ignored
  * @property {number} selected index of the entry to bring into view; -1 for none
  * @fires pw-rows `{id, from, count}` rows are needed
  * @fires pw-table `{table}` a person wants to see a table; -1 for the directory
@@ -53,7 +53,6 @@ export class EntriesElement extends PagewalkElement {
   static override properties = {
     ...PagewalkElement.properties,
     view: { attribute: false },
-    page: { attribute: false },
     selected: { attribute: false },
     at: { state: true },
     top: { state: true },
@@ -83,7 +82,6 @@ export class EntriesElement extends PagewalkElement {
   ];
 
   declare view: EntriesView | null;
-  declare page: EntriesPage | null;
   declare selected: number;
   declare at: number;
   declare top: number;
@@ -97,7 +95,6 @@ export class EntriesElement extends PagewalkElement {
   constructor() {
     super();
     this.view = null;
-    this.page = null;
     this.selected = -1;
     this.at = 0;
     this.top = 0;
@@ -122,10 +119,6 @@ export class EntriesElement extends PagewalkElement {
       if ((changed.get('view') as EntriesView | null)?.table !== view.table) {
         this.rows.clear();
       }
-    }
-    const page = this.page;
-    if (changed.has('page') && page && page.id === this.shown) {
-      page.rows.forEach((row) => this.rows.set(row.index, row));
     }
     if (changed.has('selected') && this.selected >= 0) {
       this.at = this.selected;
@@ -167,6 +160,14 @@ export class EntriesElement extends PagewalkElement {
       this.reveal(scroll);
     }
     this.ask(this.view);
+  }
+
+  /** Brings rows that were asked for. */
+  take(page: EntriesPage): void {
+    if (page?.id === this.view?.id) {
+      (page.rows ?? []).forEach((row) => this.rows.set(row.index, row));
+      this.requestUpdate();
+    }
   }
 
   private bar(view: EntriesView) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,17 @@ public class Translations implements I18NProvider {
     /** Whether there is a text for the key. */
     public boolean has(String key) {
         return text(key, Locale.ENGLISH) != null;
+    }
+
+    /** All texts whose key begins with {@code prefix}, as they are written, by the rest of their key. */
+    public Map<String, String> below(String prefix, Locale locale) {
+        Map<String, String> found = new TreeMap<>();
+        for (String key : texts.get("en").stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), String.valueOf(text(key, locale)));
+            }
+        }
+        return found;
     }
 
     /** The language we have that is nearest to what was asked for; English if none is. */

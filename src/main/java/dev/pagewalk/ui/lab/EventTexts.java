@@ -1,0 +1,106 @@
+package dev.pagewalk.ui.lab;
+
+import dev.pagewalk.address.AddressRange;
+import dev.pagewalk.event.Event;
+import dev.pagewalk.event.ExceptionRecord;
+import dev.pagewalk.event.FaultKind;
+import dev.pagewalk.ui.component.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, in sentences; names of the API stay as they are. */
+final class EventTexts {
+
+    private final Texts texts;
+    private int depth;
+
+    private EventTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Each event as a line of the timeline. */
+    static List<Timeline.Happening> of(List<Event> events, Texts texts) {
+        var writer = new EventTexts(texts);
+        List<Timeline.Happening> lines = new ArrayList<>();
+        for (Event event : events) {
+            lines.add(writer.line(event));
+        }
+        return lines;
+    }
+
+    private Timeline.Happening line(Event event) {
+        return switch (event) {
+            case Event.ApiCalled call -> {
+                depth = call.depth();
+                var line = happening("api", call.function() + "(" + String.join(", ", call.arguments()) + ")", null);
+                depth++;
+                yield line;
+            }
+            case Event.ApiReturned back -> {
+                depth = back.depth();
+                String key = back.result() == 0 && back.lastError() != 0 ? "lab.event.returned-error" : "lab.event.returned";
+                yield happening(
+                        "api", texts.get(key, back.function(), hex(back.result()), Integer.toUnsignedString(back.lastError())), null);
+            }
+            case Event.RegionReserved it -> memory("reserved", it.range(), it.protection().toString());
+            case Event.RegionReleased it -> memory("released", it.range(), "");
+            case Event.PagesCommitted it -> memory("committed", it.range(), it.protection().toString(), Integer.toString(it.pages()));
+            case Event.PagesDecommitted it -> memory("decommitted", it.range(), "", Integer.toString(it.pages()));
+            case Event.ProtectionChanged it -> memory("protected", it.range(), it.after().toString(), it.before().toString());
+            case Event.PageTableCreated it -> happening(
+                    "memory",
+                    texts.get("lab.event.table", "0x%03X".formatted(it.directoryIndex()), "0x%05X".formatted(it.frame().value())),
+                    (long) it.directoryIndex() << 22);
+            case Event.PteWritten it -> happening(
+                    "memory", texts.get("lab.event.pte", hex(it.before()), hex(it.after())), (long) it.page().value() << 12);
+            case Event.PageFaulted it -> fault(it);
+            case Event.ExceptionRaised it -> happening(
+                    "bad",
+                    texts.get(it.handled() ? "lab.event.exception-handled" : "lab.event.exception", explain(it.exception(), texts)),
+                    null);
+            case Event.Printed it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
+            case Event.UndefinedBehaviour it -> happening(
+                    "note", texts.get("note." + it.key(), it.arguments().toArray()), null);
+        };
+    }
+
+    private Timeline.Happening fault(Event.PageFaulted fault) {
+        boolean bad = fault.kind() == FaultKind.ACCESS_VIOLATION || fault.kind() == FaultKind.STACK_OVERFLOW;
+        String access = texts.get("lab.access." + fault.access().name().toLowerCase(Locale.ROOT));
+        return happening(
+                bad ? "bad" : "fault",
+                texts.get("lab.fault." + fault.kind(), access, fault.address().toString()),
+                fault.address().value());
+    }
+
+    private Timeline.Happening memory(String key, AddressRange range, String protection, String... more) {
+        return happening(
+                "memory",
+                texts.get("lab.event." + key, range.toString(), Sizes.text(range.size()), protection, more.length > 0 ? more[0] : ""),
+                range.start().value());
+    }
+
+    private Timeline.Happening happening(String kind, String text, @Nullable Long address) {
+        return new Timeline.Happening(kind, text, Math.min(depth, 8), address);
+    }
+
+    /** An exception with its name, its number and what it means. */
+    static String explain(ExceptionRecord exception, Texts texts) {
+        String name = "%s (0x%08X)".formatted(exception.name(), exception.code());
+        if (exception.code() == ExceptionRecord.ACCESS_VIOLATION || exception.code() == ExceptionRecord.GUARD_PAGE_VIOLATION) {
+            String access = switch (exception.information(0)) {
+                case 1 -> "write";
+                case 8 -> "execute";
+                default -> "read";
+            };
+            return texts.get("lab.exception.access", name, texts.get("lab.access." + access), hex(exception.information(1)));
+        }
+        return name;
+    }
+
+    private static String hex(int value) {
+        return "0x%08X".formatted(value);
+    }
+}

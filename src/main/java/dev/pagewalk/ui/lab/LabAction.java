@@ -1,0 +1,12 @@
+package dev.pagewalk.ui.lab;
+
+/** What the buttons of the lab do. */
+enum LabAction {
+    RUN,
+    STEP,
+    OVER,
+    OUT,
+    BACK,
+    RESTART,
+    STOP
+}

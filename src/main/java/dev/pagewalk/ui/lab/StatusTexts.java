@@ -1,0 +1,43 @@
+package dev.pagewalk.ui.lab;
+
+import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+
+/** In one sentence: what came of a command, and what the last error means. */
+final class StatusTexts {
+
+    private StatusTexts() {}
+
+    /** How a command ended. */
+    static String of(Outcome.Ran ran, Texts texts) {
+        ProgramSnapshot program = ran.snapshot().program();
+        String instructions = "%,d".formatted(program.instructions());
+        return switch (ran.stop()) {
+            case DONE -> of(program, texts);
+            case EXITED, UNHANDLED_EXCEPTION, NOTHING_TO_RUN -> of(program, texts);
+            case BREAKPOINT -> texts.get("lab.status.breakpoint", line(program));
+            case INSTRUCTION_BUDGET, TIME_BUDGET, OUTPUT_BUDGET, MEMORY_BUDGET, CANCELLED ->
+                texts.get("lab.status." + ran.stop(), line(program), instructions);
+        };
+    }
+
+    /** Where a program is. */
+    static String of(ProgramSnapshot program, Texts texts) {
+        String instructions = "%,d".formatted(program.instructions());
+        return switch (program.state()) {
+            case NONE -> texts.get("lab.status.ready");
+            case PAUSED -> texts.get("lab.status.paused", line(program), instructions);
+            case EXITED -> texts.get("lab.status.exited", Integer.toString(program.exitCode()), instructions);
+            case CRASHED -> program.exception() == null
+                    ? texts.get("lab.status.exited", Integer.toString(program.exitCode()), instructions)
+                    : texts.get(
+                            program.exceptionLine() > 0 ? "lab.status.crashed-at" : "lab.status.crashed",
+                            EventTexts.explain(program.exception(), texts),
+                            Integer.toString(program.exceptionLine()));
+        };
+    }
+
+    private static String line(ProgramSnapshot program) {
+        return program.next() == null ? "–" : Integer.toString(program.next().line());
+    }
+}
