@@ -61,6 +61,7 @@ final class EventTexts {
                     texts.get(it.handled() ? "lab.event.exception-handled" : "lab.event.exception", explain(it.exception(), texts)),
                     null);
             case Event.Printed it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
+            case Event.DebugOutput it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
             case Event.UndefinedBehaviour it -> happening(
                     "note", texts.get("note." + it.key(), it.arguments().toArray()), null);
         };
