@@ -7,7 +7,7 @@ int main(void)
     SIZE_T part = (SIZE_T)@{commitMiB} * 1024 * 1024;
     char *p;
 
-    p = (char *)VirtualAlloc(NULL, size, MEM_RESERVE, PAGE_READWRITE);  //@ reserve
+    p = VirtualAlloc(NULL, size, MEM_RESERVE, PAGE_READWRITE);  //@ reserve
     VirtualAlloc(p, part, MEM_COMMIT, PAGE_READWRITE);  //@ commit
     p[0] = 'A';  //@ touch
     p[part - 1] = 'Z';

@@ -46,7 +46,11 @@ public final class Grader {
                 .map(id -> new Feedback("misconception." + id, says(id, student)))
                 .orElseGet(() -> Feedback.of(given == Translation.FAULT
                         ? "exercise.feedback.noFault"
-                        : right.get(cell.id()) == Translation.FAULT ? "exercise.feedback.fault" : "exercise.feedback.wrong"));
+                        : right.get(cell.id()) == Translation.FAULT
+                                ? "exercise.feedback.fault"
+                                : cells.kind() == Activity.Cells.Kind.PREDICT
+                                        ? "exercise.feedback.unexpected"
+                                        : "exercise.feedback.wrong"));
         return new Grade(0, Grade.Verdict.WRONG, misconception.orElse(null), List.of(feedback));
     }
 
@@ -125,10 +129,13 @@ public final class Grader {
         var feedback = new ArrayList<Feedback>();
         @Nullable String misconception = null;
         int reached = 0;
+        // Nobody is blamed for an idea before the plain goals are reached: there would be no evidence.
+        boolean plain = true;
         for (Activity.Goal goal : build.goals()) {
             boolean done = holds(goal.check(), scope);
             reached += done ? 1 : 0;
             feedback.add(Feedback.of("exercise.feedback.goal", goal.id(), Boolean.toString(done)));
+            plain &= done || goal.misconception() != null;
             if (!done && misconception == null) {
                 misconception = goal.misconception();
             }
@@ -138,6 +145,9 @@ public final class Grader {
             return new Grade(help.credit(), Grade.Verdict.RIGHT, null, feedback);
         }
         feedback.addFirst(Feedback.of("exercise.feedback.notBuilt", reached + "", build.goals().size() + ""));
+        if (!plain) {
+            misconception = null;
+        }
         if (misconception != null) {
             feedback.add(Feedback.of("misconception." + misconception));
         }

@@ -123,7 +123,7 @@ final class CellRow extends Div {
         session.saveDraft(step, text);
         asking.removeAll();
         Reading reading = AnswerParser.read(text, cell.hexadecimal());
-        echo.setText(reading instanceof Reading.Value value
+        echo.setText(cell.hexadecimal() && reading instanceof Reading.Value value
                 ? getTranslation("lesson.echo", AnswerParser.echo(value.value(), cell.digits()))
                 : "");
         if (!state().settled()) {

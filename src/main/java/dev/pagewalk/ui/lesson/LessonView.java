@@ -197,7 +197,7 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
             back.addThemeVariants(ButtonVariant.TERTIARY);
             ways.add(back);
         }
-        boolean settled = session().settled(current());
+        boolean settled = session().ran(current());
         if (at < all.size() - 1) {
             var next = new Button(getTranslation(settled ? "lesson.next" : "lesson.later"), click -> show(all.get(at + 1)));
             if (settled) {
