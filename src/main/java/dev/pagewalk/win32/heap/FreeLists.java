@@ -15,9 +15,11 @@ final class FreeLists {
     private static final int MOST = 1 << 21;
 
     private final HeapBytes bytes;
+    private final LargeIndex large;
 
-    FreeLists(HeapBytes bytes) {
+    FreeLists(HeapBytes bytes, PageSource pages) {
         this.bytes = bytes;
+        this.large = new LargeIndex(bytes, pages);
     }
 
     int head(int index) {
@@ -41,7 +43,7 @@ final class FreeLists {
         int index = index(units);
         int before = head(index);
         if (index == 0) {
-            before = bytes.word(head(0));
+            before = large.start(units);
             for (int i = 0; before != head(0) && bytes.size(before - Entry.FLINK) < units; i++) {
                 before = bytes.word(before);
                 if (i > MOST) {
@@ -59,6 +61,9 @@ final class FreeLists {
         bytes.setWord(after, node);
         bytes.setWord(before + 4, node);
         setInUse(index, true);
+        if (index == 0) {
+            large.inserted(node, units);
+        }
         bytes.setHead(Head.TOTAL_FREE, bytes.head(Head.TOTAL_FREE) + units);
     }
 
@@ -70,9 +75,12 @@ final class FreeLists {
         if (bytes.word(next + 4) != node || bytes.word(previous) != node) {
             throw HeapBytes.corruption(entry);
         }
+        int units = bytes.size(entry);
+        if (index(units) == 0) {
+            large.removing(node, units);
+        }
         bytes.setWord(previous, next);
         bytes.setWord(next + 4, previous);
-        int units = bytes.size(entry);
         if (next == previous) {
             setInUse(index(units), false);
         }
@@ -90,7 +98,7 @@ final class FreeLists {
                 return checked(bytes.word(head(index) + 4) - Entry.FLINK, index);
             }
         }
-        int node = bytes.word(head(0));
+        int node = large.start(units);
         for (int i = 0; node != head(0); i++) {
             int entry = node - Entry.FLINK;
             if (bytes.size(entry) >= units) {
@@ -123,6 +131,11 @@ final class FreeLists {
             }
         }
         return 0;
+    }
+
+    /** Gives back what the lists themselves took beside the heap. */
+    void release() {
+        large.release();
     }
 
     private void setInUse(int index, boolean used) {

@@ -34,7 +34,7 @@ final class Heap {
         this.memory = memory;
         this.pages = pages;
         bytes = new HeapBytes(memory, handle);
-        lists = new FreeLists(bytes);
+        lists = new FreeLists(bytes, pages);
         ranges = new Ranges(bytes, pages);
         blocks = new Blocks(bytes, lists, ranges, pages);
     }
@@ -288,6 +288,7 @@ final class Heap {
     /** Gives all memory of the heap back. */
     void destroy() {
         virtualBlocks().freeAll();
+        lists.release();
         int more = bytes.head(Head.RANGE_SEGMENTS);
         for (int i = 0; more != 0 && i < 1 << 16; i++) {
             int next = bytes.word(more);

@@ -46,6 +46,8 @@ final class HeapLayout {
         static final int VIRTUAL_BLOCKS = 0x050;
         static final int SEGMENTS = 0x058;
         static final int LISTS_IN_USE = 0x158;
+        static final int LARGE_COUNT = 0x16C;
+        static final int LARGE_INDEX = 0x170;
         static final int FREE_LISTS = 0x178;
         static final int LOCK_POINTER = 0x578;
         static final int LAST_SEGMENT = 0x587;

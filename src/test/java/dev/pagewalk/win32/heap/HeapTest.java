@@ -225,4 +225,32 @@ class HeapTest {
         assertThat(process.call("HeapReAlloc", create(0, 0), 0, 0, 10)).isZero();
         assertThat(process.lastError()).isZero();
     }
+
+    @Test
+    void thousandsOfFreeBlocksOfManySizesStayInOrder() {
+        int heap = create(0, 0);
+        long before = process.manager.use().commitCharge();
+        int[] blocks = new int[4000];
+        java.util.Random random = new java.util.Random(5);
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = allocate(heap, 1000 + random.nextInt(i % 10 == 0 ? 20_000 : 800));
+        }
+        for (int i = 0; i < blocks.length; i += 2) {
+            process.call("HeapFree", heap, 0, blocks[i]);
+        }
+        assertThat(process.memory.load32(heap + HeapLayout.Head.LARGE_INDEX)).isNotZero();
+        assertThat(process.call("HeapValidate", heap, 0, 0)).isEqualTo(1);
+        for (int i = 0; i < 1500; i++) {
+            int size = 1000 + random.nextInt(3000);
+            int block = allocate(heap, size);
+            assertThat(process.call("HeapSize", heap, 0, block)).isEqualTo(size);
+        }
+        assertThat(process.call("HeapValidate", heap, 0, 0)).isEqualTo(1);
+        for (int i = 1; i < blocks.length; i += 2) {
+            process.call("HeapFree", heap, 0, blocks[i]);
+        }
+        assertThat(process.call("HeapValidate", heap, 0, 0)).isEqualTo(1);
+        process.call("HeapDestroy", heap);
+        assertThat(process.manager.use().commitCharge()).isLessThan(before + 4);
+    }
 }
