@@ -9,9 +9,6 @@ import java.util.Map;
 /** {@code crtdbg.h}: the debug heap as programs call it. */
 final class DebugFunctions {
 
-    /** More blocks than this can't be in memory: a list that goes on is destroyed. */
-    private static final int MOST = 1 << 24;
-
     private static final int KINDS = 5;
 
     /** Offsets in {@code _CrtMemState}. */
@@ -107,7 +104,7 @@ final class DebugFunctions {
         }
         boolean sound = true;
         int address = heap.newest();
-        for (int i = 0; address != 0 && i < MOST; i++) {
+        for (int i = 0; address != 0 && i < heap.listed(); i++) {
             DebugBlock block = new DebugBlock(call.memory(), address);
             sound &= block.hasValidKind() && report.damage(call, block);
             address = block.older();
@@ -119,7 +116,7 @@ final class DebugFunctions {
     boolean dumpLeaks(NativeCall call) {
         int[] counts = new int[KINDS];
         int address = heap.newest();
-        for (int i = 0; address != 0 && i < MOST; i++) {
+        for (int i = 0; address != 0 && i < heap.listed(); i++) {
             DebugBlock block = new DebugBlock(call.memory(), address);
             if (block.hasValidKind()) {
                 counts[block.kind()]++;
@@ -144,7 +141,7 @@ final class DebugFunctions {
     /** Describes the blocks from the newest to the one before {@code until}. */
     private void dump(NativeCall call, int until) {
         int address = heap.newest();
-        for (int i = 0; address != 0 && address != until && i < MOST; i++) {
+        for (int i = 0; address != 0 && address != until && i < heap.listed(); i++) {
             DebugBlock block = new DebugBlock(call.memory(), address);
             int kind = block.kind();
             boolean shown = kind == DebugBlock.NORMAL
@@ -181,7 +178,7 @@ final class DebugFunctions {
         int[] counts = new int[KINDS];
         int[] sizes = new int[KINDS];
         int address = heap.newest();
-        for (int i = 0; address != 0 && i < MOST; i++) {
+        for (int i = 0; address != 0 && i < heap.listed(); i++) {
             DebugBlock block = new DebugBlock(memory, address);
             if (block.hasValidKind()) {
                 counts[block.kind()]++;

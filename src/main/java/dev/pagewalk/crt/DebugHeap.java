@@ -30,6 +30,7 @@ final class DebugHeap {
     private int oldest;
     private int nextRequest = 1;
     private int breakAt = -1;
+    private int listed;
     private int inUse;
     private int mostInUse;
     private int total;
@@ -114,7 +115,13 @@ final class DebugHeap {
         mostInUse = Math.max(mostInUse, inUse);
     }
 
+    /** How many blocks are on the list: a walk that meets more goes over destroyed links. */
+    int listed() {
+        return listed;
+    }
+
     private void link(DebugBlock block) {
+        listed++;
         block.setOlder(newest);
         block.setNewer(0);
         if (newest == 0) {
@@ -130,6 +137,7 @@ final class DebugHeap {
     }
 
     private void unlink(DebugBlock block) {
+        listed--;
         int older = block.older();
         int newer = block.newer();
         if (older == 0) {

@@ -142,4 +142,13 @@ class DebugHeapTest {
         int outside = allocate(520_149);
         assertThat(outside - 32 & 0xFFFF).isEqualTo(0x20);
     }
+
+    @Test
+    void aListThatBitesItsTailIsWalkedOnce() {
+        int first = allocate(10);
+        int second = allocate(10);
+        process.memory.store32(first - 32, second - 32);
+        process.call("_CrtDumpMemoryLeaks");
+        assertThat(process.printed().lines().filter(line -> line.startsWith("{"))).hasSize(2);
+    }
 }
