@@ -2,6 +2,7 @@ package dev.pagewalk.cli;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.machine.ProgramRun;
+import dev.pagewalk.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +47,12 @@ final class ExecCommand {
     }
 
     private int one(Path file) throws IOException {
-        ProgramRun run = ProgramRun.of(source(file));
+        String source = source(file);
+        ProgramRun run = ProgramRun.of(source);
         out.write(run.output());
         out.flush();
         err.write(run.errors());
-        report(file, run);
+        report(file, source, run);
         return status(run.exitCode());
     }
 
@@ -66,8 +68,9 @@ final class ExecCommand {
             programs = all.filter(path -> path.toString().endsWith(".c")).sorted().toList();
         }
         for (Path program : programs) {
-            ProgramRun run = ProgramRun.of(source(program));
-            report(program, run);
+            String source = source(program);
+            ProgramRun run = ProgramRun.of(source);
+            report(program, source, run);
             String relative = from.relativize(program).toString();
             Path base = to.resolve(relative.substring(0, relative.length() - ".c".length()));
             if (base.getParent() != null) {
@@ -86,15 +89,10 @@ final class ExecCommand {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    private void report(Path file, ProgramRun run) {
+    private void report(Path file, String source, ProgramRun run) {
+        var renderer = new DiagnosticRenderer(file.toString(), source, Messages::of);
         for (Diagnostic diagnostic : run.diagnostics()) {
-            err.println("%s:%d:%d: %s: %s"
-                    .formatted(
-                            file,
-                            diagnostic.span().line(),
-                            diagnostic.span().column(),
-                            diagnostic.severity().name().toLowerCase(java.util.Locale.ROOT),
-                            Messages.of(diagnostic)));
+            err.print(renderer.render(diagnostic));
         }
         if (!run.ending().isEmpty()) {
             err.println(file + run.ending());

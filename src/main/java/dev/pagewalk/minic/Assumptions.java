@@ -10,9 +10,17 @@ final class Assumptions {
         this.diagnostics = diagnostics;
     }
 
+    private void checkFailing(Variable variable) {
+        if (variable.failing != null && variable.failingAt != null && !variable.tested) {
+            diagnostics.warn(variable.failingAt, "unchecked", variable.name, variable.failing);
+        }
+    }
+
     void check() {
+        parser.globals.values().forEach(this::checkFailing);
         for (Parser.FunctionDefinition function : parser.functions) {
             for (Variable local : function.locals()) {
+                checkFailing(local);
                 boolean scalar = local.type.isScalar();
                 if (!local.name.isEmpty() && scalar && local.used && !local.assigned) {
                     diagnostics.warn(local.declared.span(), "neverAssigned", local.name);

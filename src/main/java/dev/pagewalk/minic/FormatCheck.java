@@ -13,7 +13,7 @@ final class FormatCheck {
     }
 
     void check(List<Expr> arguments, int formatIndex) {
-        if (!(arguments.get(formatIndex) instanceof Expr.Address(Expr place, CType _, SourceSpan span))
+        if (!(ExpressionCode.strip(arguments.get(formatIndex)) instanceof Expr.Address(Expr place, CType _, SourceSpan span))
                 || !(place instanceof Expr.Text(Variable text, CType type, SourceSpan _))
                 || ((CType.Array) type).of().size() != 1) {
             return;

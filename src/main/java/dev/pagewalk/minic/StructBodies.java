@@ -58,7 +58,13 @@ final class StructBodies {
             if (parser.atEnd()) {
                 throw parser.abandon(open, "unclosed", "{");
             }
-            Declarations.Specifiers specifiers = declarations.specifiers();
+            Declarations.Specifiers specifiers;
+            try {
+                specifiers = declarations.specifiers();
+            } catch (TokenStream.Abandon e) {
+                parser.recover();
+                continue;
+            }
             if (parser.at(";") && specifiers.type().plain() instanceof CType.Struct inner) {
                 parser.advance();
                 alignment = Math.max(alignment, inner.alignment());
@@ -74,7 +80,11 @@ final class StructBodies {
                         ? new Declarations.Declarator(null, specifiers.type(), null)
                         : declarations.declarator(specifiers.type());
                 if (parser.at(":")) {
-                    throw parser.abandon(parser.peek(), "bitField");
+                    parser.diagnostics.error(parser.advance(), "bitField");
+                    parser.expressions.conditional();
+                    if (declarator.name() == null) {
+                        continue;
+                    }
                 }
                 Token name = declarator.name();
                 if (name == null) {

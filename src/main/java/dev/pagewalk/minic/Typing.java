@@ -39,6 +39,7 @@ final class Typing {
     /** A value that can stand in a condition. */
     Expr condition(Expr e) {
         Expr value = rvalue(e);
+        Checks.tested(value);
         if (!value.type().isScalar()) {
             return wrong(value, "notScalar", value.type().toString());
         }
@@ -212,6 +213,10 @@ final class Typing {
         }
         if (operator == Operator.SUB && a.isPointer() && b.isPointer()) {
             return pointerDifference(left, right, span);
+        }
+        if (operator.compares()) {
+            Checks.tested(left);
+            Checks.tested(right);
         }
         if (operator.compares() && (a.isPointer() || b.isPointer())) {
             return comparePointers(operator, left, right, span);
@@ -441,6 +446,7 @@ final class Typing {
             return new Expr.Wrong(place.type().isVoid() ? CType.INT : place.type().plain(), span);
         }
         markAssigned(place);
+        Checks.assigned(place, value);
         return new Expr.Assign(place, assignable(value, place.type()), place.type().plain(), span);
     }
 

@@ -1,5 +1,6 @@
 package dev.pagewalk.minic;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class Variable implements Scope.Entity {
     boolean used;
     boolean assigned;
     boolean isStatic;
+    /** Some condition looks at it. */
+    boolean tested;
+    /** The function whose result it got, where that can be a failure; and where. */
+    @Nullable String failing;
+    @Nullable SourceSpan failingAt;
     /** Names of the parameters of a function, for messages. */
     List<String> parameterNames = List.of();
     byte @Nullable [] initial;

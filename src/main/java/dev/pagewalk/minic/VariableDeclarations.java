@@ -125,6 +125,9 @@ final class VariableDeclarations {
             variable.assigned = true;
             Statement statement = parser.initialisers.local(variable, type, start);
             initialisers.add(statement);
+            if (statement instanceof Statement.Initialise initialise && initialise.parts().size() == 1) {
+                Checks.got(variable, initialise.parts().getFirst().value());
+            }
         }
         requireComplete(variable);
     }
