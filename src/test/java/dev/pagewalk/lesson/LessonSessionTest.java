@@ -1,0 +1,172 @@
+package dev.pagewalk.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pagewalk.course.Accounts;
+import dev.pagewalk.course.Answer;
+import dev.pagewalk.course.Progress;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.AnswerParser;
+import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.ui.AppTest;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AppTest
+class LessonSessionTest {
+
+    private static final String WALK = "m3-page-tables/translate-by-hand";
+    private static final String RESERVE = "m5-virtual-alloc/reserve-commit-touch";
+
+    @Autowired
+    Lessons lessons;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Progress progress;
+
+    long ada;
+
+    @BeforeEach
+    void aStudent() {
+        ada = accounts.newGuest().person().id();
+    }
+
+    @Test
+    void everythingIsThereAgainWhenTheLessonIsOpenedAnew() {
+        LessonSession first = open(RESERVE);
+        var quiz = (Activity.Choice) first.exercise().activity("quiz-release").orElseThrow();
+        await(listener -> first.visit(quiz, listener));
+        first.choose(quiz, Set.of("freed"));
+        first.saveDraft("reserve.ram", "4711");
+
+        LessonSession again = open(RESERVE);
+
+        assertThat(again.resume()).isEqualTo(quiz);
+        assertThat(again.draft("reserve.ram")).isEqualTo("4711");
+        Answer answer = again.state("quiz-release").latest().orElseThrow();
+        assertThat(answer.given()).isEqualTo("freed");
+        assertThat(answer.misconception()).isEqualTo("C7");
+        assertThat(again.settled(quiz)).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadIsNotATry() {
+        LessonSession session = open(WALK);
+        Activity.Cells walk = walk(session);
+
+        Submitted asked = session.answer(walk, walk.cells().getFirst(), "498");
+        Submitted refused = session.answer(walk, walk.cells().getFirst(), "what?");
+        Submitted fault = session.answer(walk, walk.cells().getFirst(), "fault");
+
+        assertThat(asked).isEqualTo(new Submitted.AskedBack(new AnswerParser.Reading.Ambiguous(0x498, 498)));
+        assertThat(refused).isInstanceOf(Submitted.AskedBack.class);
+        assertThat(fault).isInstanceOf(Submitted.AskedBack.class);
+        assertThat(session.state("walk.directoryIndex").answers()).isEmpty();
+    }
+
+    @Test
+    void errorsAreCarriedForwardFromWhatWasRecorded() {
+        LessonSession session = open(WALK);
+        Activity.Cells walk = walk(session);
+        long cr3 = session.directory(walk).value();
+        session.answer(walk, cell(walk, "directoryIndex"), "0x3FE");
+        session.answer(walk, cell(walk, "pdeAddress"), "0x%X".formatted(cr3 + 4 * 0x3FE));
+
+        assertThat(session.state("walk.directoryIndex").settled()).isFalse();
+        assertThat(session.state("walk.pdeAddress").settled()).isTrue();
+        assertThat(session.state("walk.pdeAddress").latest().orElseThrow().score()).isEqualTo(1);
+    }
+
+    @Test
+    void aHintHalvesAndADoneStepEarnsNothing() {
+        LessonSession session = open(WALK);
+        Activity.Cells walk = walk(session);
+        session.show(walk, cell(walk, "directoryIndex"));
+        session.takeHint("walk.offset");
+        long va = Long.decode(session.text(walk, "", Locale.ENGLISH).orElseThrow().replaceAll("(?s).*?`(0x\\w{8})`.*", "$1"));
+        session.answer(walk, cell(walk, "offset"), "0x%X".formatted(va & 0xFFF));
+
+        assertThat(session.state("walk.directoryIndex").settled()).isTrue();
+        assertThat(session.state("walk.directoryIndex").latest().orElseThrow().score()).isZero();
+        assertThat(session.state("walk.offset").latest().orElseThrow().score()).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatGivesTheAnswerAwayIsShownOnlyAfterwards() {
+        LessonSession session = open(WALK);
+        Activity.Cells walk = walk(session);
+        assertThat(session.text(walk, "after", Locale.ENGLISH)).isEmpty();
+        walk.cells().forEach(cell -> session.show(walk, cell));
+        assertThat(session.text(walk, "after", Locale.ENGLISH)).isPresent();
+        assertThat(session.settled(walk)).isTrue();
+    }
+
+    @Test
+    void theMachineThatWasBuiltIsBuiltAgain() {
+        LessonSession session = open(RESERVE);
+        var build = (Activity.Build) session.exercise().activity("pages").orElseThrow();
+        Outcome begin = await(listener -> session.visit(build, listener));
+        String base = session.text(build, "", Locale.ENGLISH).orElseThrow().replaceAll("(?s).*?`(0x\\w{8})`.*", "$1");
+        String call = "VirtualAlloc((void *)" + base + ", 1, MEM_COMMIT, PAGE_READWRITE)";
+        await(listener -> session.call(build, call, listener));
+        session.build(build);
+
+        LessonSession again = open(RESERVE);
+        Outcome rebuilt = await(listener -> again.visit(build, listener));
+
+        assertThat(again.state("pages").latest().orElseThrow().feedback()).anyMatch(line -> line.contains("first\ttrue"));
+        assertThat(rebuilt.snapshot().counters().processCommit())
+                .isEqualTo(begin.snapshot().counters().processCommit() + 4096);
+    }
+
+    @Test
+    void theMachineShowsWhatWasPredicted() {
+        LessonSession session = open(RESERVE);
+        var reserve = (Activity.Cells) session.exercise().activity("reserve").orElseThrow();
+        Outcome before = await(listener -> session.visit(reserve, listener));
+        reserve.cells().forEach(cell -> session.answer(reserve, cell, "0"));
+        Outcome after = await(listener -> session.run(reserve, listener));
+
+        assertThat(after.snapshot().counters().addressSpaceUsed())
+                .isGreaterThan(before.snapshot().counters().addressSpaceUsed());
+        assertThat(after.snapshot().counters().residentPages()).isEqualTo(before.snapshot().counters().residentPages());
+        assertThat(session.state("reserve.commit").settled()).isTrue();
+        assertThat(session.state("reserve.space").settled()).isFalse();
+    }
+
+    @Test
+    void studentsHaveDifferentNumbers() {
+        long bob = accounts.newGuest().person().id();
+        LessonSession adas = open(WALK);
+        LessonSession bobs = lessons.open(bob, WALK).orElseThrow();
+        assertThat(adas.text(walk(adas), "", Locale.ENGLISH)).isNotEqualTo(bobs.text(walk(bobs), "", Locale.ENGLISH));
+        assertThat(progress.latest(bob, WALK).orElseThrow().answers()).isEmpty();
+    }
+
+    private LessonSession open(String id) {
+        return lessons.open(ada, id).orElseThrow();
+    }
+
+    private static Activity.Cells walk(LessonSession session) {
+        return (Activity.Cells) session.exercise().activity("walk").orElseThrow();
+    }
+
+    private static Activity.Cell cell(Activity.Cells cells, String id) {
+        return cells.cells().stream().filter(cell -> cell.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Outcome await(Consumer<Desk.Listener> action) {
+        var done = new CompletableFuture<Outcome>();
+        action.accept(done::complete);
+        return done.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.pagewalk.ui.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import dev.pagewalk.course.Person;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.AnswerParser;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.ExerciseCatalog;
+import dev.pagewalk.exercise.Seeds;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.lesson.Courseware;
+import dev.pagewalk.ui.ViewTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class LessonViewTest extends ViewTest {
+
+    private static final String WALK = "m3-page-tables/translate-by-hand";
+    private static final String RESERVE = "m5-virtual-alloc/reserve-commit-touch";
+
+    @Autowired
+    Courseware courseware;
+
+    @Test
+    void noExpectedAnswerAndNoMisconceptionReachesTheBrowserBeforeAnswering() {
+        Person person = signInAsGuest();
+        for (String id : List.of(WALK, RESERVE)) {
+            Variant mine = variant(person, id);
+            LessonView view = navigate("lesson/" + id, LessonView.class);
+            for (int step = 0; step < mine.exercise().activities().size(); step++) {
+                test(find(Button.class).withPropertyValue(Button::getText, String.valueOf(step + 1)).single()).click();
+                String page = everything(view.getElement());
+                assertThat(page).doesNotContain("misconception", "T1a", "C7 ");
+                if (mine.exercise().activities().get(step) instanceof Activity.Cells cells) {
+                    expectNothingOf(mine.values(cells), cells, page);
+                }
+            }
+        }
+    }
+
+    private static void expectNothingOf(Map<String, Long> right, Activity.Cells cells, String page) {
+        for (Activity.Cell cell : cells.cells()) {
+            long value = right.get(cell.id());
+            boolean telling = cell.digits() == 8 && !cell.given() && value > 0xFFF && !cell.id().startsWith("pde");
+            if (telling || cell.id().equals("pdeAddress") && !cell.given()) {
+                assertThat(page).doesNotContain(AnswerParser.echo(value, 8)).doesNotContain("%08X".formatted(value));
+                assertThat(page).doesNotContain(Long.toString(value));
+            }
+        }
+    }
+
+    @Test
+    void aWrongAnswerIsExplainedAndTheRightOneSettles() {
+        Person person = signInAsGuest();
+        Variant mine = variant(person, WALK);
+        var walk = (Activity.Cells) mine.exercise().activity("walk").orElseThrow();
+        long va = mine.address(walk).orElseThrow();
+        LessonView view = navigate("lesson/" + WALK, LessonView.class);
+        open(2);
+
+        answer("Directory index (bits 31–22)", "0x%X".formatted(va >> 20));
+        assertThat(text(view)).contains("You cut at hex digits, 12/8/12.");
+        answer("Directory index (bits 31–22)", "0x%X".formatted(va >> 22));
+        assertThat(text(view)).contains("Right.");
+        assertThat(field("Directory index (bits 31–22)").isReadOnly()).isTrue();
+    }
+
+    @Test
+    void theLanguageChangesAtOnceAndNothingTypedIsLost() {
+        signInAsGuest();
+        LessonView view = navigate("lesson/" + WALK, LessonView.class);
+        open(2);
+        test(field("Offset (bits 11–0)")).setValue("0x12");
+
+        speak(Locale.CHINESE);
+
+        assertThat(find(com.vaadin.flow.component.html.H1.class).single().getText()).isEqualTo("手工翻译地址");
+        assertThat(field("页内偏移（11–0 位）").getValue()).isEqualTo("0x12");
+        assertThat(everything(view.getElement())).doesNotContain("Directory index");
+        speak(Locale.ENGLISH);
+        assertThat(field("Offset (bits 11–0)").getValue()).isEqualTo("0x12");
+    }
+
+    @Test
+    void digitsThatCouldBeDecimalAreAskedBack() {
+        signInAsGuest();
+        navigate("lesson/" + WALK, LessonView.class);
+        open(2);
+        answer("Directory index (bits 31–22)", "498");
+        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Hexadecimal: 0x498", "Decimal, so 0x1F2");
+    }
+
+    @Test
+    void anUnknownLessonIsNotFound() {
+        signInAsGuest();
+        org.assertj.core.api.Assertions.assertThatCode(() -> navigate("lesson/no/such", dev.pagewalk.ui.NotFoundPage.class))
+                .doesNotThrowAnyException();
+    }
+
+    private Variant variant(Person person, String id) {
+        ExerciseCatalog catalog = courseware.catalog();
+        Exercise exercise = catalog.exercise(id).orElseThrow();
+        return VariantFactory.variant(
+                exercise, Math.floorMod(Seeds.mix(person.id(), id), exercise.pool()));
+    }
+
+    private void open(int step) {
+        test(find(Button.class).withPropertyValue(Button::getText, String.valueOf(step)).single()).click();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withPropertyValue(TextField::getLabel, label).single();
+    }
+
+    private void answer(String label, String value) {
+        test(field(label)).setValue(value);
+        test(find(Button.class)
+                        .withCondition(button -> button.getAriaLabel().filter(("Check: " + label)::equals).isPresent())
+                        .single())
+                .click();
+    }
+
+    /** Texts, attributes and properties: all that goes to the browser. */
+    private static String everything(Element element) {
+        String own = element.getAttributeNames().map(element::getAttribute).collect(Collectors.joining(" "))
+                + element.getPropertyNames().map(name -> String.valueOf(element.getPropertyRaw(name))).collect(Collectors.joining(" "))
+                + (element.isTextNode() ? element.getText() : "")
+                + element.getComponent()
+                        .filter(Markdown.class::isInstance)
+                        .map(markdown -> ((Markdown) markdown).getContent())
+                        .orElse("");
+        return own + element.getChildren().map(LessonViewTest::everything).collect(Collectors.joining("\n", "\n", "\n"));
+    }
+}
