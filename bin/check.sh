@@ -4,4 +4,4 @@ source "$root/bin/build.sh"
 
 ensure_app
 export PAGEWALK_EXERCISES=${PAGEWALK_EXERCISES:-$root/exercises}
-exec "$java_home/bin/java" -XX:+UseSerialGC -cp "$app/pagewalk.jar:$app/lib/*" dev.pagewalk.cli.Main check "$@"
+exec "$java_home/bin/java" -XX:+UseSerialGC -cp "$app/pagewalk.jar:$app/lib/*" dev.pagewalk.cli.CheckCommand "$@"

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,8 +17,10 @@ import java.util.List;
  *
  * <p>Each problem is one line, {@code file:line:column: cause and remedy}. Status 0: nothing is wrong; 1: something is; 64:
  * there is nothing to check at the path.
+ *
+ * <p>An entry of its own, since the libraries that read exercises must not be reached from {@link Main}.
  */
-final class CheckCommand {
+public final class CheckCommand {
 
     private static final int WRONG = 1;
     private static final int USAGE = 64;
@@ -29,6 +32,13 @@ final class CheckCommand {
     CheckCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
+    }
+
+    /** Checks what the arguments name and ends the process with the status. */
+    public static void main(String[] arguments) {
+        int status = new CheckCommand(System.out, System.err).run(Arrays.asList(arguments));
+        System.out.flush();
+        System.exit(status);
     }
 
     int run(List<String> arguments) {

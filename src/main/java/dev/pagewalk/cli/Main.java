@@ -31,7 +31,6 @@ public final class Main {
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (arguments.getFirst()) {
             case "exec" -> new ExecCommand(out, err).run(rest);
-            case "check" -> new CheckCommand(out, err).run(rest);
             default -> usage(err);
         };
     }

@@ -132,6 +132,18 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** {@code ./pagewalk exec} compiles what {@code cli.Main} reaches with {@code javac} alone, see docs/decisions.md 6. */
+    @Test
+    void whatRunsProgramsFromTheCommandLineReachesNoLibrary() {
+        assertThat(dependencies("cli")
+                        .filter(dependency -> !dependency.getOriginClass().getSimpleName().equals("CheckCommand"))
+                        .filter(dependency -> room(dependency.getTargetClass()).equals("exercise")
+                                || !dependency.getTargetClass().equals(dependency.getOriginClass())
+                                        && dependency.getTargetClass().getSimpleName().equals("CheckCommand"))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
     @TestFactory
     Stream<DynamicTest> theEngineIsBareJava() {
         return ENGINE.stream().map(room -> DynamicTest.dynamicTest(room, () -> assertThat(dependencies(room)
