@@ -92,6 +92,11 @@ class AccountJourneyIT extends Journey {
         button(page, "Continue as guest").click();
         assertThat(heading(page, "Welcome to Pagewalk")).isVisible();
 
+        assertThat(page.context().cookies()).anySatisfy(cookie -> {
+            assertThat(cookie.name).isEqualTo("pagewalk-guest");
+            assertThat(cookie.httpOnly).isTrue();
+        });
+
         server().killAndRestart();
         page.navigate("/login");
         button(page, "Carry on as guest").click();
