@@ -1,0 +1,251 @@
+package dev.pagewalk.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A student's first hour, end to end: the lecture's gigabyte in the lab, then both lessons, with mistakes on the way. */
+class StudentJourneyIT extends Journey {
+
+    private static final String BUDGETS = "/lesson/m5-virtual-alloc/reserve-commit-touch";
+    private static final String TRANSLATE = "/lesson/m3-page-tables/translate-by-hand";
+
+    @Test
+    void theGigabyteOfTheLectureIsSeenInTheLab() {
+        Page page = browse();
+        signInAsDemoStudent(page);
+        page.navigate("/lab");
+        button(page, "Run").first().click();
+        assertThat(page.getByText("committed 1 GiB, still no RAM used")).isVisible();
+        assertThat(page.getByText("wrote A and Z: two pages of RAM")).isVisible();
+        assertThat(page.getByText("Reserved 1 GiB").first()).isVisible();
+        screenshot(page, "lab-light-1440");
+        assertAccessible(page);
+
+        button(page, "Back").click();
+        assertThat(page.getByText("Paused").first()).isVisible();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Page tables")).click();
+        screenshot(page, "lab-tables-light-1440");
+        assertAccessible(page);
+
+        page.locator(".page-tools vaadin-button").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-Hans");
+        screenshot(page, "lab-zh-1440");
+        assertAccessible(page);
+        page.locator(".page-tools vaadin-button").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void theLabIsAccessibleOnAPhoneInTheDark() {
+        Page page = browse("en-US", ColorScheme.DARK, NARROW);
+        signInAsDemoStudent(page);
+        page.navigate("/lab");
+        button(page, "Run").first().click();
+        assertThat(page.getByText("Ended with exit code 0").first()).isVisible();
+        screenshot(page, "lab-dark-390");
+        assertAccessible(page);
+    }
+
+    @Test
+    void bothLessonsAreFinishedWithMistakesAndTheProgressSurvivesAKilledServer() {
+        Page page = browse();
+        signInAsDemoStudent(page);
+        predictTheBudgets(page);
+        buildTheState(page);
+        answerTheQuiz(page);
+        translateByHand(page);
+
+        server().killAndRestart();
+        Page again = browse();
+        signInAsDemoStudent(again);
+        screenshot(again, "course-finished");
+        assertAccessible(again);
+        again.navigate(BUDGETS);
+        again.locator(".lesson-progress li[data-state=done]").first().waitFor();
+        assertThat(again.locator(".lesson-progress li[data-state=done]").count())
+                .isEqualTo(7);
+        again.navigate(TRANSLATE);
+        again.locator(".lesson-progress li[data-state=done]").first().waitFor();
+        assertThat(again.locator(".lesson-progress li[data-state=done]").count())
+                .isEqualTo(2);
+    }
+
+    private void predictTheBudgets(Page page) {
+        page.navigate(BUDGETS);
+        String reserve = find(page, "reserve (\\d+) MiB");
+        String commit = find(page, "commit\\s+(\\d+) MiB");
+        assertAccessible(page);
+        next(page);
+        // A wrong prediction: reserving takes RAM.
+        predict(page, reserve, "0", Integer.toString(Integer.parseInt(reserve) * 256));
+        assertThat(cell(page, "ram").locator(".feedback")).hasAttribute("data-kind", "wrong");
+        screenshot(page, "lesson-wrong-prediction");
+        assertAccessible(page);
+        fill(page, "ram", "0");
+        cell(page, "ram").getByRole(AriaRole.BUTTON).first().click();
+        assertThat(cell(page, "ram").locator(".feedback")).not().hasAttribute("data-kind", "wrong");
+        next(page);
+        predict(page, "0", commit, "0");
+        next(page);
+        fill(page, "commit", "0");
+        fill(page, "ram", "2");
+        button(page, "Commit and run").click();
+        assertThat(cell(page, "ram").locator(".feedback")).hasAttribute("data-kind", "right");
+        next(page);
+    }
+
+    private void predict(Page page, String space, String commit, String ram) {
+        fill(page, "space", space);
+        fill(page, "commit", commit);
+        fill(page, "ram", ram);
+        button(page, "Commit and run").click();
+        assertThat(cell(page, "space").locator(".feedback")).hasAttribute("data-kind", "right");
+    }
+
+    private void buildTheState(Page page) {
+        String base = find(page, "(0x[0-9A-F]{8})");
+        String middle = find(page, "page (?!0|15)(\\d+)");
+        long start = Long.decode(base);
+        long middlePage = start + Integer.parseInt(middle) * 0x1000L;
+        call(page, "VirtualAlloc((void *)0x%08X, 1, MEM_COMMIT, PAGE_READWRITE)".formatted(start));
+        call(page, "VirtualAlloc((void *)0x%08X, 1, MEM_COMMIT, PAGE_READWRITE)".formatted(middlePage));
+        call(page, "VirtualAlloc((void *)0x%08X, 1, MEM_COMMIT, PAGE_READWRITE)".formatted(start + 0xF000));
+        call(page, "*(char *)0x%08X = 1".formatted(middlePage));
+        button(page, "Check the machine").click();
+        assertThat(page.locator(".build .feedback")).hasAttribute("data-kind", "right");
+        screenshot(page, "lesson-build");
+        assertAccessible(page);
+        next(page);
+    }
+
+    private void call(Page page, String text) {
+        int before = page.locator(".console-call").count();
+        field(page, "Call line").fill(text);
+        field(page, "Call line").press("Enter");
+        assertThat(page.locator(".console-call")).hasCount(before + 1);
+    }
+
+    private void answerTheQuiz(Page page) {
+        choose(page, "It frees the region and returns TRUE.", "wrong");
+        choose(page, "It returns FALSE, error 87", "right");
+        next(page);
+        choose(page, "reaches to the end of the page that holds the last byte", "right");
+        next(page);
+        choose(page, "the addresses stay ours", "right");
+    }
+
+    private void choose(Page page, String option, String kind) {
+        page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText(option)).click();
+        button(page, "Check").click();
+        if (kind.equals("wrong")) {
+            assertThat(page.locator(".choice .feedback")).hasAttribute("data-kind", "wrong");
+            assertAccessible(page);
+        } else {
+            assertThat(page.locator(".choice .feedback")).not().hasAttribute("data-kind", "wrong");
+        }
+    }
+
+    private void translateByHand(Page page) {
+        page.navigate(TRANSLATE);
+        next(page);
+        page.locator(".cell-directoryIndex").waitFor();
+        String text = work(page);
+        long va = hexAfter(text, "Translate");
+        long cr3 = hexAfter(text, "CR3 holds");
+        // Cut at hex digits: the commonest mistake, named as such.
+        answer(page, "directoryIndex", va >>> 20, "wrong");
+        screenshot(page, "lesson-translate-wrong");
+        assertAccessible(page);
+        long pdi = va >>> 22;
+        long pti = va >>> 12 & 0x3FF;
+        answer(page, "directoryIndex", pdi, "right");
+        answer(page, "tableIndex", pti, "right");
+        answer(page, "offset", va & 0xFFF, "right");
+        long pdeAddress = (cr3 & ~0xFFFL) + 4 * pdi;
+        answer(page, "pdeAddress", pdeAddress, "right");
+        long pde = dword(page, pdeAddress);
+        answer(page, "pde", pde, "right");
+        long pteAddress = (pde & ~0xFFFL) + 4 * pti;
+        answer(page, "pteAddress", pteAddress, "right");
+        long pte = dword(page, pteAddress);
+        answer(page, "pte", pte, "right");
+        answer(page, "physical", pte & ~0xFFFL | va & 0xFFF, "right");
+        screenshot(page, "lesson-translate-right");
+        next(page);
+        page.locator(".cell-pteAddress").waitFor();
+        long untouched = hexAfter(work(page), "Now");
+        long otherPde = Long.decode(cell(page, "pde").locator("input").inputValue().replace("_", ""));
+        long otherPte = (otherPde & ~0xFFFL) + 4 * (untouched >>> 12 & 0x3FF);
+        answer(page, "pteAddress", otherPte, "right");
+        answer(page, "pte", dword(page, otherPte), "right");
+        cell(page, "physical").getByText("It ends here").click();
+        assertThat(cell(page, "physical").locator(".feedback")).hasAttribute("data-kind", "right");
+        screenshot(page, "lesson-translate-fault");
+        assertAccessible(page);
+    }
+
+    /** What lies at a physical address, read from the lesson's dump as a student reads it. */
+    private long dword(Page page, long address) {
+        String at = "0x%08X".formatted(address);
+        field(page, "Physical memory at").fill(at);
+        Locator found = page.locator(".dump-found");
+        assertThat(found).containsText(at + " lies ");
+        Matcher matcher = Pattern.compile("lies (0x[0-9A-F]{8})").matcher(found.innerText());
+        assertThat(matcher.find()).isTrue();
+        return Long.decode(matcher.group(1));
+    }
+
+    private void answer(Page page, String cell, long value, String kind) {
+        fill(page, cell, "0x%X".formatted(value));
+        cell(page, cell).locator("input").press("Enter");
+        Locator feedback = cell(page, cell).locator(".feedback");
+        if (kind.equals("wrong")) {
+            assertThat(feedback).hasAttribute("data-kind", "wrong");
+        } else {
+            assertThat(cell(page, cell)).hasAttribute("data-settled", "true");
+        }
+    }
+
+    private void fill(Page page, String cell, String value) {
+        cell(page, cell).locator("input").fill(value);
+    }
+
+    private Locator cell(Page page, String id) {
+        return page.locator(".cell-" + id);
+    }
+
+    private void next(Page page) {
+        Locator button = page.locator(".ways .next-button");
+        String before = page.locator(".work").innerText();
+        button.click();
+        page.waitForFunction("before => document.querySelector('.work').innerText !== before", before);
+        settle(page);
+    }
+
+    private String work(Page page) {
+        settle(page);
+        return page.locator(".work").innerText();
+    }
+
+    private String find(Page page, String pattern) {
+        page.locator(".work").waitFor();
+        String text = work(page);
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+
+    private static long hexAfter(String text, String words) {
+        Matcher matcher = Pattern.compile(Pattern.quote(words) + "\\s+(0x[0-9A-F]{8})").matcher(text);
+        assertThat(matcher.find()).as(words + " in " + text).isTrue();
+        return Long.decode(matcher.group(1));
+    }
+}
