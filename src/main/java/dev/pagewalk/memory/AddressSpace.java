@@ -54,6 +54,8 @@ public final class AddressSpace {
     private int lockedPages;
     private int threadBlock;
     private long accesses;
+    /** Counts the times that a translation kept here may have become wrong. */
+    private int changes;
 
     AddressSpace(
             PhysicalMemory memory,
@@ -114,6 +116,26 @@ public final class AddressSpace {
     public byte @Nullable [] peek(int address) {
         int pte = tables.read(address >>> shift);
         return PageTableEntry.present(pte) ? memory.readable(pte >>> shift).clone() : null;
+    }
+
+    /**
+     * The bytes of the page's frame, for an interpreter that accesses the same page again and again: valid for loads and
+     * stores as long as {@link #changes()} stays the same. Null if the page isn't known as readable and writable now.
+     */
+    public byte @Nullable [] window(int address) {
+        int page = address >>> shift;
+        int i = page & ENTRIES - 1;
+        return shift == 12 && readable[i] == page && writable[i] == page ? bytes[i] : null;
+    }
+
+    /** Changes whenever a {@link #window} may no longer be what the TLB says. */
+    public int changes() {
+        return changes;
+    }
+
+    /** Accesses that went through a window. */
+    public void countAccesses(long count) {
+        accesses += count;
     }
 
     /** One byte, zero-extended. */
@@ -296,6 +318,7 @@ public final class AddressSpace {
 
     /** Forgets the bytes of one page, after its PTE changed. */
     void forget(int page) {
+        changes++;
         int i = page & ENTRIES - 1;
         if (readable[i] == page) {
             readable[i] = NONE;
@@ -305,6 +328,7 @@ public final class AddressSpace {
 
     /** Forgets the bytes of all pages, after many PTEs changed or frames were shared with a snapshot. */
     void forgetAll() {
+        changes++;
         Arrays.fill(readable, NONE);
         Arrays.fill(writable, NONE);
     }
@@ -330,6 +354,7 @@ public final class AddressSpace {
 
     /** The frame's bytes for an access, after as many page faults as it takes. */
     private byte[] open(int address, Access access) {
+        changes++;
         int result = mmu.translate(address, access);
         while (result < 0) {
             faults.resolve(this, address, access, ~result);

@@ -4,6 +4,9 @@ import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.memory.AddressSpace;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Core {
     private static final int MIN = Integer.MIN_VALUE;
+
+    private static final VarHandle INT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** For each operation, how often it uses {@link #get} and {@link #put}. */
+    private static final String LOCAL_ACCESSES =
+            "00002100001001000000000000000000000000222111100000000000000000000011111111111111"
+                    + "22222222222222222220000000000000000000000000000000000000000000000111111111122222"
+                    + "22200000000100000000000000000000000000000000000000000000000000000000000000000000"
+                    + "00000000000000000000";
+
+    private static final byte[] ACCESSES = accesses();
 
     /** Why {@link #execute} came back before its budget was used up. */
     enum Halt {
@@ -56,12 +71,68 @@ final class Core {
     boolean wild;
     int exitCode;
 
+    /** The page of the stack in which the current locals lie, while the TLB knows it as writable. */
+    private byte[] window = {};
+
+    private int windowPage = -1;
+    private int windowChanges;
+    private long outside;
+
     Core(AddressSpace memory) {
         this.memory = memory;
         this.system = new SystemUnit(this);
         this.wide = new WideUnit(this);
         this.code = StartUp.code();
         this.programWords = code.length;
+    }
+
+    private static byte[] accesses() {
+        byte[] table = new byte[Opcode.COUNT];
+        for (int i = 0; i < Opcode.COUNT; i++) {
+            table[i] = (byte) (LOCAL_ACCESSES.charAt(i) - '0');
+        }
+        return table;
+    }
+
+    /** Loads a 32-bit local. */
+    private int get(int address) {
+        int offset = address & 4095;
+        if (address >>> 12 == windowPage && windowChanges == memory.changes() && offset <= 4092) {
+            return (int) INT_BYTES.get(window, offset);
+        }
+        return getOutside(address);
+    }
+
+    /** Stores a 32-bit local. */
+    private void put(int address, int value) {
+        int offset = address & 4095;
+        if (address >>> 12 == windowPage && windowChanges == memory.changes() && offset <= 4092) {
+            INT_BYTES.set(window, offset, value);
+        } else {
+            putOutside(address, value);
+        }
+    }
+
+    private int getOutside(int address) {
+        outside++;
+        int value = memory.load32(address);
+        moveWindow(address);
+        return value;
+    }
+
+    private void putOutside(int address, int value) {
+        outside++;
+        memory.store32(address, value);
+        moveWindow(address);
+    }
+
+    private void moveWindow(int address) {
+        byte[] bytes = memory.window(address);
+        windowPage = bytes == null ? -1 : address >>> 12;
+        if (bytes != null) {
+            window = bytes;
+            windowChanges = memory.changes();
+        }
     }
 
     void needRegisters(int count) {
@@ -158,6 +229,7 @@ final class Core {
         int sp = this.sp;
         int programWords = this.programWords;
         int left = budget;
+        long local = 0;
         int at = pc;
         halt = Halt.NONE;
         try {
@@ -165,6 +237,7 @@ final class Core {
                 left--;
                 at = pc;
                 int operation = code[at];
+                local += ACCESSES[operation];
                 int a = code[at + 1];
                 int b = code[at + 2];
                 int c = code[at + 3];
@@ -173,16 +246,16 @@ final class Core {
                     case Opcode.LI -> r[a] = b;
                     case Opcode.LEA -> r[a] = fp + b;
                     case Opcode.MOV -> r[a] = r[b];
-                    case Opcode.MOVL -> m.store32(fp + a, m.load32(fp + b));
-                    case Opcode.STK -> m.store32(fp + a, b);
+                    case Opcode.MOVL -> put(fp + a, get(fp + b));
+                    case Opcode.STK -> put(fp + a, b);
                     case Opcode.LDL8S -> r[a] = (byte) m.load8(fp + b);
                     case Opcode.LDL8U -> r[a] = m.load8(fp + b);
                     case Opcode.LDL16S -> r[a] = (short) m.load16(fp + b);
                     case Opcode.LDL16U -> r[a] = m.load16(fp + b);
-                    case Opcode.LDL32 -> r[a] = m.load32(fp + b);
+                    case Opcode.LDL32 -> r[a] = get(fp + b);
                     case Opcode.STL8 -> m.store8(fp + b, r[a]);
                     case Opcode.STL16 -> m.store16(fp + b, r[a]);
-                    case Opcode.STL32 -> m.store32(fp + b, r[a]);
+                    case Opcode.STL32 -> put(fp + b, r[a]);
                     case Opcode.LDA8S -> r[a] = (byte) m.load8(b);
                     case Opcode.LDA8U -> r[a] = m.load8(b);
                     case Opcode.LDA16S -> r[a] = (short) m.load16(b);
@@ -207,13 +280,13 @@ final class Core {
                     case Opcode.STX8 -> m.store8(r[b] + r[c], r[a]);
                     case Opcode.STX16 -> m.store16(r[b] + (r[c] << 1), r[a]);
                     case Opcode.STX32 -> m.store32(r[b] + (r[c] << 2), r[a]);
-                    case Opcode.LDX32LL -> r[a] = m.load32(m.load32(fp + b) + (m.load32(fp + c) << 2));
-                    case Opcode.STX32LL -> m.store32(m.load32(fp + b) + (m.load32(fp + c) << 2), r[a]);
-                    case Opcode.LDX8ULL -> r[a] = m.load8(m.load32(fp + b) + m.load32(fp + c));
-                    case Opcode.LDX32FL -> r[a] = m.load32(fp + b + (m.load32(fp + c) << 2));
-                    case Opcode.STX32FL -> m.store32(fp + b + (m.load32(fp + c) << 2), r[a]);
-                    case Opcode.LDX32AL -> r[a] = m.load32(b + (m.load32(fp + c) << 2));
-                    case Opcode.STX32AL -> m.store32(b + (m.load32(fp + c) << 2), r[a]);
+                    case Opcode.LDX32LL -> r[a] = m.load32(get(fp + b) + (get(fp + c) << 2));
+                    case Opcode.STX32LL -> m.store32(get(fp + b) + (get(fp + c) << 2), r[a]);
+                    case Opcode.LDX8ULL -> r[a] = m.load8(get(fp + b) + get(fp + c));
+                    case Opcode.LDX32FL -> r[a] = m.load32(fp + b + (get(fp + c) << 2));
+                    case Opcode.STX32FL -> m.store32(fp + b + (get(fp + c) << 2), r[a]);
+                    case Opcode.LDX32AL -> r[a] = m.load32(b + (get(fp + c) << 2));
+                    case Opcode.STX32AL -> m.store32(b + (get(fp + c) << 2), r[a]);
                     case Opcode.ADD -> r[a] = r[b] + r[c];
                     case Opcode.SUB -> r[a] = r[b] - r[c];
                     case Opcode.MUL -> r[a] = r[b] * r[c];
@@ -235,39 +308,39 @@ final class Core {
                     case Opcode.SHLK -> r[a] = r[b] << c;
                     case Opcode.SHRK -> r[a] = r[b] >>> c;
                     case Opcode.SARK -> r[a] = r[b] >> c;
-                    case Opcode.ADDRL -> r[a] = r[b] + m.load32(fp + c);
-                    case Opcode.SUBRL -> r[a] = r[b] - m.load32(fp + c);
-                    case Opcode.MULRL -> r[a] = r[b] * m.load32(fp + c);
-                    case Opcode.ANDRL -> r[a] = r[b] & m.load32(fp + c);
-                    case Opcode.ORRL -> r[a] = r[b] | m.load32(fp + c);
-                    case Opcode.XORRL -> r[a] = r[b] ^ m.load32(fp + c);
-                    case Opcode.ADDLK -> r[a] = m.load32(fp + b) + c;
-                    case Opcode.MULLK -> r[a] = m.load32(fp + b) * c;
-                    case Opcode.ANDLK -> r[a] = m.load32(fp + b) & c;
-                    case Opcode.ORLK -> r[a] = m.load32(fp + b) | c;
-                    case Opcode.XORLK -> r[a] = m.load32(fp + b) ^ c;
-                    case Opcode.SHLLK -> r[a] = m.load32(fp + b) << c;
-                    case Opcode.SHRLK -> r[a] = m.load32(fp + b) >>> c;
-                    case Opcode.SARLK -> r[a] = m.load32(fp + b) >> c;
-                    case Opcode.ADDLL -> r[a] = m.load32(fp + b) + m.load32(fp + c);
-                    case Opcode.SUBLL -> r[a] = m.load32(fp + b) - m.load32(fp + c);
-                    case Opcode.MULLL -> r[a] = m.load32(fp + b) * m.load32(fp + c);
-                    case Opcode.ANDLL -> r[a] = m.load32(fp + b) & m.load32(fp + c);
-                    case Opcode.ORLL -> r[a] = m.load32(fp + b) | m.load32(fp + c);
-                    case Opcode.XORLL -> r[a] = m.load32(fp + b) ^ m.load32(fp + c);
-                    case Opcode.ADDTOL -> m.store32(fp + a, m.load32(fp + a) + r[b]);
-                    case Opcode.SUBTOL -> m.store32(fp + a, m.load32(fp + a) - r[b]);
-                    case Opcode.MULTOL -> m.store32(fp + a, m.load32(fp + a) * r[b]);
-                    case Opcode.ANDTOL -> m.store32(fp + a, m.load32(fp + a) & r[b]);
-                    case Opcode.ORTOL -> m.store32(fp + a, m.load32(fp + a) | r[b]);
-                    case Opcode.XORTOL -> m.store32(fp + a, m.load32(fp + a) ^ r[b]);
-                    case Opcode.ADDTOLK -> m.store32(fp + a, m.load32(fp + a) + b);
-                    case Opcode.ANDTOLK -> m.store32(fp + a, m.load32(fp + a) & b);
-                    case Opcode.ORTOLK -> m.store32(fp + a, m.load32(fp + a) | b);
-                    case Opcode.XORTOLK -> m.store32(fp + a, m.load32(fp + a) ^ b);
-                    case Opcode.SHLTOLK -> m.store32(fp + a, m.load32(fp + a) << b);
-                    case Opcode.SHRTOLK -> m.store32(fp + a, m.load32(fp + a) >>> b);
-                    case Opcode.SARTOLK -> m.store32(fp + a, m.load32(fp + a) >> b);
+                    case Opcode.ADDRL -> r[a] = r[b] + get(fp + c);
+                    case Opcode.SUBRL -> r[a] = r[b] - get(fp + c);
+                    case Opcode.MULRL -> r[a] = r[b] * get(fp + c);
+                    case Opcode.ANDRL -> r[a] = r[b] & get(fp + c);
+                    case Opcode.ORRL -> r[a] = r[b] | get(fp + c);
+                    case Opcode.XORRL -> r[a] = r[b] ^ get(fp + c);
+                    case Opcode.ADDLK -> r[a] = get(fp + b) + c;
+                    case Opcode.MULLK -> r[a] = get(fp + b) * c;
+                    case Opcode.ANDLK -> r[a] = get(fp + b) & c;
+                    case Opcode.ORLK -> r[a] = get(fp + b) | c;
+                    case Opcode.XORLK -> r[a] = get(fp + b) ^ c;
+                    case Opcode.SHLLK -> r[a] = get(fp + b) << c;
+                    case Opcode.SHRLK -> r[a] = get(fp + b) >>> c;
+                    case Opcode.SARLK -> r[a] = get(fp + b) >> c;
+                    case Opcode.ADDLL -> r[a] = get(fp + b) + get(fp + c);
+                    case Opcode.SUBLL -> r[a] = get(fp + b) - get(fp + c);
+                    case Opcode.MULLL -> r[a] = get(fp + b) * get(fp + c);
+                    case Opcode.ANDLL -> r[a] = get(fp + b) & get(fp + c);
+                    case Opcode.ORLL -> r[a] = get(fp + b) | get(fp + c);
+                    case Opcode.XORLL -> r[a] = get(fp + b) ^ get(fp + c);
+                    case Opcode.ADDTOL -> put(fp + a, get(fp + a) + r[b]);
+                    case Opcode.SUBTOL -> put(fp + a, get(fp + a) - r[b]);
+                    case Opcode.MULTOL -> put(fp + a, get(fp + a) * r[b]);
+                    case Opcode.ANDTOL -> put(fp + a, get(fp + a) & r[b]);
+                    case Opcode.ORTOL -> put(fp + a, get(fp + a) | r[b]);
+                    case Opcode.XORTOL -> put(fp + a, get(fp + a) ^ r[b]);
+                    case Opcode.ADDTOLK -> put(fp + a, get(fp + a) + b);
+                    case Opcode.ANDTOLK -> put(fp + a, get(fp + a) & b);
+                    case Opcode.ORTOLK -> put(fp + a, get(fp + a) | b);
+                    case Opcode.XORTOLK -> put(fp + a, get(fp + a) ^ b);
+                    case Opcode.SHLTOLK -> put(fp + a, get(fp + a) << b);
+                    case Opcode.SHRTOLK -> put(fp + a, get(fp + a) >>> b);
+                    case Opcode.SARTOLK -> put(fp + a, get(fp + a) >> b);
                     case Opcode.NEG -> r[a] = -r[b];
                     case Opcode.COM -> r[a] = ~r[b];
                     case Opcode.SX8 -> r[a] = (byte) r[b];
@@ -395,92 +468,92 @@ final class Core {
                         }
                     }
                     case Opcode.BEQLK -> {
-                        if (m.load32(fp + a) == b) {
+                        if (get(fp + a) == b) {
                             pc = c;
                         }
                     }
                     case Opcode.BNELK -> {
-                        if (m.load32(fp + a) != b) {
+                        if (get(fp + a) != b) {
                             pc = c;
                         }
                     }
                     case Opcode.BLTLK -> {
-                        if (m.load32(fp + a) < b) {
+                        if (get(fp + a) < b) {
                             pc = c;
                         }
                     }
                     case Opcode.BLELK -> {
-                        if (m.load32(fp + a) <= b) {
+                        if (get(fp + a) <= b) {
                             pc = c;
                         }
                     }
                     case Opcode.BGTLK -> {
-                        if (m.load32(fp + a) > b) {
+                        if (get(fp + a) > b) {
                             pc = c;
                         }
                     }
                     case Opcode.BGELK -> {
-                        if (m.load32(fp + a) >= b) {
+                        if (get(fp + a) >= b) {
                             pc = c;
                         }
                     }
                     case Opcode.BULTLK -> {
-                        if (m.load32(fp + a) + MIN < b + MIN) {
+                        if (get(fp + a) + MIN < b + MIN) {
                             pc = c;
                         }
                     }
                     case Opcode.BULELK -> {
-                        if (m.load32(fp + a) + MIN <= b + MIN) {
+                        if (get(fp + a) + MIN <= b + MIN) {
                             pc = c;
                         }
                     }
                     case Opcode.BUGTLK -> {
-                        if (m.load32(fp + a) + MIN > b + MIN) {
+                        if (get(fp + a) + MIN > b + MIN) {
                             pc = c;
                         }
                     }
                     case Opcode.BUGELK -> {
-                        if (m.load32(fp + a) + MIN >= b + MIN) {
+                        if (get(fp + a) + MIN >= b + MIN) {
                             pc = c;
                         }
                     }
                     case Opcode.BEQLL -> {
-                        if (m.load32(fp + a) == m.load32(fp + b)) {
+                        if (get(fp + a) == get(fp + b)) {
                             pc = c;
                         }
                     }
                     case Opcode.BNELL -> {
-                        if (m.load32(fp + a) != m.load32(fp + b)) {
+                        if (get(fp + a) != get(fp + b)) {
                             pc = c;
                         }
                     }
                     case Opcode.BLTLL -> {
-                        if (m.load32(fp + a) < m.load32(fp + b)) {
+                        if (get(fp + a) < get(fp + b)) {
                             pc = c;
                         }
                     }
                     case Opcode.BLELL -> {
-                        if (m.load32(fp + a) <= m.load32(fp + b)) {
+                        if (get(fp + a) <= get(fp + b)) {
                             pc = c;
                         }
                     }
                     case Opcode.BGTLL -> {
-                        if (m.load32(fp + a) > m.load32(fp + b)) {
+                        if (get(fp + a) > get(fp + b)) {
                             pc = c;
                         }
                     }
                     case Opcode.BGELL -> {
-                        if (m.load32(fp + a) >= m.load32(fp + b)) {
+                        if (get(fp + a) >= get(fp + b)) {
                             pc = c;
                         }
                     }
                     case Opcode.BULTLL -> {
-                        if (m.load32(fp + a) + MIN < m.load32(fp + b) + MIN) {
+                        if (get(fp + a) + MIN < get(fp + b) + MIN) {
                             pc = c;
                         }
                     }
                     case Opcode.BULELL -> {
-                        if (m.load32(fp + a) + MIN <= m.load32(fp + b) + MIN) {
+                        if (get(fp + a) + MIN <= get(fp + b) + MIN) {
                             pc = c;
                         }
                     }
@@ -524,7 +597,7 @@ final class Core {
                         sp -= 4;
                     }
                     case Opcode.PUSHL -> {
-                        m.store32(sp - 4, m.load32(fp + a));
+                        m.store32(sp - 4, get(fp + a));
                         sp -= 4;
                     }
                     case Opcode.PUSHLEA -> {
@@ -548,6 +621,8 @@ final class Core {
                                     pc = at;
                                 }
                                 this.pc = pc;
+                                memory.countAccesses(local - outside);
+                                outside = 0;
                                 return budget - left;
                             }
                         }
@@ -562,6 +637,8 @@ final class Core {
         this.pc = pc;
         this.fp = fp;
         this.sp = sp;
+        memory.countAccesses(local - outside);
+        outside = 0;
         return budget - left;
     }
 }
