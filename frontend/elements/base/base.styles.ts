@@ -41,6 +41,8 @@ export const base = css`
     font-family: var(--mono); font-size: 0.8125rem; font-weight: 500; color: var(--accent); text-align: start;
   }
   button.link:hover { background: var(--accent-tint); text-decoration: underline; }
+  input[type='checkbox'] { min-height: 0; width: 16px; height: 16px; margin: 0; vertical-align: -3px; }
+  label:has(> input[type='checkbox']) { display: inline-flex; gap: 6px; align-items: center; min-height: 26px; }
   input { font-family: var(--mono); }
   h3 { margin: 0; font-size: 0.875rem; font-weight: 650; }
   table { border-collapse: collapse; width: 100%; }

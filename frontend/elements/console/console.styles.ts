@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const consoleStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; background: var(--surface); }
-  .entries { flex: 1 1 0; min-height: 40px; overflow: auto; margin: 0; padding: 6px 12px; list-style: none; }
+  .entries { flex: 1 1 0; min-height: 44px; overflow: auto; margin: 0; padding: 6px 12px; list-style: none; }
   .entries:empty { min-height: 0; }
   .entries li { padding: 2px 0; display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; overflow-wrap: anywhere; }
   .value { font-weight: 650; color: var(--pw-good, #14663a); }
@@ -14,8 +14,8 @@ export const consoleStyles = css`
   .line input { flex: 1; min-width: 0; min-height: 34px; font-size: 0.8125rem; }
   .line input[readonly] { background: var(--surface-2); }
   .line button { min-height: 34px; white-space: nowrap; }
-  .form { border: 0; border-top: 1px solid var(--border); margin: 0; padding: 8px 12px; display: grid; gap: 6px; max-height: 320px; overflow: auto;
-    background: var(--surface-2); flex: none; min-width: 0; }
+  .form { border: 0; border-top: 1px solid var(--border); margin: 0; padding: 8px 12px; display: grid; gap: 6px; flex: 0 1 auto; min-height: 0; overflow: auto;
+    background: var(--surface-2); min-width: 0; align-content: start; }
   legend { float: left; padding: 0; margin-bottom: 2px; }
   legend code { font-weight: 650; }
   .field { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 2px 10px; align-items: center; }

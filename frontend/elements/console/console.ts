@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { blank, write, type ApiForm, type Filled, type Parameter } from './call';
@@ -68,7 +69,7 @@ export class ConsoleElement extends PagewalkElement {
           <option value="">${this.t('console.typed')}</option>
           ${(this.forms ?? []).map((each) => html`<option value=${each.name} ?selected=${each.name === this.form}>${each.name}</option>`)}
         </select>
-        <input id="line" .value=${form ? write(form, this.now(form)) : this.line} ?readonly=${!!form} placeholder=${this.t('console.example')}
+        <input id="line" .value=${live(form ? write(form, this.now(form)) : this.line)} ?readonly=${!!form} placeholder=${this.t('console.example')}
           aria-label=${this.t('console.line')} autocomplete="off" autocapitalize="off" spellcheck="false" @input=${this.typed} @keydown=${this.onKey} />
         <button class="primary" ?disabled=${this.busy}>${this.t('console.run')}</button>
       </form>

@@ -67,7 +67,7 @@ export class EntriesElement extends PagewalkElement {
       .scroll:focus-visible { outline-offset: -2px; }
       .space { position: relative; min-width: 640px; }
       .line { position: absolute; inset-inline: 0; height: 28px; display: grid; align-items: center; gap: 8px; padding-inline: 12px; cursor: default;
-        grid-template-columns: 5.2rem 5.6rem 9.6rem 12rem minmax(8rem, 1fr); font-family: var(--mono); font-size: 0.8125rem; border-bottom: 1px solid var(--border); }
+        grid-template-columns: 5.2rem 5.6rem 7rem 15.5rem minmax(8rem, 1fr); font-family: var(--mono); font-size: 0.8125rem; border-bottom: 1px solid var(--border); }
       .head { position: sticky; top: 0; z-index: 2; background: var(--surface); font: 600 0.75rem/1 inherit; font-family: inherit; color: var(--muted); }
       .line.zero { color: var(--muted); }
       .line.at { background: var(--accent-tint); box-shadow: inset 3px 0 0 var(--accent); }
@@ -196,7 +196,7 @@ export class EntriesElement extends PagewalkElement {
       <span role="gridcell">${entry ? hex8(raw) : '…'}</span>
       <span role="gridcell">${valid ? hex((raw & 0xfffff000) >>> 0, 8) : ''}</span>
       <span role="gridcell" class="flags" aria-label=${valid ? FLAGS.filter(([, bit]) => raw & (1 << bit)).map(([name]) => name).join(' ') : ''}>
-        ${raw === 0 ? nothing : FLAGS.map(([name, bit]) => (valid ? html`<b class=${raw & (1 << bit) ? 'on' : ''}>${name === 'RW' || name === 'US' || name === 'P' || name === 'A' || name === 'D' || raw & (1 << bit) ? name : ''}</b>` : nothing))}</span>
+        ${raw === 0 ? nothing : FLAGS.map(([name, bit]) => (valid ? html`<b class=${raw & (1 << bit) ? 'on' : ''}>${name}</b>` : nothing))}</span>
       <span role="gridcell" class="means">${entry ? this.means(view, entry) : ''}</span>
     </div>`;
   }

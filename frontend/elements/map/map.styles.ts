@@ -7,11 +7,11 @@ export const mapStyles = css`
   .bar .where { margin-inline-end: auto; }
   .bar button { min-width: 32px; }
   .rows { padding: 0 12px; border-radius: 6px; }
-  .row { display: grid; grid-template-columns: 5.6rem 1fr; gap: 8px; align-items: center; height: 25px; }
+  .row { display: grid; grid-template-columns: 5.6rem 1fr; gap: 8px; align-items: center; height: 20px; }
   .row .from { font-family: var(--mono); font-size: 0.75rem; color: var(--muted); text-align: end; }
-  .strip { position: relative; height: 21px; border: 1px dotted var(--strong); border-radius: 3px; background: var(--surface); overflow: hidden; }
+  .strip { position: relative; height: 17px; border: 1px dotted var(--strong); border-radius: 3px; background: var(--surface); overflow: hidden; }
   .piece { position: absolute; inset-block: 0; min-width: 3px; border: 1px solid var(--ink); cursor: pointer; overflow: hidden; white-space: nowrap;
-    font: 600 0.6875rem/18px var(--mono); color: var(--ink); padding-inline: 3px; background-color: var(--hue); }
+    font: 600 0.6875rem/14px var(--mono); color: var(--ink); padding-inline: 3px; background-color: var(--hue); }
   .piece.tiny { padding: 0; }
   .piece.reserved { background-color: color-mix(in srgb, var(--hue) 30%, #fff);
     background-image: repeating-linear-gradient(45deg, #11182766 0 1px, transparent 1px 6px); border-style: dashed; }
@@ -23,13 +23,13 @@ export const mapStyles = css`
   .piece b { background: #ffffffb8; border-radius: 2px; padding: 0 2px; font-weight: 650; }
   .pin { position: absolute; inset-block: -2px; width: 2px; background: var(--pw-bad, #b3202f); z-index: 3; pointer-events: none; }
   .kernel .strip { border-style: solid; background: repeating-linear-gradient(90deg, var(--surface-2) 0 8px, var(--border) 8px 9px);
-    font-size: 0.6875rem; line-height: 19px; padding-inline: 8px; color: var(--pw-text, inherit); }
+    font-size: 0.6875rem; line-height: 15px; padding-inline: 8px; color: var(--pw-text, inherit); }
   .IM { --hue: #d3a0ff; } .MF { --hue: #b1d6ff; } .SH { --hue: #ddeefe; } .HE { --hue: #ff9666; } .ST { --hue: #ffc082; }
   .PR { --hue: #f4f400; } .SY { --hue: #d2d2d2; } .FR { --hue: #fff; }
-  .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; padding: 8px 12px; font-size: 0.75rem; color: var(--muted); border-bottom: 1px solid var(--border); }
+  .legend { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 6px 12px; font-size: 0.75rem; color: var(--muted); border-bottom: 1px solid var(--border); }
   .legend span { display: inline-flex; gap: 5px; align-items: center; }
   .legend i { position: relative; display: inline-block; width: 24px; height: 16px; font-style: normal; padding: 0; text-align: center; line-height: 14px; }
-  .scroll { flex: 1; min-height: 160px; overflow: auto; }
+  .scroll { flex: 1; min-height: 130px; overflow: auto; position: relative; }
   thead { position: sticky; top: 0; background: var(--surface); z-index: 1; box-shadow: 0 1px 0 var(--border); }
   tbody tr { cursor: pointer; }
   tbody tr:hover { background: var(--surface-2); }

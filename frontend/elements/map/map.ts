@@ -83,7 +83,21 @@ export class MapElement extends PagewalkElement {
       if (this.span < USER && (this.selected < this.from || this.selected >= this.from + this.span)) {
         this.centre(this.selected);
       }
-      this.renderRoot.querySelector('tr[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
+    }
+    if (changed.has('selected') || changed.has('regions')) {
+      const altered = changed.has('regions') && !changed.has('selected');
+      this.bringIntoTable(this.renderRoot.querySelector<HTMLElement>(altered ? 'tr.changed' : 'tr[aria-selected="true"]'));
+    }
+  }
+
+  /** Scrolls the table alone, never the page around it. */
+  private bringIntoTable(row: HTMLElement | null): void {
+    const table = this.renderRoot.querySelector<HTMLElement>('#table');
+    if (row && table && table.scrollHeight > table.clientHeight) {
+      const above = row.offsetTop - 40;
+      if (above < table.scrollTop || row.offsetTop + row.offsetHeight > table.scrollTop + table.clientHeight) {
+        table.scrollTop = Math.max(0, above);
+      }
     }
   }
 

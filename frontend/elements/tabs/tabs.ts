@@ -21,7 +21,7 @@ export class TabsElement extends PagewalkElement {
   static override properties = {
     ...PagewalkElement.properties,
     tabs: { attribute: false },
-    selected: { type: String },
+    selected: { type: String, reflect: true },
     label: { type: String },
   };
   static override styles = [

@@ -1,0 +1,118 @@
+package dev.pagewalk.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import dev.pagewalk.course.Person;
+import dev.pagewalk.course.Progress;
+import dev.pagewalk.ui.ViewTest;
+import dev.pagewalk.ui.component.CodeEditor;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class LabViewTest extends ViewTest {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    @Autowired
+    private Progress progress;
+
+    private Person me;
+    private LabView lab;
+
+    @BeforeEach
+    void openTheLab() {
+        me = signInAsGuest();
+        speak(Locale.ENGLISH);
+        lab = navigate(LabView.class);
+    }
+
+    private void press(String label) {
+        $(NativeButton.class).all().stream()
+                .filter(button -> text(button).equals(label))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private void write(String source) {
+        $(CodeEditor.class).single().setValue(source);
+    }
+
+    /** The desk answers from another thread, as it does to a browser. */
+    private void waitFor(String expected) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!text(lab).contains(expected) && System.nanoTime() < end) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            roundTrip();
+        }
+        assertThat(text(lab)).contains(expected);
+    }
+
+    @Test
+    void aProgramRunsAndShowsWhatItPrints() {
+        press("Run");
+
+        waitFor("Ended with exit code 0");
+        assertThat(text(lab)).contains("reserved  1 GiB at 00410000");
+    }
+
+    @Test
+    void aStepLoadsTheProgramAndBackUndoesIt() {
+        press("Step");
+        waitFor("Paused before line 8");
+        press("Over");
+        waitFor("Paused before line 9");
+        press("Back");
+        waitFor("Paused before line 8");
+    }
+
+    @Test
+    void whatDoesNotCompileIsToldWithItsPlace() {
+        write("int main(void)\n{\n    return 0\n}\n");
+        press("Run");
+
+        waitFor("1 problems in the program");
+    }
+
+    @Test
+    void anEndlessLoopIsStoppedByStop() {
+        write("int main(void) { for (;;) { } }");
+        press("Run");
+        waitFor("Running");
+        press("Stop");
+        waitFor("Stopped at line 1");
+    }
+
+    @Test
+    void anUnhandledExceptionIsExplained() {
+        write("int main(void)\n{\n    *(int *)0 = 1;\n    return 0;\n}\n");
+        press("Run");
+
+        waitFor("EXCEPTION_ACCESS_VIOLATION (0xC0000005), writing 0x00000000");
+    }
+
+    @Test
+    void theLanguageSwitchesAtOnce() {
+        speak(Locale.CHINESE);
+
+        assertThat(text(lab)).contains("运行", "单步", "后退");
+    }
+
+    @Test
+    void theDraftOfTheAccountIsOpenedAgain() {
+        progress.saveDraft(me.id(), "lab", "source", "int main(void) { return 7; }");
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate(LabView.class);
+
+        assertThat($(CodeEditor.class).all()).isNotEmpty();
+    }
+}
