@@ -17,15 +17,15 @@ export const editorStyles = css`
   .cm-editor { flex: 1; min-width: 0; height: 100%; background: var(--surface); color: var(--pw-text, inherit); }
   .cm-editor.cm-focused { outline: 2px solid var(--pw-focus, #3b4cca); outline-offset: -2px; }
   .cm-scroller { font-family: var(--mono); font-size: 0.8125rem; line-height: 1.55; overflow: auto; }
-  .cm-gutters { background: var(--surface-2); color: var(--muted); border-inline-end: 1px solid var(--border); }
-  .cm-content { caret-color: var(--pw-text, #000); }
-  .cm-editor .cm-cursor { border-left-color: var(--pw-text, #000); border-left-width: 2px; }
-  .cm-editor .cm-activeLine { background: color-mix(in oklab, var(--surface-2), transparent 45%); }
-  .cm-editor .cm-activeLineGutter { background: var(--border); color: inherit; }
+  .host .cm-editor .cm-gutters { background: var(--surface-2); color: var(--muted); border-inline-end: 1px solid var(--border); }
+  .host .cm-editor .cm-content { caret-color: var(--pw-text, #000); }
+  .host .cm-editor .cm-cursor { border-left-color: var(--pw-text, #000); border-left-width: 2px; }
+  .host .cm-editor .cm-activeLine { background: color-mix(in oklab, var(--surface-2), transparent 45%); }
+  .host .cm-editor .cm-activeLineGutter { background: var(--border); color: inherit; }
   .cm-editor .cm-selectionBackground, .cm-editor.cm-focused .cm-selectionBackground { background: var(--accent-tint) !important; }
   .cm-editor .cm-selectionMatch { background: color-mix(in oklab, var(--accent-tint), transparent 40%); }
   .cm-editor .cm-matchingBracket { background: var(--accent-tint); outline: 1px solid var(--accent); }
-  .cm-line.next, .cm-line.next.cm-activeLine { background: var(--next); box-shadow: inset 3px 0 0 light-dark(#b07d00, #f3c26b); }
+  .host .cm-editor .cm-line.next, .host .cm-editor .cm-line.next.cm-activeLine { background: var(--next); box-shadow: inset 3px 0 0 light-dark(#b07d00, #f3c26b); }
   :host([stale]) .cm-line.next { opacity: 0.55; }
   .breakpoints { width: 18px; cursor: pointer; }
   .breakpoints .cm-gutterElement { color: var(--pw-bad, #b3202f); text-align: center; }

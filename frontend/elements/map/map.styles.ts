@@ -3,15 +3,15 @@ import { css } from 'lit';
 /** Hue = what it is for, pattern = state, letters = protection. The hues are VMMap's; text and outline on them are dark in both themes. */
 export const mapStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; --ink: #111827; }
-  .bar { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 8px 12px; }
+  .bar { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 5px 12px; }
   .bar .where { margin-inline-end: auto; }
   .bar button { min-width: 32px; }
   .rows { padding: 0 12px; border-radius: 6px; }
-  .row { display: grid; grid-template-columns: 5.6rem 1fr; gap: 8px; align-items: center; height: 20px; }
-  .row .from { font-family: var(--mono); font-size: 0.75rem; color: var(--muted); text-align: end; }
-  .strip { position: relative; height: 17px; border: 1px dotted var(--strong); border-radius: 3px; background: var(--surface); overflow: hidden; }
+  .row { display: grid; grid-template-columns: 5.6rem 1fr; gap: 8px; align-items: center; height: 17px; }
+  .row .from { font-family: var(--mono); font-size: 0.6875rem; line-height: 1; color: var(--muted); text-align: end; }
+  .strip { position: relative; height: 15px; border: 1px dotted var(--strong); border-radius: 3px; background: var(--surface); overflow: hidden; }
   .piece { position: absolute; inset-block: 0; min-width: 3px; border: 1px solid var(--ink); cursor: pointer; overflow: hidden; white-space: nowrap;
-    font: 600 0.6875rem/14px var(--mono); color: var(--ink); padding-inline: 3px; background-color: var(--hue); }
+    font: 600 0.6875rem/12px var(--mono); color: var(--ink); padding-inline: 3px; background-color: var(--hue); }
   .piece.tiny { padding: 0; }
   .piece.reserved { background-color: color-mix(in srgb, var(--hue) 30%, #fff);
     background-image: repeating-linear-gradient(45deg, #11182766 0 1px, transparent 1px 6px); border-style: dashed; }
@@ -23,10 +23,10 @@ export const mapStyles = css`
   .piece b { background: #ffffffb8; border-radius: 2px; padding: 0 2px; font-weight: 650; }
   .pin { position: absolute; inset-block: -2px; width: 2px; background: var(--pw-bad, #b3202f); z-index: 3; pointer-events: none; }
   .kernel .strip { border-style: solid; background: repeating-linear-gradient(90deg, var(--surface-2) 0 8px, var(--border) 8px 9px);
-    font-size: 0.6875rem; line-height: 15px; padding-inline: 8px; color: var(--pw-text, inherit); }
+    font-size: 0.6875rem; line-height: 13px; padding-inline: 8px; color: var(--pw-text, inherit); }
   .IM { --hue: #d3a0ff; } .MF { --hue: #b1d6ff; } .SH { --hue: #ddeefe; } .HE { --hue: #ff9666; } .ST { --hue: #ffc082; }
   .PR { --hue: #f4f400; } .SY { --hue: #d2d2d2; } .FR { --hue: #fff; }
-  .legend { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 6px 12px; font-size: 0.75rem; color: var(--muted); border-bottom: 1px solid var(--border); }
+  .legend { display: flex; flex-wrap: wrap; gap: 2px 10px; padding: 5px 12px; font-size: 0.6875rem; color: var(--muted); border-bottom: 1px solid var(--border); }
   .legend span { display: inline-flex; gap: 5px; align-items: center; }
   .legend i { position: relative; display: inline-block; width: 24px; height: 16px; font-style: normal; padding: 0; text-align: center; line-height: 14px; }
   .scroll { flex: 1; min-height: 130px; overflow: auto; position: relative; }
@@ -43,5 +43,6 @@ export const mapStyles = css`
   @media (max-width: 700px) {
     .row { grid-template-columns: 4.9rem 1fr; gap: 6px; }
     .wide { display: none; }
+    .scroll { flex: none; max-height: 55vh; }
   }
 `;

@@ -24,10 +24,32 @@ final class EventTexts {
     static List<Timeline.Happening> of(List<Event> events, Texts texts) {
         var writer = new EventTexts(texts);
         List<Timeline.Happening> lines = new ArrayList<>();
-        for (Event event : events) {
-            lines.add(writer.line(event));
+        for (int i = 0; i < events.size(); i++) {
+            int tables = tablesFrom(events, i);
+            if (tables > 1) {
+                lines.add(writer.tables((Event.PageTableCreated) events.get(i), tables));
+                i += tables - 1;
+            } else {
+                lines.add(writer.line(events.get(i)));
+            }
         }
         return lines;
+    }
+
+    /** How many page tables in a row were created from here on. */
+    private static int tablesFrom(List<Event> events, int start) {
+        int end = start;
+        while (end < events.size() && events.get(end) instanceof Event.PageTableCreated) {
+            end++;
+        }
+        return end - start;
+    }
+
+    private Timeline.Happening tables(Event.PageTableCreated first, int count) {
+        return happening(
+                "memory",
+                texts.get("lab.event.tables", Integer.toString(count), "0x%03X".formatted(first.directoryIndex())),
+                (long) first.directoryIndex() << 22);
     }
 
     private Timeline.Happening line(Event event) {

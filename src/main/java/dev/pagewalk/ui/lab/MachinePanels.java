@@ -176,6 +176,10 @@ public final class MachinePanels {
             return texts.get("lab.stop." + region.state());
         }
         EntrySnapshot last = found.tableEntry();
+        boolean unknown = last == null || last.kind() == EntrySnapshot.Kind.ZERO;
+        if (unknown && region.type() != RegionSnapshot.Type.PRIVATE) {
+            return texts.get("lab.stop.FILE");
+        }
         return texts.get("lab.stop." + (last == null ? "NO_TABLE" : last.kind().name()));
     }
 }
