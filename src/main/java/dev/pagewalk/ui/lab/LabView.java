@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -32,6 +33,8 @@ import dev.pagewalk.ui.component.Timeline;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The lab: a machine of one's own to write programs for. A reload keeps it; the program is kept in the account. */
@@ -63,6 +66,8 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private final PhoneSwitch side = new PhoneSwitch(this);
     private final transient List<CallConsole.Entry> lines = new ArrayList<>();
 
+    private final transient Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private transient volatile @Nullable UI page;
     private transient SnapshotDiff diff;
     private transient Outcome.@Nullable Ran last;
     private transient List<Diagnostic> diagnostics = List.of();
@@ -245,19 +250,30 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     @Override
     protected void onAttach(AttachEvent event) {
+        page = event.getUI();
+        for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
+            task.run();
+        }
         show();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
+        page = null;
         desk.stop();
     }
 
-    /** Runs a task with the page's lock; without a page the desk's answer is dropped, the next page reads its state. */
+    /** Runs a task with the page's lock; between two pages, during a reload, it waits for the next one. */
     private void withLock(Runnable task) {
-        UI ui = getUI().orElse(null);
-        if (ui != null) {
-            ui.access(task::run);
+        UI ui = page;
+        try {
+            if (ui != null) {
+                ui.access(task::run);
+                return;
+            }
+        } catch (UIDetachedException reloading) {
+            // the page went away between the question and the answer
         }
+        waiting.add(task);
     }
 }
