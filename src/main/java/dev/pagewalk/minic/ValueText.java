@@ -22,10 +22,15 @@ final class ValueText {
     /** The object at an address; {@code ?} where memory can't be read. */
     String at(CType type, int address) {
         try {
-            return object(type, address, 0);
+            return readable(type, address);
         } catch (Peeker.Unreadable e) {
             return "?";
         }
+    }
+
+    /** The object at an address. */
+    String readable(CType type, int address) {
+        return object(type, address, 0);
     }
 
     private String object(CType type, int address, int depth) {

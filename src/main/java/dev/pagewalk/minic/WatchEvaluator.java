@@ -47,7 +47,7 @@ final class WatchEvaluator {
             }
             String type = e.type().plain().toString();
             if (e.isPlace() || e.type() instanceof CType.Function) {
-                return new Watch.Value(type, text.at(e.type(), place(e)));
+                return new Watch.Value(type, text.readable(e.type(), place(e)));
             }
             CType plain = e.type().plain();
             if (plain.isVoid()) {
