@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.Desk;
 import dev.pagewalk.lesson.LessonSession;
@@ -180,7 +181,7 @@ final class MachinePanel extends Div {
                     .map(this::sentence)
                     .orElse("");
             case Outcome.Ran ran -> ran.snapshot().program().state() == ProgramSnapshot.State.CRASHED
-                    ? getTranslation("lesson.call.crashed", String.valueOf(ran.snapshot().program().exception()))
+                    ? getTranslation("lesson.call.crashed", exception(ran.snapshot().program().exception()))
                     : getTranslation("lesson.call.result", ran.value().isEmpty() ? "–" : ran.value(),
                             String.valueOf(ran.snapshot().lastError()));
         };
@@ -190,6 +191,17 @@ final class MachinePanel extends Div {
         said.getElement().setAttribute("data-refused", String.valueOf(outcome instanceof Outcome.Refused));
         answers.addComponentAsFirst(said);
         show(outcome.snapshot());
+    }
+
+    /** The code, and for an access violation what was accessed. */
+    private static String exception(@Nullable ExceptionRecord record) {
+        if (record == null) {
+            return "";
+        }
+        String code = "0x%08X".formatted(record.code());
+        return record.code() == ExceptionRecord.ACCESS_VIOLATION
+                ? "%s, 0x%08X".formatted(code, record.information(1))
+                : code;
     }
 
     private String sentence(Diagnostic diagnostic) {
