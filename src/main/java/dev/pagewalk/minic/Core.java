@@ -575,7 +575,7 @@ final class Core {
                         sp = fp + 8;
                         fp = outer;
                         pc = back - Program.TEXT >>> 2;
-                        if ((pc & 3) != 0 || pc >= programWords) {
+                        if ((back & 15) != 0 || pc >= programWords) {
                             pc = target(back);
                         }
                     }

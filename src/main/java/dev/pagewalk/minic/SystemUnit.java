@@ -36,7 +36,7 @@ final class SystemUnit {
             }
             case Opcode.PUSHN -> {
                 int size = b + 3 & ~3;
-                m.write(core.sp - size, m.read(core.r[a], b));
+                core.wide.copy(core.r[a], core.sp - size, b);
                 core.sp -= size;
             }
             case Opcode.CALLN -> {

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Executes instructions on 64-bit integers, floating-point numbers and blocks of memory. */
 final class WideUnit {
+    private static final int PART = 65_536;
+
     private final Core core;
 
     WideUnit(Core core) {
@@ -121,9 +123,22 @@ final class WideUnit {
             case Opcode.DUW -> w[a] = Folding.toUnsignedLong(get(b));
             case Opcode.DF -> set(a, (float) get(b));
             case Opcode.FBITS -> r[a] = single(w[b]);
-            case Opcode.COPY -> m.write(r[a], m.read(r[b], c));
-            case Opcode.ZERO -> m.write(fp + a, new byte[b]);
+            case Opcode.COPY -> copy(r[b], r[a], c);
+            case Opcode.ZERO -> zero(fp + a, b);
             default -> throw arithmetic(ExceptionRecord.ILLEGAL_INSTRUCTION);
+        }
+    }
+
+    /** Copies in parts, so that a huge struct costs the host nothing before it faults. */
+    void copy(int from, int to, int size) {
+        for (int done = 0; done < size; done += PART) {
+            core.memory.write(to + done, core.memory.read(from + done, Math.min(PART, size - done)));
+        }
+    }
+
+    private void zero(int address, int size) {
+        for (int done = 0; done < size; done += PART) {
+            core.memory.write(address + done, new byte[Math.min(PART, size - done)]);
         }
     }
 }

@@ -102,7 +102,7 @@ class WatchTest {
         assertThat(watch("n = 4")).isEqualTo("refused: minic.watchChanges");
         assertThat(watch("*(int *)0x10")).isEqualTo("unavailable: memory");
         assertThat(watch("n / 0")).isEqualTo("unavailable: division");
-        assertThat(watch("m")).isEqualTo("refused: minic.undeclaredNear");
+        assertThat(watch("tabel")).isEqualTo("refused: minic.undeclaredNear");
         assertThat(watch("n n")).isEqualTo("refused: minic.unexpected");
         assertThat(watch("n")).isEqualTo("3");
     }
