@@ -30,7 +30,7 @@ find_browser() {
 # Vaadin's bundle.
 test_elements() {
   local place=$tools/elements
-  [ -n "$(find "$root/frontend" -name '*.test.ts' -not -path '*/node_modules/*' | head -1)" ] || return 0
+  [ -n "$(find "$root/frontend" -name '*.test.*' -not -path '*/node_modules/*' | head -1)" ] || return 0
   mkdir -p "$place"
   if ! cmp -s "$root/frontend/package.json" "$place/package.json"; then
     say "fetching what the element tests need"
@@ -42,7 +42,7 @@ test_elements() {
     }
   fi
   rm -rf "$place/elements"
-  cp -R "$root/frontend/elements" "$root/frontend/vitest.config.ts" "$place/"
+  cp -R "$root/frontend/elements" "$root/frontend/vitest.config.mjs" "$place/"
   say "testing the elements of the browser"
   (cd "$place" && npm test --silent -- --reporter=dot) </dev/null || die "an element test failed; its output is above."
 }

@@ -209,7 +209,7 @@ export class EditorElement extends PagewalkElement {
       this.sendBreakpoints();
     }
     if (changed.has('labels')) {
-      const attributes = { 'aria-label': this.t('editor.name'), 'aria-describedby': 'hint', spellcheck: 'false' };
+      const attributes = { 'aria-label': this.t('editor.name'), 'aria-describedby': 'hint', spellcheck: 'false', tabindex: '0' };
       view.dispatch({ effects: this.name.reconfigure(EditorView.contentAttributes.of(attributes)) });
     }
     if (changed.has('diagnostics') || changed.has('value')) {

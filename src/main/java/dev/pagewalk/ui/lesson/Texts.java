@@ -15,8 +15,12 @@ final class Texts {
 
     private Texts() {}
 
+    /**
+     * A part of a lesson's text. Authors' headings begin at the third level, since the first two name activities and their
+     * parts; on the page they follow the title and so begin at the second.
+     */
     static Component markdown(String text) {
-        var markdown = new Markdown(text.strip());
+        var markdown = new Markdown(text.strip().replaceAll("(?m)^#(#{2,5} )", "$1"));
         markdown.addClassName("lesson-text");
         return markdown;
     }
