@@ -1,6 +1,8 @@
 # ./pagewalk exec: the engine alone. No Maven, no Spring, no jar from elsewhere. Sourced by ../pagewalk.
 
 engine=$tools/engine
+# A program may fill the machine's 512 MiB of RAM and 1.5 GiB of page file; only what is written to costs the host memory.
+heap=-Xmx3g
 rooms=(address event diagnostic hardware memory abi win32 crt minic machine cli)
 
 # Compiles the engine and the command line, and records an ahead-of-time cache by running a small program.
@@ -28,7 +30,7 @@ build_engine() {
   echo "$1" >"$part/fingerprint"
   rm -rf "$engine"
   mv "$part" "$engine" 2>/dev/null || rm -rf "$part" # somebody else was faster
-  "$java_home/bin/java" -XX:+UseSerialGC -XX:AOTCacheOutput="$engine/engine.aot.$$" -cp "$engine/engine.jar" \
+  "$java_home/bin/java" -XX:+UseSerialGC "$heap" -XX:AOTCacheOutput="$engine/engine.aot.$$" -cp "$engine/engine.jar" \
     dev.pagewalk.cli.Main exec "$root/bin/warm-up.c" >/dev/null 2>&1 </dev/null || true
   [ ! -f "$engine/engine.aot.$$" ] || mv "$engine/engine.aot.$$" "$engine/engine.aot"
 }
@@ -36,6 +38,6 @@ build_engine() {
 find_jdk
 now=$(fingerprint "${rooms[@]/#/$root/src/main/java/dev/pagewalk/}" "$root/src/main/resources/vaadin-i18n" "$java_home/release")
 [ "$(cat "$engine/fingerprint" 2>/dev/null)" = "$now" ] || build_engine "$now"
-options=(-XX:+UseSerialGC)
+options=(-XX:+UseSerialGC "$heap")
 [ ! -f "$engine/engine.aot" ] || options+=(-XX:AOTCache="$engine/engine.aot" -Xlog:aot=off -Xlog:cds=off)
 exec "$java_home/bin/java" "${options[@]}" -cp "$engine/engine.jar" dev.pagewalk.cli.Main exec "$@"

@@ -133,7 +133,7 @@ public final class Machine {
                 case Command.RunToLine to -> proceed(() -> processor.toLine(to.line()), control, until);
                 case Command.Call call -> call(call.text(), control, until);
             };
-        } catch (HostMemoryExhausted exhausted) {
+        } catch (HostMemoryExhausted | OutOfMemoryError exhausted) {
             // The memory manager was stopped in the middle of something: this machine can only be looked at.
             worn = true;
             return Performed.ran(StopReason.MEMORY_BUDGET);

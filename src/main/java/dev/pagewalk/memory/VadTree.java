@@ -10,6 +10,12 @@ final class VadTree {
 
     private final TreeMap<Integer, Vad> byStart = new TreeMap<>();
 
+    /** For holes at multiples of this many pages, from {@link #hintLowest} on, there is none below {@link #hint}. */
+    private int hintGranularity;
+
+    private int hintLowest;
+    private int hint;
+
     void add(Vad vad) {
         if (firstOverlapping(vad.startPage, vad.endPage) != null) {
             throw new IllegalStateException("VAD %05X-%05X overlaps".formatted(vad.startPage, vad.endPage));
@@ -19,6 +25,9 @@ final class VadTree {
 
     void remove(Vad vad) {
         byStart.remove(vad.startPage);
+        if (vad.startPage < hint) {
+            hintGranularity = 0;
+        }
     }
 
     /** The VAD that a page belongs to. */
@@ -50,10 +59,17 @@ final class VadTree {
      * @return its first page, -1 if there is none
      */
     int lowestHole(int pages, int granularity, int lowestPage, int highestPage) {
-        long start = align(lowestPage, granularity);
-        for (Vad vad : byStart.values()) {
+        boolean known = hintGranularity == granularity && hintLowest == lowestPage;
+        long start = known ? hint : align(lowestPage, granularity);
+        boolean first = true;
+        Integer from = byStart.floorKey((int) start);
+        for (Vad vad : byStart.tailMap(from == null ? Integer.MIN_VALUE : from, true).values()) {
             if (vad.endPage < start) {
                 continue;
+            }
+            if (first && start < vad.startPage) {
+                remember(granularity, lowestPage, (int) start);
+                first = false;
             }
             if (start + pages <= vad.startPage) {
                 break;
@@ -61,6 +77,12 @@ final class VadTree {
             start = align(vad.endPage + 1L, granularity);
         }
         return start + pages - 1 <= highestPage ? (int) start : -1;
+    }
+
+    private void remember(int granularity, int lowestPage, int lowestFreePage) {
+        hintGranularity = granularity;
+        hintLowest = lowestPage;
+        hint = lowestFreePage;
     }
 
     /** As {@link #lowestHole}, but the highest. */

@@ -36,6 +36,8 @@ public final class Processor {
     private @Nullable Program program;
     private boolean running;
     private long retired;
+    /** What making the frame of main raised; nobody was told yet. */
+    private @Nullable SimulatedException raisedAtStart;
     private CType valueType = CType.VOID;
     private String value = "";
 
@@ -106,8 +108,10 @@ public final class Processor {
         core.execute(core.code, 1);
         if (core.halt == Core.Halt.EXCEPTION) {
             core.pc = entry;
+            raisedAtStart = core.raised;
         } else {
             retired = 1;
+            raisedAtStart = null;
         }
     }
 
@@ -138,6 +142,14 @@ public final class Processor {
      */
     public Stop run(Goal goal, long instructions, long outputBytes) {
         core.system.outputBudget = outputBytes;
+        if (raisedAtStart != null && suspended.isEmpty()) {
+            core.raised = raisedAtStart;
+            raisedAtStart = null;
+            Stop end = exception();
+            if (end != null) {
+                return end;
+            }
+        }
         long left = instructions;
         int[] code = breakpoints.codeFor(goal, core, program);
         while (left > 0) {
