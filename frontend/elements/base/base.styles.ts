@@ -44,7 +44,7 @@ export const base = css`
   input[type='checkbox'] { min-height: 0; width: 16px; height: 16px; margin: 0; vertical-align: -3px; }
   label:has(> input[type='checkbox']) { display: inline-flex; gap: 6px; align-items: center; min-height: 26px; }
   input { font-family: var(--mono); }
-  h3 { margin: 0; font-size: 0.875rem; font-weight: 650; }
+  h2 { margin: 0; font-size: 0.875rem; font-weight: 650; }
   table { border-collapse: collapse; width: 100%; }
   th { text-align: start; font-weight: 600; color: var(--muted); font-size: 0.75rem; padding: 4px 8px; white-space: nowrap; }
   td { padding: 3px 8px; border-top: 1px solid var(--border); vertical-align: baseline; }

@@ -77,7 +77,7 @@ export class EntriesElement extends PagewalkElement {
       .flags b.on { background: var(--pw-good-tint, #e0f4e8); color: var(--pw-good, #14663a); border-color: currentColor; font-weight: 650; }
       .means { font-family: var(--pw-sans, inherit); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
       .lens { border-top: 1px solid var(--border); padding: 8px 12px; background: var(--surface); }
-      .lens h3 { display: flex; gap: 10px; align-items: center; flex-wrap: wrap; margin-bottom: 4px; }
+      .lens h2 { display: flex; gap: 10px; align-items: center; flex-wrap: wrap; margin-bottom: 4px; }
     `,
   ];
 
@@ -215,10 +215,10 @@ export class EntriesElement extends PagewalkElement {
     }
     const address = this.firstAddress(view, entry.index);
     return html`<div class="lens">
-      <h3>${view.table < 0 ? 'PDE' : 'PTE'} ${hex(entry.index, 3)} <span class="mono">${hex(entry.raw, 8)}</span>
+      <h2>${view.table < 0 ? 'PDE' : 'PTE'} ${hex(entry.index, 3)} <span class="mono">${hex(entry.raw, 8)}</span>
         <span class="muted">${this.t('kind.' + entry.kind)}</span>
         <button class="link" @click=${() => this.send('pw-address', { address })}>${hex(address, 8)}</button>
-        ${view.table < 0 && entry.raw & 1 ? html`<button @click=${() => this.open(view, entry.index)}>${this.t('entries.open')}</button>` : nothing}</h3>
+        ${view.table < 0 && entry.raw & 1 ? html`<button @click=${() => this.open(view, entry.index)}>${this.t('entries.open')}</button>` : nothing}</h2>
       <pw-bit-lens .labels=${this.labels} .raw=${entry.raw} .kind=${entry.kind} ?directory=${view.table < 0}></pw-bit-lens>
     </div>`;
   }

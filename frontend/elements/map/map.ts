@@ -150,13 +150,13 @@ export class MapElement extends PagewalkElement {
 
   private table(regions: Region[], at: number) {
     return html`<div class="bar">
-        <h3 class="where">${this.t('regions.title')} <span class="muted">${this.more}</span></h3>
+        <h2 class="where">${this.t('regions.title')} <span class="muted">${this.more}</span></h2>
         <label><input type="checkbox" .checked=${this.free} @change=${(event: Event) => { this.free = (event.target as HTMLInputElement).checked; }} />
           ${this.t('regions.free')}</label>
       </div>
       <div class="scroll" tabindex="0" id="table" role="region" aria-label=${this.t('regions.title')}>
       <table>
-        <thead><tr><th></th><th>BaseAddress</th><th>RegionSize</th><th>State</th><th>Protect</th><th class="wide">Type</th>
+        <thead><tr><th><span class="visually-hidden">${this.t('regions.use')}</span></th><th>BaseAddress</th><th>RegionSize</th><th>State</th><th>Protect</th><th class="wide">Type</th>
           <th>${this.t('regions.resident')}</th><th>${this.t('regions.label')}</th></tr></thead>
         <tbody>${regions.map((region, index) => (region.state === 'MEM_FREE' && !this.free && index !== at ? nothing : this.line(region, index === at)))}</tbody>
       </table></div>`;

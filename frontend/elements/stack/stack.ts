@@ -53,11 +53,11 @@ export class StackElement extends PagewalkElement {
 
   private frame(frame: StackFrame) {
     return html`<section class="frame">
-      <h3 class="head">
+      <h2 class="head">
         <code>${frame.function}()</code>
         <button class="link" @click=${() => this.send('pw-line', { line: frame.line })}>${this.t('stack.line')} ${frame.line}</button>
         <span class="muted mono">EBP</span>${this.address(frame.framePointer)}
-      </h3>
+      </h2>
       ${frame.variables.length === 0
         ? html`<p class="muted">${this.t('stack.no-variables')}</p>`
         : html`<table>

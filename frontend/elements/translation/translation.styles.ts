@@ -30,7 +30,7 @@ export const translationStyles = css`
   .end { border-color: var(--pw-good, #14663a); background: var(--pw-good-tint, #e0f4e8); }
   .physical { font-size: 1rem; }
   .stop { border: 1.5px dashed var(--pw-bad, #b3202f); background: var(--pw-bad-tint, #fdeaec); }
-  .stop h3 { color: var(--pw-bad, #b3202f); }
+  .stop h2 { color: var(--pw-bad, #b3202f); }
   @media (max-width: 700px) {
     :host { padding: 10px 10px 16px; }
     .tiles { font-size: 0.6875rem; }

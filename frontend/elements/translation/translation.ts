@@ -84,7 +84,7 @@ export class TranslationElement extends PagewalkElement {
   private directory(walk: Walk) {
     const entry = walk.directoryEntry;
     return html`<li class="step">
-      <h3>1 · ${this.t('walk.step1')}</h3>
+      <h2>1 · ${this.t('walk.step1')}</h2>
       <p class="sum mono">CR3 ${hex(walk.cr3, 8)} + <span class="directory">${hex(walk.directoryIndex, 3)}</span> × 4 = <b>${hex(walk.directoryEntryAddress, 8)}</b></p>
       ${this.entry('PDE', entry, -1, walk.directoryIndex)}
     </li>`;
@@ -95,7 +95,7 @@ export class TranslationElement extends PagewalkElement {
       return this.stopped(walk);
     }
     return html`<li class="step">
-      <h3>2 · ${this.t('walk.step2')}</h3>
+      <h2>2 · ${this.t('walk.step2')}</h2>
       <p class="sum mono">${hex((walk.directoryEntry.raw & 0xfffff000) >>> 0, 8)} + <span class="table">${hex(walk.tableIndex, 3)}</span> × 4 =
         <b>${hex(walk.tableEntryAddress, 8)}</b></p>
       ${this.entry('PTE', walk.tableEntry, walk.directoryIndex, walk.tableIndex)}
@@ -110,7 +110,7 @@ export class TranslationElement extends PagewalkElement {
       return this.stopped(walk);
     }
     return html`<li class="step end">
-      <h3>3 · ${this.t('walk.step3')}</h3>
+      <h2>3 · ${this.t('walk.step3')}</h2>
       <p class="sum mono">${hex((walk.tableEntry.raw & 0xfffff000) >>> 0, 8)} + <span class="offset">${hex(walk.offset, 3)}</span> =
         <b class="physical">${hex(walk.physical, 8)}</b> <span class="muted">${this.t('walk.physical')}</span></p>
     </li>`;
@@ -123,7 +123,7 @@ export class TranslationElement extends PagewalkElement {
   }
 
   private stopped(walk: Walk) {
-    return html`<li class="step stop"><h3>${this.t('walk.stop')}</h3><p class="sum">${walk.stop}</p></li>`;
+    return html`<li class="step stop"><h2>${this.t('walk.stop')}</h2><p class="sum">${walk.stop}</p></li>`;
   }
 
   private readonly go = (event: Event): void => {

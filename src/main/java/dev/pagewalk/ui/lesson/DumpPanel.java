@@ -42,6 +42,7 @@ final class DumpPanel extends Div {
         found.getElement().setAttribute("role", "status");
         found.addClassName("dump-found");
         rows.addClassName("dump-rows");
+        Texts.scrolls(rows, getTranslation("lesson.dump.caption"));
         String before = session.draft(draftField);
         address.setValue(before.isEmpty() ? session.directory(cells).toString() : before);
         add(address, found, rows);

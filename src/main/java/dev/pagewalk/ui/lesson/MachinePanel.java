@@ -49,6 +49,9 @@ final class MachinePanel extends Div {
         answers.addClassName("console-answers");
         answers.getElement().setAttribute("role", "log");
         answers.getElement().setAttribute("aria-live", "polite");
+        Texts.scrolls(answers, getTranslation("lesson.call.answers"));
+        Texts.scrolls(program, getTranslation("lesson.program"));
+        Texts.scrolls(regions, getTranslation("lesson.regions"));
         var title = new H2(getTranslation("lesson.machine"));
         line.setLabel(getTranslation("lesson.call"));
         line.setPlaceholder("VirtualAlloc(...)");

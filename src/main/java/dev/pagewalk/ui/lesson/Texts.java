@@ -1,6 +1,7 @@
 package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -23,6 +24,14 @@ final class Texts {
         var markdown = new Markdown(text.strip().replaceAll("(?m)^#(#{2,5} )", "$1"));
         markdown.addClassName("lesson-text");
         return markdown;
+    }
+
+    /** Something that may be wider or higher than its place can be scrolled by keyboard, and says what it is. */
+    static void scrolls(HasElement part, String name) {
+        part.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", name);
+        if (!part.getElement().hasAttribute("role")) {
+            part.getElement().setAttribute("role", "group");
+        }
     }
 
     /** What the lecture says beside what is known today; empty if the activity has no such card. */
