@@ -118,7 +118,7 @@ final class MappingApi {
             fail(space, Win32Error.ERROR_FILE_INVALID);
             return null;
         }
-        if (bytes > file.length()) {
+        if (bytes < 0 || bytes > file.length()) {
             if (!writes || size < 0) {
                 fail(space, Win32Error.ERROR_NOT_ENOUGH_MEMORY);
                 return null;
