@@ -197,6 +197,10 @@ public final class Machine {
                 processor.call(compiled.snippet());
                 Ending ending = run(processor.toEnd(Set.of()), control, until);
                 StopReason reason = ending.reason() == StopReason.EXITED ? StopReason.DONE : ending.reason();
+                if (reason != StopReason.DONE && reason != StopReason.UNHANDLED_EXCEPTION) {
+                    // Used up a budget or was stopped: the line is over, the program stays where it was.
+                    processor.abandonCall();
+                }
                 yield new Performed(false, reason, processor.value(), compiled.warnings());
             }
         };

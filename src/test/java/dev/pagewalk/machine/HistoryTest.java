@@ -112,6 +112,18 @@ class HistoryTest {
     }
 
     @Test
+    void aConsoleLineThatIsCutLeavesTheProgramWhereItWas() {
+        var small = new History(MachineSettings.DEFAULT, new Budget(5_000_000, 1000, 100));
+        small.execute(new Command.Load(PROGRAM), RunControl.NONE);
+        small.execute(STEP, RunControl.NONE);
+        var line = small.snapshot().program().next();
+        var outcome = (Outcome.Ran) small.execute(new Command.Call("for (;;) ;"), RunControl.NONE);
+        assertThat(outcome.stop()).isEqualTo(StopReason.INSTRUCTION_BUDGET);
+        assertThat(outcome.snapshot().program().next()).isEqualTo(line);
+        assertThat(((Outcome.Ran) small.execute(new Command.Call("sum"), RunControl.NONE)).value()).isEqualTo("0");
+    }
+
+    @Test
     void tooMuchMemoryAndTooMuchOutputAreOutcomes() {
         var small = new History(MachineSettings.DEFAULT, new Budget(500_000_000, 1000, 1000));
         small.execute(

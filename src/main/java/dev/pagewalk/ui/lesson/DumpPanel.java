@@ -75,7 +75,7 @@ final class DumpPanel extends Div {
         var table = new NativeTable();
         table.setCaptionText(getTranslation("lesson.dump.caption"));
         var head = table.getHead().addRow();
-        head.addHeaderCell().setText("");
+        head.addHeaderCell().setText(getTranslation("lesson.dump.address"));
         for (int i = 0; i < ROW; i += 4) {
             head.addHeaderCell().setText("+" + Integer.toHexString(i).toUpperCase(java.util.Locale.ROOT));
         }
