@@ -1,10 +1,14 @@
 package dev.pagewalk.memory;
 
-/** The commit charge of the machine: pages that Windows has promised to be able to keep, in RAM or in the page file. */
+/** The commit charge of the machine: pages that Windows has promised to be able to keep, in RAM or in the page file; and its paged pool. */
 final class CommitCharge {
+
+    /** 64 MiB of four-byte entries: SEC_RESERVE sections of 64 GiB in total. */
+    private static final int MOST_POOLED = 16 << 20;
 
     private final long limit;
     private long charged;
+    private int pooled;
 
     /**
      * @param limit pages: RAM and page file
@@ -35,5 +39,19 @@ final class CommitCharge {
 
     long limit() {
         return limit;
+    }
+
+    /** Prototype PTEs, one for each page of a SEC_RESERVE section, come from paged pool, which has an end too. */
+    boolean takePool(int prototypes) {
+        if (prototypes > MOST_POOLED - pooled) {
+            return false;
+        }
+        pooled += prototypes;
+        return true;
+    }
+
+    /** Gives back what {@link #takePool} took. */
+    void givePool(int prototypes) {
+        pooled -= prototypes;
     }
 }

@@ -101,11 +101,15 @@ public final class MemoryManager {
      *
      * @param size bytes, at least 1
      * @param committed false for SEC_RESERVE: pages are committed one by one through views
-     * @return null if the commit limit doesn't allow it
+     * @return null if the commit limit, or for SEC_RESERVE the paged pool, doesn't allow it
      */
     public @Nullable Section createPageFileSection(long size, Protection protection, boolean committed, String label) {
         int pages = pages(size);
         int charge = committed ? pages : 0;
+        int pooled = committed ? 0 : pages;
+        if (!commit.takePool(pooled)) {
+            return null;
+        }
         if (!commit.charge(charge)) {
             return null;
         }
@@ -113,6 +117,7 @@ public final class MemoryManager {
         Section section =
                 new Section(label, null, null, ProtectionCode.of(protection), pages, prototype);
         section.commitCharge = charge;
+        section.poolCharge = pooled;
         return section;
     }
 

@@ -28,6 +28,8 @@ public final class Section {
     int[] prototypes;
     /** Pages charged to commit at creation. */
     int commitCharge;
+    /** Prototype PTEs charged to paged pool: those of a SEC_RESERVE section. */
+    int poolCharge;
     private final List<View> views = new ArrayList<>();
     /** References: handles and views. */
     private int references = 1;

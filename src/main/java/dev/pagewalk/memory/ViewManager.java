@@ -137,6 +137,7 @@ public final class ViewManager {
         if (section.dropReference()) {
             section.destroy(pager, format);
             commit.giveBack(section.commitCharge);
+            commit.givePool(section.poolCharge);
         }
     }
 
