@@ -10,7 +10,7 @@ final class Suggestion {
     /** The candidate nearest to {@code name}; "" if none is near. */
     static String of(String name, Collection<String> candidates) {
         String best = "";
-        int limit = name.length() <= 2 ? 1 : name.length() <= 5 ? 2 : 3;
+        int limit = name.length() <= 4 ? 1 : name.length() <= 8 ? 2 : 3;
         int bestDistance = limit + 1;
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.length() > 60) {
