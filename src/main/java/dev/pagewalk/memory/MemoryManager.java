@@ -31,9 +31,17 @@ public final class MemoryManager {
         this.memory = memory;
         this.mmu = mmu;
         this.format = format;
-        this.commit = new CommitCharge((long) memory.frames() + pageFilePages);
+        this.commit = new CommitCharge((long) memory.frames() - kept(memory.frames(), format) + pageFilePages);
         this.pager = new Pager(memory, format, new PfnDatabase(memory, seed), new PageFile(pageFilePages));
         this.faults = new PageFaultHandler(memory, format, pager);
+    }
+
+    /**
+     * Frames that can't be promised to anybody: those that page tables may come to need, which nobody is charged for and
+     * which are never paged out.
+     */
+    private static int kept(int frames, PagingFormat format) {
+        return Math.min(format.directoryEntries() / 2 + 1, frames / 8);
     }
 
     /** Where events go from now on. */
