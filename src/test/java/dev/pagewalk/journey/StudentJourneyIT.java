@@ -45,6 +45,53 @@ class StudentJourneyIT extends Journey {
     }
 
     @Test
+    void aProgramIsWrittenSteppedAndTakenBackByKeyboardAlone() {
+        Page page = browse();
+        signInAsDemoStudent(page);
+        page.navigate("/lab");
+        Locator code = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Program in C"));
+        tabTo(page, code);
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(
+                """
+                #include <stdio.h>
+                int twice(int n) { return 2 * n; }
+                int main(void)
+                {
+                    int a = 20;
+                    a = twice(a) + 2;
+                    printf("%d\\n", a);
+                    return 0;
+                }
+                """);
+        Locator status = page.locator(".lab-status");
+        page.keyboard().press("F8");
+        assertThat(status).containsText("line 5");
+        page.keyboard().press("F8");
+        assertThat(status).containsText("line 6");
+        page.keyboard().press("F8");
+        assertThat(status).containsText("line 2");
+        page.keyboard().press("F7");
+        assertThat(status).containsText("line 6");
+        page.keyboard().press("F10");
+        assertThat(status).containsText("line 7");
+        page.keyboard().press("Control+Enter");
+        assertThat(status).containsText("Ended with exit code 0");
+        assertThat(page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Output"))).containsText("42");
+    }
+
+    /** Tab until the focus is where it should be. */
+    private void tabTo(Page page, Locator goal) {
+        for (int i = 0; i < 40; i++) {
+            if ((Boolean) goal.evaluate("e => e.getRootNode().activeElement === e")) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        assertThat(goal).isFocused();
+    }
+
+    @Test
     void theLabIsAccessibleOnAPhoneInTheDark() {
         Page page = browse("en-US", ColorScheme.DARK, NARROW);
         signInAsDemoStudent(page);
