@@ -39,5 +39,5 @@ find_jdk
 now=$(fingerprint "${rooms[@]/#/$root/src/main/java/dev/pagewalk/}" "$root/src/main/resources/vaadin-i18n" "$java_home/release")
 [ "$(cat "$engine/fingerprint" 2>/dev/null)" = "$now" ] || build_engine "$now"
 options=(-XX:+UseSerialGC "$heap")
-[ ! -f "$engine/engine.aot" ] || options+=(-XX:AOTCache="$engine/engine.aot" -Xlog:aot=off -Xlog:cds=off)
+[ ! -f "$engine/engine.aot" ] || options+=(-XX:AOTCache="$engine/engine.aot" -Xlog:disable)
 exec "$java_home/bin/java" "${options[@]}" -cp "$engine/engine.jar" dev.pagewalk.cli.Main exec "$@"

@@ -45,7 +45,7 @@ train() {
 ensure_app
 options=(-XX:+UseSerialGC -Xms128m)
 if [ -f "$app/app.aot" ]; then
-  options+=(-XX:AOTCache="$app/app.aot" -Xlog:aot=off -Xlog:cds=off)
+  options+=(-XX:AOTCache="$app/app.aot" -Xlog:disable)
 else
   train $$ >/dev/null 2>&1 </dev/null &
 fi
