@@ -126,6 +126,20 @@ class StudentJourneyIT extends Journey {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aLessonFitsAPhoneInChineseAndInTheDark() {
+        Page page = browse("zh-CN", ColorScheme.DARK, NARROW);
+        page.navigate("/login");
+        button(page, "演示学生").click();
+        page.waitForURL(url -> !url.contains("login"));
+        page.navigate(TRANSLATE);
+        next(page);
+        page.locator(".cell-directoryIndex").waitFor();
+        screenshot(page, "lesson-zh-dark-390");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW[0]);
+        assertAccessible(page);
+    }
+
     private void predictTheBudgets(Page page) {
         page.navigate(BUDGETS);
         String reserve = find(page, "reserve (\\d+) MiB");
