@@ -11,6 +11,7 @@ import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.memory.MemoryUse;
 import dev.pagewalk.memory.RegionQuery;
+import dev.pagewalk.win32.MemoryInformationApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,6 @@ final class SnapshotTaker {
     /** The no-access zone below 2 GiB, which VirtualQuery doesn't know (windows-facts E1). */
     private static final AddressRange NO_ACCESS_ZONE =
             new AddressRange(new VirtualAddress(0x7FFF0000), 0x10000);
-
-    private static final long ADDRESS_SPACE = 0x7FFE0000L;
 
     private final MemoryManager memory;
     private final AddressSpace space;
@@ -121,7 +120,7 @@ final class SnapshotTaker {
             resident += region.residentPages();
         }
         return new Counters(
-                ADDRESS_SPACE,
+                MemoryInformationApi.TOTAL_VIRTUAL,
                 space.regions().usedBytes(),
                 use.commitCharge() << shift,
                 use.commitLimit() << shift,

@@ -248,11 +248,6 @@ public final class AddressSpace {
     /** Checks first that all pages can be written, touching them as a write does, then copies: all or nothing. */
     public void write(int address, byte[] source) {
         probeWrite(address, source.length);
-        writeAscending(address, source);
-    }
-
-    /** Copies in ascending order; what was written before a page that faults stays written. */
-    public void writeAscending(int address, byte[] source) {
         int done = 0;
         while (done < source.length) {
             int at = address + done;

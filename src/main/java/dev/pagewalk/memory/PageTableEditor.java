@@ -54,10 +54,6 @@ final class PageTableEditor {
         return directory.number << format.pageShift();
     }
 
-    Frame directoryFrame() {
-        return directory;
-    }
-
     int tableCount() {
         return tableCount;
     }

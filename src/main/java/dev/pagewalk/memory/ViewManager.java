@@ -107,12 +107,6 @@ public final class ViewManager {
         drop(section);
     }
 
-    /** The section whose view an address lies in, null if there is none. */
-    public @Nullable Section sectionAt(VirtualAddress address) {
-        Vad vad = find(address);
-        return vad == null ? null : vad.section;
-    }
-
     /**
      * Writes the changed pages of a range of a view to its file, as FlushViewOfFile does.
      *
@@ -184,10 +178,5 @@ public final class ViewManager {
     private AddressRange range(Vad vad) {
         return new AddressRange(
                 new VirtualAddress(vad.startPage << format.pageShift()), (long) vad.pages() << format.pageShift());
-    }
-
-    /** True if the page's PTE says that this process wrote to it since the last flush. */
-    static boolean dirty(int pte) {
-        return PageTableEntry.present(pte) && (pte & PageTableEntry.DIRTY) != 0;
     }
 }

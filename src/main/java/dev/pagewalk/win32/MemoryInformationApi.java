@@ -104,7 +104,7 @@ public final class MemoryInformationApi {
                 .putInt(small(bytes(use.commitLimit())))
                 .putInt(small(bytes(use.commitLimit() - use.commitCharge())))
                 .putInt((int) TOTAL_VIRTUAL)
-                .putInt((int) (TOTAL_VIRTUAL - usedVirtual(call.memory())));
+                .putInt((int) (TOTAL_VIRTUAL - call.memory().regions().usedBytes()));
         call.memory().write(call.argument(0), status.array());
         return 0;
     }
@@ -130,14 +130,9 @@ public final class MemoryInformationApi {
                 .putLong(bytes(use.commitLimit()))
                 .putLong(bytes(use.commitLimit() - use.commitCharge()))
                 .putLong(TOTAL_VIRTUAL)
-                .putLong(TOTAL_VIRTUAL - usedVirtual(space))
+                .putLong(TOTAL_VIRTUAL - space.regions().usedBytes())
                 .putLong(0);
         return give(space, address, status) ? 1 : 0;
-    }
-
-    /** Bytes of user address space that are reserved or committed. */
-    public static long usedVirtual(AddressSpace space) {
-        return space.regions().usedBytes();
     }
 
     private static int load(MemoryUse use) {

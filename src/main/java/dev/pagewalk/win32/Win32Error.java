@@ -49,9 +49,8 @@ public enum Win32Error {
         return switch (status) {
             case SUCCESS -> ERROR_SUCCESS;
             case INVALID_HANDLE -> ERROR_INVALID_HANDLE;
-            case NO_MEMORY, SECTION_TOO_BIG -> ERROR_NOT_ENOUGH_MEMORY;
+            case NO_MEMORY -> ERROR_NOT_ENOUGH_MEMORY;
             case CONFLICTING_ADDRESSES,
-                    UNABLE_TO_DECOMMIT,
                     FREE_VM_NOT_AT_BASE,
                     MEMORY_NOT_ALLOCATED,
                     NOT_COMMITTED,

@@ -32,8 +32,4 @@ final class HandleTable {
         object.closed();
         return true;
     }
-
-    int open() {
-        return objects.size();
-    }
 }
