@@ -5,7 +5,6 @@ import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
-import dev.pagewalk.hardware.PageTableEntry;
 import dev.pagewalk.hardware.PagingFormat;
 import org.jspecify.annotations.Nullable;
 
