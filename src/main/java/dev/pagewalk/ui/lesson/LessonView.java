@@ -1,6 +1,5 @@
 package dev.pagewalk.ui.lesson;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,7 +23,6 @@ import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson: one activity at a time beside the live machine, carried on where the student stopped. */
@@ -39,21 +36,15 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
     private final transient Lessons lessons;
     private final long account;
     private final OrderedList progress = new OrderedList();
-    private final Section work = new Section();
-    private final Div after = new Div();
     private final Div ways = new Div();
     private transient @Nullable LessonSession session;
-    private transient @Nullable Activity current;
-    private @Nullable MachinePanel machine;
+    private @Nullable ActivityPane pane;
 
     LessonView(Lessons lessons, CurrentPerson person) {
         this.lessons = lessons;
         this.account = person.id();
         addClassNames("page", "lesson-page");
-        after.addClassName("after");
-        after.getElement().setAttribute("aria-live", "polite");
         ways.addClassName("ways");
-        work.addClassName("work");
     }
 
     @Override
@@ -61,7 +52,7 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         String id = event.getRouteParameters().get("module").orElse("") + "/"
                 + event.getRouteParameters().get("exercise").orElse("");
         session = lessons.open(account, id).orElseThrow(NotFoundException::new);
-        current = session.resume();
+        pane = null;
         if (isAttached()) {
             build();
         }
@@ -87,8 +78,15 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         return session;
     }
 
+    private ActivityPane pane() {
+        if (pane == null) {
+            throw new IllegalStateException("build has not been called");
+        }
+        return pane;
+    }
+
     private Activity current() {
-        return current == null ? session().resume() : current;
+        return pane().current();
     }
 
     /** Everything from what the session holds: nothing is lost when the language changes. */
@@ -102,67 +100,19 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         steps.addClassName("lesson-progress");
         var head = new Div(new Div(back, title), steps);
         head.addClassName("lesson-head");
-        machine = new MachinePanel(session());
-        var left = new Div(work, after, ways);
-        left.addClassName("lesson-left");
-        var columns = new Div(left, machine);
-        columns.addClassName("lesson-columns");
-        add(head, columns);
-        show(current());
+        Activity here = pane == null ? session().resume() : pane.current();
+        pane = new ActivityPane(session(), ways, this::changed);
+        add(head, pane);
+        show(here);
     }
 
     private void show(Activity activity) {
-        current = activity;
-        work.removeAll();
-        boolean first = session().exercise().activities().getFirst().equals(activity);
-        if (first) {
-            session().introduction(getLocale()).ifPresent(text -> {
-                var introduction = new Div(Texts.markdown(text));
-                introduction.addClassName("introduction");
-                work.add(introduction);
-            });
-        }
-        session().text(activity, "", getLocale()).map(Texts::markdown).ifPresent(work::add);
-        panel(activity).ifPresent(work::add);
-        if (activity.steps().isEmpty()) {
-            Texts.lectureCard(session(), activity, getLocale()).ifPresent(work::add);
-        }
-        if (machine != null) {
-            machine.show(activity);
-        }
-        changed();
+        pane().show(activity);
+        progress();
+        ways();
     }
 
-    private Optional<Component> panel(Activity activity) {
-        return switch (activity) {
-            case Activity.Read read -> Optional.empty();
-            case Activity.Choice choice -> Optional.of(new ChoicePanel(session(), choice, this::changed));
-            case Activity.Build build -> Optional.of(new BuildPanel(session(), build, this::changed));
-            case Activity.Cells cells ->
-                Optional.of(new CellsPanel(session(), cells, this::changed, () -> predicted(cells)));
-        };
-    }
-
-    /** The moment of truth: the machine runs, then the fields come back with what was right. */
-    private void predicted(Activity.Cells cells) {
-        if (machine != null) {
-            machine.run(cells);
-        }
-        work.getChildren().filter(CellsPanel.class::isInstance).findFirst().ifPresent(work::remove);
-        panel(cells).ifPresent(work::add);
-        changed();
-    }
-
-    /** Progress, explanation and the way on, after each answer. */
     private void changed() {
-        after.removeAll();
-        Activity activity = current();
-        if (!activity.steps().isEmpty()) {
-            session().text(activity, "after", getLocale()).map(Texts::markdown).ifPresent(after::add);
-            if (session().ran(activity)) {
-                Texts.lectureCard(session(), activity, getLocale()).ifPresent(after::add);
-            }
-        }
         progress();
         ways();
     }
