@@ -55,7 +55,7 @@ public final class CheckCommand {
         if (Files.exists(path.resolve("course.yaml"))) {
             ExerciseCatalog catalog = ExerciseCatalog.load(path, 0, ExerciseCatalog.EMPTY);
             problems.addAll(catalog.problems());
-            List<Exercise> all = catalog.modules().stream().flatMap(module -> module.exercises().stream()).toList();
+            List<Exercise> all = catalog.exercises();
             for (Exercise exercise : all) {
                 problems.addAll(ExerciseCheck.check(exercise, path.resolve(exercise.id()), exercise.pool()));
             }

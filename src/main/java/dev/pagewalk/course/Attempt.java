@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal 1 for the person's first attempt at the exercise
  * @param variantSeed the seed of the numbers in front of this student
+ * @param lastSeenAt when something was last done in it
  * @param lastStep step looked at last; null before the first {@link Progress#visit}
  * @param answers all answers, oldest first
  * @param hints number of hints taken by step; no entry means none
@@ -21,6 +22,7 @@ public record Attempt(
         int ordinal,
         long variantSeed,
         Instant startedAt,
+        Instant lastSeenAt,
         @Nullable String lastStep,
         List<Answer> answers,
         Map<String, Integer> hints) {

@@ -17,12 +17,7 @@ interface AttemptRepository extends Repository<AttemptRow, Long> {
 
     List<AttemptRow> findByAccountIdAndExerciseIdOrderByOrdinal(long accountId, String exerciseId);
 
-    /** The newest attempt at each exercise. */
-    @Query("""
-            select a from AttemptRow a where a.accountId = :accountId and a.ordinal =
-              (select max(b.ordinal) from AttemptRow b where b.accountId = :accountId and b.exerciseId = a.exerciseId)
-            order by a.exerciseId""")
-    List<AttemptRow> findNewest(long accountId);
+    List<AttemptRow> findByAccountIdOrderByExerciseIdAscOrdinalAsc(long accountId);
 
     /** One writer at a time for each person: numbering tries and fields needs no other care. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

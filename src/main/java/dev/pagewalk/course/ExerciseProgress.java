@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far somebody came in the newest attempt at an exercise.
+ * How far somebody came with an exercise.
  *
- * @param scores for each answered step the score of the newest answer, 0 to 1
+ * @param scores for each answered step the score of the newest answer of the attempt in which it was best, 0 to 1
  * @param lastStep step looked at last; null if none was
  * @param lastSeenAt when something was last done in it
  */

@@ -88,9 +88,7 @@ public class Progress {
     /** All attempts at the exercise, oldest first. */
     @Transactional(readOnly = true)
     public List<Attempt> attempts(long accountId, String exerciseId) {
-        return attempts.findByAccountIdAndExerciseIdOrderByOrdinal(accountId, exerciseId).stream()
-                .map(this::load)
-                .toList();
+        return load(attempts.findByAccountIdAndExerciseIdOrderByOrdinal(accountId, exerciseId));
     }
 
     /** @throws NoSuchAttempt unless it is an attempt of this account */
@@ -149,21 +147,32 @@ public class Progress {
         seen(own(accountId, attemptId), stepId);
     }
 
-    /** How far the person came, by exercise id; exercises never opened are not in it. */
+    /**
+     * How far the person came, by exercise id; exercises never opened are not in it. What was once achieved stays
+     * achieved, also while the exercise is done again.
+     */
     @Transactional(readOnly = true)
     public Map<String, ExerciseProgress> overview(long accountId) {
-        List<AttemptRow> newest = attempts.findNewest(accountId);
-        Map<Long, List<AnswerRow>> given = answers
-                .findByAttemptIdInOrderById(newest.stream().map(row -> row.id).toList()).stream()
-                .collect(groupingBy(row -> row.attemptId));
         var overview = new LinkedHashMap<String, ExerciseProgress>();
-        for (AttemptRow row : newest) {
+        for (Attempt attempt : history(accountId)) {
             var scores = new LinkedHashMap<String, Double>();
-            given.getOrDefault(row.id, List.of()).forEach(answer -> scores.put(answer.stepId, answer.score));
-            overview.put(row.exerciseId, new ExerciseProgress(
-                    version(row), row.id, row.ordinal, Map.copyOf(scores), row.lastStep, row.lastSeenAt));
+            attempt.answers().forEach(answer -> scores.put(answer.stepId(), answer.score()));
+            String id = attempt.version().exerciseId();
+            ExerciseProgress earlier = overview.get(id);
+            if (earlier != null) {
+                earlier.scores().forEach((step, score) -> scores.merge(step, score, Math::max));
+            }
+            overview.put(id, new ExerciseProgress(
+                    attempt.version(), attempt.id(), attempt.ordinal(), Map.copyOf(scores), attempt.lastStep(),
+                    attempt.lastSeenAt()));
         }
         return overview;
+    }
+
+    /** All attempts at anything, those at one exercise oldest first. */
+    @Transactional(readOnly = true)
+    public List<Attempt> history(long accountId) {
+        return load(attempts.findByAccountIdOrderByExerciseIdAscOrdinalAsc(accountId));
     }
 
     /**
@@ -217,13 +226,34 @@ public class Progress {
     }
 
     private Attempt load(AttemptRow row) {
-        var taken = new HashMap<String, Integer>();
-        hints.findByAttemptIdInOrderById(List.of(row.id)).forEach(hint -> taken.merge(hint.stepId, 1, Integer::sum));
-        List<Answer> given = answers.findByAttemptIdInOrderById(List.of(row.id)).stream()
-                .map(AnswerRow::answer)
+        return load(List.of(row)).getFirst();
+    }
+
+    /** Two queries, however many attempts. */
+    private List<Attempt> load(List<AttemptRow> rows) {
+        List<Long> ids = rows.stream().map(row -> row.id).toList();
+        Map<Long, List<AnswerRow>> given =
+                answers.findByAttemptIdInOrderById(ids).stream().collect(groupingBy(row -> row.attemptId));
+        Map<Long, List<HintRow>> taken =
+                hints.findByAttemptIdInOrderById(ids).stream().collect(groupingBy(row -> row.attemptId));
+        return rows.stream()
+                .map(row -> attempt(row, given.getOrDefault(row.id, List.of()), taken.getOrDefault(row.id, List.of())))
                 .toList();
+    }
+
+    private static Attempt attempt(AttemptRow row, List<AnswerRow> given, List<HintRow> taken) {
+        var counts = new HashMap<String, Integer>();
+        taken.forEach(hint -> counts.merge(hint.stepId, 1, Integer::sum));
         return new Attempt(
-                row.id, version(row), row.ordinal, row.variantSeed, row.startedAt, row.lastStep, given, Map.copyOf(taken));
+                row.id,
+                version(row),
+                row.ordinal,
+                row.variantSeed,
+                row.startedAt,
+                row.lastSeenAt,
+                row.lastStep,
+                given.stream().map(AnswerRow::answer).toList(),
+                Map.copyOf(counts));
     }
 
     private static ExerciseVersion version(AttemptRow row) {

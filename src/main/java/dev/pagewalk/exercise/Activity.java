@@ -16,6 +16,11 @@ public sealed interface Activity {
     /** Ids of what is answered and recorded. */
     List<String> steps();
 
+    /** False if a person has to read and mark the answer. */
+    default boolean gradedByMachine() {
+        return true;
+    }
+
     /** Something to read. */
     record Read(String id, Optional<Scene> scene) implements Activity {
         @Override

@@ -8,22 +8,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All exercises of a folder at one moment; immutable. A broken exercise leaves its last good version in the catalogue. */
 public final class ExerciseCatalog {
 
     /** Nothing yet. */
-    public static final ExerciseCatalog EMPTY = new ExerciseCatalog(List.of(), Map.of(), List.of());
+    public static final ExerciseCatalog EMPTY = new ExerciseCatalog(List.of(), List.of(), List.of(), Map.of(), List.of());
 
     /** Variants that are tried when an exercise is loaded; {@code pagewalk check} tries all. */
     public static final int TRIED_ON_LOADING = 3;
 
     private final List<Module> modules;
+    private final List<Module> trainer;
+    private final List<LectureLine> lecture;
     private final Map<String, Exercise> exercises;
     private final List<FileProblem> problems;
 
-    private ExerciseCatalog(List<Module> modules, Map<String, Exercise> exercises, List<FileProblem> problems) {
+    private ExerciseCatalog(
+            List<Module> modules,
+            List<Module> trainer,
+            List<LectureLine> lecture,
+            Map<String, Exercise> exercises,
+            List<FileProblem> problems) {
         this.modules = List.copyOf(modules);
+        this.trainer = List.copyOf(trainer);
+        this.lecture = List.copyOf(lecture);
         this.exercises = new LinkedHashMap<>(exercises);
         this.problems = List.copyOf(problems);
     }
@@ -44,8 +54,24 @@ public final class ExerciseCatalog {
         }
     }
 
+    /** What the course consists of, in order. */
     public List<Module> modules() {
         return modules;
+    }
+
+    /** What the translation trainer practises, in the order of learning. */
+    public List<Module> trainer() {
+        return trainer;
+    }
+
+    /** The lecture line by line with the lessons that teach each line. */
+    public List<LectureLine> lecture() {
+        return lecture;
+    }
+
+    /** All exercises, those of the trainer too. */
+    public List<Exercise> exercises() {
+        return List.copyOf(exercises.values());
     }
 
     public Optional<Exercise> exercise(String id) {
@@ -65,22 +91,43 @@ public final class ExerciseCatalog {
      */
     public static ExerciseCatalog load(Path root, int variants, ExerciseCatalog before) {
         var problems = new Problems();
-        var found = new ArrayList<FileProblem>();
-        var modules = new ArrayList<Module>();
-        var exercises = new LinkedHashMap<String, Exercise>();
         var course = new ExerciseFiles(root, problems).yaml("course.yaml", "course");
         if (course.isEmpty()) {
-            return new ExerciseCatalog(before.modules, before.exercises, problems.sorted());
+            return new ExerciseCatalog(
+                    before.modules, before.trainer, before.lecture, before.exercises, problems.sorted());
         }
-        for (Yaml item : course.get().list("modules")) {
+        var found = new ArrayList<FileProblem>();
+        List<Module> modules = modules(root, course.get().list("modules"), variants, before, problems, found);
+        List<Module> trainer = modules(root, course.get().list("trainer"), variants, before, problems, found);
+        var exercises = new LinkedHashMap<String, Exercise>();
+        Stream.of(modules, trainer)
+                .flatMap(List::stream)
+                .flatMap(module -> module.exercises().stream())
+                .forEach(exercise -> exercises.put(exercise.id(), exercise));
+        List<LectureLine> lecture = course.get().get("lecture").isPresent()
+                ? LectureLine.read(new ExerciseFiles(root, problems), exercises.keySet(), problems).orElse(before.lecture)
+                : List.of();
+        found.addAll(0, problems.sorted());
+        return new ExerciseCatalog(modules, trainer, lecture, exercises, found);
+    }
+
+    private static List<Module> modules(
+            Path root,
+            List<Yaml> names,
+            int variants,
+            ExerciseCatalog before,
+            Problems problems,
+            List<FileProblem> found) {
+        var modules = new ArrayList<Module>();
+        for (Yaml item : names) {
             String id = ExerciseLoader.text(item);
             Path folder = root.resolve(id);
             Optional<Yaml.Mapping> module = new ExerciseFiles(folder, problems).yaml("module.yaml", "module");
             if (module.isEmpty()) {
-                before.modules.stream().filter(old -> old.id.equals(id)).forEach(old -> {
-                    modules.add(old);
-                    old.exercises.forEach(exercise -> exercises.put(exercise.id(), exercise));
-                });
+                Stream.of(before.modules, before.trainer)
+                        .flatMap(List::stream)
+                        .filter(old -> old.id.equals(id))
+                        .forEach(modules::add);
                 continue;
             }
             var here = new ArrayList<Exercise>();
@@ -90,12 +137,10 @@ public final class ExerciseCatalog {
                 found.addAll(loaded.problems());
                 loaded.exercise().or(() -> before.exercise(exerciseId)).ifPresent(here::add);
             }
-            here.forEach(exercise -> exercises.put(exercise.id(), exercise));
             modules.add(new Module(
                     id, localized(module.get().mapping("title")), localized(module.get().mapping("summary")), here));
         }
-        found.addAll(0, problems.sorted());
-        return new ExerciseCatalog(modules, exercises, found);
+        return modules;
     }
 
     /** Loads and tries one exercise; one whose files have not changed is the old one. */
@@ -129,7 +174,7 @@ public final class ExerciseCatalog {
         }
     }
 
-    private static Map<String, String> localized(Yaml.Mapping texts) {
+    static Map<String, String> localized(Yaml.Mapping texts) {
         var all = new LinkedHashMap<String, String>();
         texts.values().forEach((language, text) -> all.put(language, ExerciseLoader.text(text)));
         return all;

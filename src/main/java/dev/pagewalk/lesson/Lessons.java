@@ -32,9 +32,28 @@ public class Lessons {
     }
 
     private LessonSession open(long accountId, Exercise exercise) {
-        long number = Math.floorMod(Seeds.mix(accountId, exercise.id()), (long) exercise.pool());
-        var version = new ExerciseVersion(exercise.id(), exercise.hash(), ENGINE);
-        Attempt attempt = progress.open(accountId, version, number);
+        return session(accountId, exercise, progress.open(accountId, version(exercise), number(accountId, exercise)));
+    }
+
+    /** Another attempt at the lesson with other numbers; the earlier ones stay as they are. */
+    public void again(long accountId, Exercise exercise) {
+        long last = progress.latest(accountId, exercise.id())
+                .map(Attempt::variantSeed)
+                .orElseGet(() -> number(accountId, exercise));
+        progress.startAgain(accountId, version(exercise), last + 1);
+    }
+
+    private static ExerciseVersion version(Exercise exercise) {
+        return new ExerciseVersion(exercise.id(), exercise.hash(), ENGINE);
+    }
+
+    /** The variant that a student gets first: always the same for both. */
+    static long number(long accountId, Exercise exercise) {
+        return Math.floorMod(Seeds.mix(accountId, exercise.id()), (long) exercise.pool());
+    }
+
+    /** An attempt as it was left. */
+    LessonSession session(long accountId, Exercise exercise, Attempt attempt) {
         int mine = (int) Math.floorMod(attempt.variantSeed(), (long) exercise.pool());
         return new LessonSession(accountId, VariantFactory.variant(exercise, mine), attempt, progress, desks);
     }

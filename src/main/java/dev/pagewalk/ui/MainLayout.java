@@ -57,6 +57,7 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         account.addClassName("account-menu");
         nav.addClassName("shell-nav");
         addLink("");
+        addLink("translate");
         addLink("lab");
 
         var header = new Header(wordmark(), nav, tools, account);
@@ -92,7 +93,7 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String here = event.getLocation().getFirstSegment();
-        String shown = here.equals("lesson") ? "" : here;
+        String shown = links.containsKey(here) ? here : "";
         links.forEach((path, link) -> {
             if (path.equals(shown)) {
                 link.getElement().setAttribute("aria-current", "page");
@@ -107,6 +108,7 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         skip.setText(getTranslation("shell.skip"));
         nav.getElement().setAttribute("aria-label", getTranslation("shell.nav"));
         links.get("").setText(getTranslation("shell.nav.course"));
+        links.get("translate").setText(getTranslation("shell.nav.translate"));
         links.get("lab").setText(getTranslation("shell.nav.lab"));
         fillAccountMenu();
     }

@@ -20,6 +20,8 @@ import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.ExerciseCatalog;
 import dev.pagewalk.lesson.Courseware;
+import dev.pagewalk.lesson.Practice;
+import dev.pagewalk.lesson.Skill;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.PageTools;
 import dev.pagewalk.ui.account.CurrentPerson;
@@ -40,12 +42,14 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
     private final transient Progress progress;
     private final transient CurrentPerson currentPerson;
     private final transient Courseware courseware;
+    private final transient Practice practice;
     private Locale language = Locale.ENGLISH;
 
-    CourseView(Progress progress, CurrentPerson currentPerson, Courseware courseware) {
+    CourseView(Progress progress, CurrentPerson currentPerson, Courseware courseware, Practice practice) {
         this.progress = progress;
         this.currentPerson = currentPerson;
         this.courseware = courseware;
+        this.practice = practice;
         addClassNames("page", "course-page");
     }
 
@@ -56,8 +60,13 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         List<ExerciseCatalog.Module> modules = courseware.catalog().modules();
         Map<String, ExerciseProgress> overview = progress.overview(currentPerson.id());
         add(new H1(greeting()), welcome(modules, overview));
+        review().ifPresent(this::add);
         modules.forEach(module -> add(section(module, overview)));
-        add(lab());
+        trainer().ifPresent(this::add);
+        if (!courseware.catalog().lecture().isEmpty()) {
+            add(door("lecture", "lecture", getTranslation("course.lecture.note")));
+        }
+        add(door("lab", "lab", getTranslation("course.lab.note")));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
@@ -138,11 +147,31 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         return item;
     }
 
-    private Section lab() {
-        var link = new Anchor("/lab", getTranslation("course.lab.open"));
+    /** What was missed and is due again; empty if nothing is. */
+    private Optional<Section> review() {
+        int due = practice.skills(currentPerson.id(), Practice.Deck.REVIEW).size();
+        return due == 0
+                ? Optional.empty()
+                : Optional.of(door("review", "review", due == 1
+                        ? getTranslation("course.review.one")
+                        : getTranslation("course.review.many", String.valueOf(due))));
+    }
+
+    private Optional<Section> trainer() {
+        List<Skill> skills = practice.skills(currentPerson.id(), Practice.Deck.TRAINER);
+        long mastered = skills.stream().filter(skill -> skill.mastery().mastered()).count();
+        return skills.isEmpty()
+                ? Optional.empty()
+                : Optional.of(door("trainer", "translate", getTranslation(
+                        "course.trainer.note", String.valueOf(mastered), String.valueOf(skills.size()))));
+    }
+
+    /** A way to another page. */
+    private Section door(String name, String path, String note) {
+        var link = new Anchor("/" + path, getTranslation("course." + name + ".open"));
         link.addClassName("secondary-link");
-        var text = new Div(new H2(getTranslation("course.lab")), new Paragraph(getTranslation("course.lab.note")));
-        var section = new Section(PageTools.icon("lab"), text, link);
+        var text = new Div(new H2(getTranslation("course." + name)), new Paragraph(note));
+        var section = new Section(PageTools.icon(name), text, link);
         section.addClassName("course-lab");
         return section;
     }

@@ -158,9 +158,22 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
             next.addClassName("next-button");
             ways.add(next);
         } else if (all.stream().allMatch(session()::settled)) {
+            if (session().exercise().pool() > 1) {
+                var again = new Button(getTranslation("lesson.again"), click -> again());
+                again.addThemeVariants(ButtonVariant.TERTIARY);
+                ways.add(again);
+            }
             var done = new Anchor("/", getTranslation("lesson.finished"));
             done.addClassNames("primary-link", "next-button");
             ways.add(done);
         }
+    }
+
+    private void again() {
+        String id = session().exercise().id();
+        lessons.again(account, session().exercise());
+        session = lessons.open(account, id).orElseThrow(NotFoundException::new);
+        pane = null;
+        build();
     }
 }

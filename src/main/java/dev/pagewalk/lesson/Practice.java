@@ -1,0 +1,137 @@
+package dev.pagewalk.lesson;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.ExerciseVersion;
+import dev.pagewalk.course.Mastery;
+import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Round;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.ExerciseCatalog;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Doing single activities again, each time with new numbers: the translation trainer, and the review of what was missed
+ * after ever longer times.
+ */
+@Component
+public class Practice {
+
+    private final Courseware courseware;
+    private final Progress progress;
+    private final Lessons lessons;
+    private final Clock clock;
+
+    Practice(Courseware courseware, Progress progress, Lessons lessons, Clock clock) {
+        this.courseware = courseware;
+        this.progress = progress;
+        this.lessons = lessons;
+        this.clock = clock;
+    }
+
+    /** Which skills are practised. */
+    public enum Deck {
+        /** Everything about translating addresses, for ever. */
+        TRAINER,
+        /** What was missed anywhere and is due again. */
+        REVIEW
+    }
+
+    /** What is in a deck for this student now: the trainer in the order of learning, the review by how long it is due. */
+    public List<Skill> skills(long account, Deck deck) {
+        Map<String, List<Attempt>> attempts = progress.history(account).stream().collect(groupingBy(Skill::exerciseOf));
+        ExerciseCatalog catalog = courseware.catalog();
+        return switch (deck) {
+            case TRAINER -> catalog.trainer().stream()
+                    .flatMap(module -> module.exercises().stream())
+                    .flatMap(exercise -> skills(exercise, attempts))
+                    .toList();
+            case REVIEW -> attempts.keySet().stream()
+                    .sorted()
+                    .flatMap(id -> catalog.exercise(id).stream())
+                    .flatMap(exercise -> skills(exercise, attempts))
+                    .filter(this::due)
+                    .sorted(Comparator.comparing(skill -> skill.mastery().due().orElse(Instant.MAX)))
+                    .toList();
+        };
+    }
+
+    private static Stream<Skill> skills(Exercise exercise, Map<String, List<Attempt>> attempts) {
+        List<Attempt> mine = attempts.getOrDefault(exercise.id(), List.of());
+        return exercise.activities().stream()
+                .filter(Practice::repeatable)
+                .map(activity -> new Skill(exercise, activity, mastery(mine, exercise, activity)));
+    }
+
+    /** What a person marks can't be practised alone. */
+    private static boolean repeatable(Activity activity) {
+        return !activity.steps().isEmpty() && activity.gradedByMachine();
+    }
+
+    private static Mastery mastery(List<Attempt> attempts, Exercise exercise, Activity activity) {
+        String alone = Skill.id(exercise, activity);
+        return Mastery.of(attempts.stream()
+                .filter(attempt -> List.of(exercise.id(), alone).contains(attempt.version().exerciseId()))
+                .map(attempt -> Skill.round(attempt, activity))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Round::at))
+                .toList());
+    }
+
+    private boolean due(Skill skill) {
+        return skill.mastery().due(clock.instant());
+    }
+
+    /**
+     * What to do next: what is due, else the first that is not mastered, else what was done longest ago. Not the same twice
+     * in a row while there is anything else.
+     *
+     * @param last id of the skill done last; null if none
+     */
+    public Optional<Skill> next(long account, Deck deck, @Nullable String last) {
+        List<Skill> all = skills(account, deck);
+        Comparator<Skill> byDue = Comparator.comparing(skill -> skill.mastery().due().orElse(Instant.MAX));
+        Optional<Skill> due = all.stream().filter(this::due).filter(skill -> isNot(skill, last)).min(byDue);
+        return due.or(() -> all.stream().filter(skill -> !skill.mastery().mastered()).filter(skill -> isNot(skill, last)).findFirst())
+                .or(() -> all.stream().filter(skill -> isNot(skill, last)).min(Comparator.comparingInt(skill -> skill.mastery().rounds())))
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static boolean isNot(Skill skill, @Nullable String last) {
+        return !Objects.equals(skill.id(), last);
+    }
+
+    /** The skill with this id, whatever deck it is in. */
+    public Optional<Skill> skill(long account, String id) {
+        return Stream.of(Deck.values())
+                .flatMap(deck -> skills(account, deck).stream())
+                .filter(skill -> skill.id().equals(id))
+                .findFirst();
+    }
+
+    /** Goes on with the round that was begun, else begins one with new numbers. */
+    public LessonSession open(long account, Skill skill) {
+        Exercise exercise = skill.exercise();
+        var version = new ExerciseVersion(skill.id(), exercise.hash(), Lessons.ENGINE);
+        Optional<Attempt> latest = progress.latest(account, skill.id());
+        if (latest.isPresent()) {
+            LessonSession begun = lessons.session(account, exercise, latest.get());
+            if (!begun.settled(skill.activity())) {
+                return begun;
+            }
+        }
+        long seed = latest.map(attempt -> attempt.variantSeed() + 1).orElseGet(() -> Lessons.number(account, exercise) + 1);
+        return lessons.session(account, exercise, progress.startAgain(account, version, seed));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pagewalk.ui.lesson;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.pagewalk.lesson.Practice;
+import dev.pagewalk.ui.MainLayout;
+import dev.pagewalk.ui.account.CurrentPerson;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses to translate without end, and the map of what is mastered. */
+@Route(value = "translate", layout = MainLayout.class)
+@StyleSheet("styles/lesson.css")
+@PermitAll
+public class TrainerView extends Div implements LocaleChangeObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Practice practice;
+    private final long account;
+    private @Nullable PracticePane pane;
+
+    TrainerView(Practice practice, CurrentPerson person) {
+        this.practice = practice;
+        this.account = person.id();
+        addClassNames("page", "lesson-page");
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        String here = pane == null ? null : pane.current();
+        removeAll();
+        pane = new PracticePane(practice, Practice.Deck.TRAINER, account);
+        add(pane);
+        pane.show(here);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("practice.trainer") + " · Pagewalk";
+    }
+}

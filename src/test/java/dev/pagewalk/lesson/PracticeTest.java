@@ -1,0 +1,125 @@
+package dev.pagewalk.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pagewalk.course.Accounts;
+import dev.pagewalk.course.Progress;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.ui.AppTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AppTest
+class PracticeTest {
+
+    private static final String SLICE = "trainer/slice#cut";
+
+    @Autowired
+    Practice practice;
+
+    @Autowired
+    Lessons lessons;
+
+    @Autowired
+    Courseware courseware;
+
+    @Autowired
+    Progress progress;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Clock clock;
+
+    long ada;
+
+    @BeforeEach
+    void aStudent() {
+        ada = accounts.newGuest().person().id();
+    }
+
+    private Skill slice() {
+        return practice.skill(ada, SLICE).orElseThrow();
+    }
+
+    /** Answers everything rightly; the first cell wrongly before that if {@code slip}. */
+    private void round(boolean slip) {
+        LessonSession session = practice.open(ada, slice());
+        var cells = (Activity.Cells) slice().activity();
+        if (slip) {
+            session.answer(cells, cells.cells().getFirst(), "0x3FF");
+        }
+        long va = Long.decode(session.text(cells, "", java.util.Locale.ENGLISH).orElseThrow().replaceAll("(?s).*`(0x\\w+)`.*", "$1"));
+        List<Long> right = List.of(va >> 22, va >> 12 & 0x3FF, va & 0xFFF);
+        for (int i = 0; i < 3; i++) {
+            session.answer(cells, cells.cells().get(i), "0x" + Long.toHexString(right.get(i)));
+        }
+        assertThat(session.settled(cells)).isTrue();
+    }
+
+    @Test
+    void threeCleanRoundsMasterASkillAndEachHasOtherNumbers() {
+        round(false);
+        round(false);
+        assertThat(slice().mastery().mastered()).isFalse();
+        round(false);
+
+        assertThat(slice().mastery().mastered()).isTrue();
+        assertThat(progress.attempts(ada, SLICE)).extracting(attempt -> attempt.variantSeed()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRoundThatWasBegunGoesOn() {
+        LessonSession first = practice.open(ada, slice());
+        var cells = (Activity.Cells) slice().activity();
+        first.answer(cells, cells.cells().getFirst(), "0x3FF");
+
+        LessonSession again = practice.open(ada, slice());
+
+        assertThat(again.state("cut.directory").answers()).hasSize(1);
+        assertThat(progress.attempts(ada, SLICE)).hasSize(1);
+    }
+
+    @Test
+    void theTrainerGoesOnToWhatIsNotMasteredAndNeverTwiceTheSame() {
+        assertThat(practice.next(ada, Practice.Deck.TRAINER, null)).map(Skill::id).contains(SLICE);
+        assertThat(practice.next(ada, Practice.Deck.TRAINER, SLICE).map(Skill::id)).isNotEmpty().isNotEqualTo(java.util.Optional.of(SLICE));
+    }
+
+    @Test
+    void whatWasMissedInALessonIsReviewedWhenItIsDue() {
+        LessonSession lesson = lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
+        lesson.choose((Activity.Choice) lesson.exercise().activity("quiz-release").orElseThrow(), Set.of("freed"));
+        assertThat(practice.skills(ada, Practice.Deck.REVIEW)).isEmpty();
+
+        var later = new Practice(courseware, progress, lessons, Clock.offset(clock, Duration.ofMinutes(11)));
+
+        assertThat(later.skills(ada, Practice.Deck.REVIEW))
+                .extracting(Skill::id)
+                .containsExactly("m5-virtual-alloc/reserve-commit-touch#quiz-release");
+    }
+
+    @Test
+    void aSlipIsRemembered() {
+        round(true);
+        assertThat(slice().mastery().streak()).isZero();
+        assertThat(slice().mastery().missed()).isTrue();
+    }
+
+    @Test
+    void doingALessonAgainKeepsWhatWasAchieved() {
+        LessonSession lesson = lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
+        lesson.choose((Activity.Choice) lesson.exercise().activity("quiz-release").orElseThrow(), Set.of("parameter"));
+
+        lessons.again(ada, lesson.exercise());
+
+        assertThat(lessons.open(ada, lesson.exercise().id()).orElseThrow().state("quiz-release").answers()).isEmpty();
+        assertThat(progress.overview(ada).get(lesson.exercise().id()).scores()).containsEntry("quiz-release", 1.0);
+    }
+}
