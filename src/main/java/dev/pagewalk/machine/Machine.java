@@ -1,6 +1,5 @@
 package dev.pagewalk.machine;
 
-import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.Diagnostic;
@@ -21,7 +20,6 @@ import dev.pagewalk.minic.SnippetCompilation;
 import dev.pagewalk.minic.Stop;
 import dev.pagewalk.win32.LastError;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +47,7 @@ public final class Machine {
     private final PhysicalMemory ram;
     private final Processor processor;
     private final SnapshotTaker snapshots;
+    private final SystemInspector inspector;
     private final EventLog events = new EventLog();
     private final OutputBuffer output = new OutputBuffer();
 
@@ -68,9 +67,10 @@ public final class Machine {
         space = memory.createAddressSpace();
         memory.switchTo(space);
         new ProcessLayout(memory, space).build();
-        Map<String, NativeFunction> natives = new Natives(memory, space).all();
-        processor = new Processor(space, natives, events, output::append, output::appendError);
+        Natives natives = new Natives(memory, space);
+        processor = new Processor(space, natives.all(), events, output::append, output::appendError);
         snapshots = new SnapshotTaker(memory, space, mmu);
+        inspector = new SystemInspector(memory, space, natives.files());
         memory.recordTo(events);
     }
 
@@ -265,6 +265,7 @@ public final class Machine {
                 regions,
                 snapshots.pageTables(),
                 snapshots.counters(regions),
+                inspector.system(),
                 output.toString(),
                 LastError.peek(space));
     }

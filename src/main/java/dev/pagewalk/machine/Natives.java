@@ -28,12 +28,14 @@ final class Natives {
     private static final Map<String, ApiSignature> SIGNATURES = signatures();
 
     private final Map<String, NativeFunction> functions = new HashMap<>();
+    private final Files files;
 
     Natives(MemoryManager memory, AddressSpace space) {
         functions.putAll(new VirtualMemoryApi(memory).functions());
         functions.putAll(new MemoryInformationApi(memory).functions());
         functions.putAll(new ProcessMemoryApi(memory).functions());
-        functions.putAll(new Files(memory, space).functions());
+        files = new Files(memory, space);
+        functions.putAll(files.functions());
         var clock = new SimulatedClock();
         functions.putAll(new SystemFunctions(clock).functions());
         functions.putAll(PointerFunctions.functions());
@@ -55,6 +57,11 @@ final class Natives {
     private static NativeFunction traced(String name, NativeFunction function) {
         ApiSignature signature = SIGNATURES.get(name);
         return signature == null ? function : new ApiTrace(function, signature);
+    }
+
+    /** The disk and the handles, to be looked at. */
+    Files files() {
+        return files;
     }
 
     Map<String, NativeFunction> all() {

@@ -20,6 +20,7 @@ public final class MemoryManager {
     private final Pager pager;
     private final PageFaultHandler faults;
     private final List<AddressSpace> spaces = new ArrayList<>();
+    private final SectionRegister sections = new SectionRegister();
     private @Nullable AddressSpace current;
     private EventSink events = EventSink.NONE;
 
@@ -126,13 +127,13 @@ public final class MemoryManager {
                 new Section(label, null, null, ProtectionCode.of(protection), pages, prototype);
         section.commitCharge = charge;
         section.poolCharge = pooled;
-        return section;
+        return sections.add(section);
     }
 
     /** A section that shows a data file. */
     public Section createFileSection(SectionFile file, long size, Protection protection, String label) {
-        return new Section(
-                label, file, null, ProtectionCode.of(protection), pages(size), Section.IN_FILE);
+        return sections.add(
+                new Section(label, file, null, ProtectionCode.of(protection), pages(size), Section.IN_FILE));
     }
 
     /**
@@ -148,13 +149,13 @@ public final class MemoryManager {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) ProtectionCode.of(protections.get(i));
         }
-        Section section = new Section(
+        Section section = sections.add(new Section(
                 label,
                 content,
                 codes,
                 ProtectionCode.EXECUTE_WRITE_COPY,
                 codes.length,
-                Section.IN_FILE);
+                Section.IN_FILE));
         Protection allocation = new Protection(Protection.PAGE_EXECUTE_WRITECOPY);
         space.views.mapAt(section, base.raw() >>> format.pageShift(), codes.length, 0, allocation);
         space.views.drop(section);
@@ -209,6 +210,11 @@ public final class MemoryManager {
                 faults.counts().soft,
                 faults.counts().hard,
                 faults.counts().violations);
+    }
+
+    /** Looks at everything without touching it. */
+    public MemoryInspector inspector() {
+        return new MemoryInspector(memory, format, pager, sections, spaces, current);
     }
 
     /** The page size, and how addresses split. */

@@ -3,6 +3,7 @@ package dev.pagewalk.memory;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Page file 0: slots of one page. Slot 0 is never used, since a page-file PTE with offset 0 means demand-zero. */
 final class PageFile {
@@ -47,6 +48,13 @@ final class PageFile {
     void release(int slot) {
         taken.clear(slot);
         contents.remove(slot);
+    }
+
+    /** Shows every slot in use, in ascending order; contents never change. */
+    void forEach(BiConsumer<Integer, byte[]> visitor) {
+        for (int slot = taken.nextSetBit(1); slot >= 0; slot = taken.nextSetBit(slot + 1)) {
+            visitor.accept(slot, read(slot));
+        }
     }
 
     int used() {

@@ -41,6 +41,7 @@ final class PageTableEditor {
         this.supply = supply;
         directory = supply.take();
         directory.use = Frame.Use.PAGE_DIRECTORY;
+        directory.space = space;
         int self = format.directoryIndex(0xC0000000);
         memory.write32(directoryBase() + 4 * self, PageTableEntry.of(format, directory.number, SELF_FLAGS));
     }

@@ -1,6 +1,7 @@
 package dev.pagewalk.memory;
 
 import dev.pagewalk.hardware.PhysicalMemory;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,19 @@ final class PfnDatabase {
             throw new IllegalStateException("frame %05X was never used".formatted(number));
         }
         return frame;
+    }
+
+    /** Shows every frame that was used at least once, in ascending order. */
+    void forEach(Consumer<Frame> visitor) {
+        for (Frame[] chunk : chunks) {
+            if (chunk != null) {
+                for (Frame frame : chunk) {
+                    if (frame != null) {
+                        visitor.accept(frame);
+                    }
+                }
+            }
+        }
     }
 
     private Frame create(int number) {

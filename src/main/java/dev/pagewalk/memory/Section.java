@@ -5,6 +5,7 @@ import dev.pagewalk.hardware.PagingFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class Section {
     static final int IN_FILE = SoftwarePte.PROTOTYPE;
 
     final String label;
+    int number;
     /** The file behind it; null if backed by the page file. */
     final @Nullable SectionFile file;
     /** Image only: the initial protection code of each page. */
@@ -57,6 +59,21 @@ public final class Section {
     /** True if changed pages go to a data file. */
     public boolean isFile() {
         return file != null && imageProtections == null;
+    }
+
+    /** Tells sections of a machine apart, from 1 in the order of their making. */
+    public int number() {
+        return number;
+    }
+
+    /** How many hold on to it: handles, views, and its file's other openings. */
+    int references() {
+        return references;
+    }
+
+    /** Shows the views of this section, oldest first. */
+    void forEachView(BiConsumer<AddressSpace, Vad> visitor) {
+        views.forEach(view -> visitor.accept(view.space, view.vad));
     }
 
     /** Makes a file-backed section show at least this many pages of its file. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param regions tile the user address space from 0 to 0x7FFFFFFF in ascending order
  * @param pageTables directory and tables of the process
  * @param counters budgets and counts
+ * @param system frames, page file, sections, files and handles
  * @param output all that was printed (at most the output budget)
  * @param lastError what GetLastError would return
  */
@@ -21,6 +22,7 @@ public record MachineSnapshot(
         List<RegionSnapshot> regions,
         PageTables pageTables,
         Counters counters,
+        SystemSnapshot system,
         String output,
         int lastError) {
 
@@ -30,7 +32,12 @@ public record MachineSnapshot(
 
     /** The same, told at which moment of the history it is. */
     public MachineSnapshot at(Position moment) {
-        return new MachineSnapshot(moment, program, regions, pageTables, counters, output, lastError);
+        return new MachineSnapshot(moment, program, regions, pageTables, counters, system, output, lastError);
+    }
+
+    /** The bytes of the process. */
+    public MemoryView memory() {
+        return new MemoryView(this);
     }
 
     /** The region an address of user space lies in. */

@@ -1,5 +1,6 @@
 package dev.pagewalk.win32.file;
 
+import dev.pagewalk.memory.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,22 @@ final class Disk {
         DiskFile file = new DiskFile(name, pageSize);
         files.put(key(name), file);
         return file;
+    }
+
+    /** The files in the order of their names: at most {@code most}, the beginning of each copied. */
+    List<FileRecord> list(int most, int excerpt) {
+        return files.values().stream()
+                .limit(most)
+                .map(file -> {
+                    Section section = file.section();
+                    return new FileRecord(
+                            file.name,
+                            file.length(),
+                            file.opens,
+                            section == null ? 0 : section.number(),
+                            file.read(0, excerpt));
+                })
+                .toList();
     }
 
     void delete(DiskFile file) {

@@ -1,6 +1,7 @@
 package dev.pagewalk.win32.file;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,31 @@ final class HandleTable {
         next += 4;
         objects.put(handle, object);
         return handle;
+    }
+
+    /** The open handles, lowest first; at most {@code most}. */
+    List<HandleRecord> list(int most) {
+        return objects.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(most)
+                .map(entry -> record(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static HandleRecord record(int handle, KernelObject object) {
+        return switch (object) {
+            case OpenFile open -> new HandleRecord(
+                    handle, HandleRecord.Kind.FILE, open.file.name, open.mayRead, open.mayWrite, open.position, 0, 1);
+            case Mapping mapping -> new HandleRecord(
+                    handle,
+                    HandleRecord.Kind.SECTION,
+                    mapping.object().name,
+                    true,
+                    mapping.mayWrite(),
+                    mapping.object().size,
+                    mapping.object().section.number(),
+                    mapping.object().handles);
+        };
     }
 
     @Nullable KernelObject get(int handle) {
