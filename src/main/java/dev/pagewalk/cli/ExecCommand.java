@@ -1,8 +1,9 @@
 package dev.pagewalk.cli;
 
 import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.machine.ProgramRun;
 import dev.pagewalk.diagnostic.DiagnosticRenderer;
+import dev.pagewalk.machine.MachineSettings;
+import dev.pagewalk.machine.ProgramRun;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code exec FILE.c}: compiles and runs programs on new machines. See ../shared/conformance/README.md. */
+/**
+ * {@code exec [OPTIONS] FILE.c}: compiles and runs programs on new machines, of the usual size or of that which the options
+ * say ({@link MachineOptions}). See ../shared/conformance/README.md.
+ */
 final class ExecCommand {
 
     /** Exit status if a program could not be compiled or read, as {@code sysexits.h} has it. */
@@ -30,25 +34,30 @@ final class ExecCommand {
 
     int run(List<String> arguments) {
         try {
-            if (arguments.size() == 1 && !arguments.getFirst().startsWith("--")) {
-                return one(Path.of(arguments.getFirst()));
+            MachineOptions options = MachineOptions.of(arguments);
+            List<String> rest = options.rest();
+            if (rest.size() == 1 && !rest.getFirst().startsWith("--")) {
+                return one(Path.of(rest.getFirst()), options.settings());
             }
-            int batch = arguments.indexOf("--batch");
-            int to = arguments.indexOf("--out");
-            if (arguments.size() == 4 && batch >= 0 && batch % 2 == 0 && to >= 0 && to % 2 == 0) {
-                return batch(Path.of(arguments.get(batch + 1)), Path.of(arguments.get(to + 1)));
+            int batch = rest.indexOf("--batch");
+            int to = rest.indexOf("--out");
+            if (rest.size() == 4 && batch >= 0 && batch % 2 == 0 && to >= 0 && to % 2 == 0) {
+                return batch(Path.of(rest.get(batch + 1)), Path.of(rest.get(to + 1)), options.settings());
             }
+        } catch (IllegalArgumentException cause) {
+            err.println("exec: " + cause.getMessage());
+            return USAGE;
         } catch (IOException cause) {
             err.println("exec: can't read or write " + cause.getMessage());
             return BAD_INPUT;
         }
-        err.println("usage: pagewalk exec FILE.c | pagewalk exec --batch DIR --out DIR");
+        err.println(Main.USAGE_OF_EXEC);
         return USAGE;
     }
 
-    private int one(Path file) throws IOException {
+    private int one(Path file, MachineSettings settings) throws IOException {
         String source = source(file);
-        ProgramRun run = ProgramRun.of(source);
+        ProgramRun run = ProgramRun.of(source, settings);
         out.write(run.output());
         out.flush();
         err.write(run.errors());
@@ -62,14 +71,14 @@ final class ExecCommand {
         return low == 0 && exitCode != 0 ? 1 : low;
     }
 
-    private int batch(Path from, Path to) throws IOException {
+    private int batch(Path from, Path to, MachineSettings settings) throws IOException {
         List<Path> programs;
         try (Stream<Path> all = Files.walk(from)) {
             programs = all.filter(path -> path.toString().endsWith(".c")).sorted().toList();
         }
         for (Path program : programs) {
             String source = source(program);
-            ProgramRun run = ProgramRun.of(source);
+            ProgramRun run = ProgramRun.of(source, settings);
             report(program, source, run);
             String relative = from.relativize(program).toString();
             Path base = to.resolve(relative.substring(0, relative.length() - ".c".length()));

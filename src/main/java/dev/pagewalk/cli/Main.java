@@ -12,6 +12,16 @@ import java.util.List;
  */
 public final class Main {
 
+    static final String USAGE_OF_EXEC =
+            """
+            usage: pagewalk exec [OPTIONS] FILE.c
+                   pagewalk exec [OPTIONS] --batch DIR --out DIR
+            options, for another machine than the usual one (512 MiB of RAM, page file of 1.5 GiB):
+              --page-size 4096|8192   bytes of a page; RAM and page file keep their bytes
+              --frames N              RAM in frames of one page, from 16
+              --page-file N           page file in pages, from 0
+              --commit-limit N        most pages that are promised, from 1""";
+
     private static final int USAGE = 64;
 
     private Main() {}
@@ -36,7 +46,7 @@ public final class Main {
     }
 
     private static int usage(PrintStream err) {
-        err.println("usage: pagewalk exec FILE.c | pagewalk exec --batch DIR --out DIR");
+        err.println(USAGE_OF_EXEC);
         return USAGE;
     }
 }

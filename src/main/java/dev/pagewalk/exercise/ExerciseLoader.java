@@ -90,10 +90,10 @@ public final class ExerciseLoader {
 
     private static MachineSettings settings(Yaml.Mapping machine) {
         MachineSettings usual = MachineSettings.DEFAULT;
-        return new MachineSettings(
-                (int) machine.number("frames", usual.frames()),
-                (int) machine.number("pageFilePages", usual.pageFilePages()),
-                usual.seed());
+        MachineSettings sized = usual.withPageSize((int) machine.number("pageSize", usual.pageSize()));
+        return sized.withMemory(
+                (int) machine.number("frames", sized.frames()),
+                (int) machine.number("pageFilePages", sized.pageFilePages()));
     }
 
     private static Map<String, String> localized(Yaml.Mapping texts) {

@@ -69,7 +69,7 @@ final class MachineFunctions {
     }
 
     private static Map<String, Long> query(MachineSnapshot machine, long va) {
-        VirtualAddress page = address(va & ~0xFFFL);
+        VirtualAddress page = address(va & ~(long) machine.pageTables().format().offsetMask());
         if (page.raw() < 0) {
             throw new IllegalArgumentException("query asks about user space, up to 0x7FFFFFFF");
         }

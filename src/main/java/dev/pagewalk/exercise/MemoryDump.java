@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 public final class MemoryDump {
 
-    private static final int PAGE = 0x1000;
 
     private final PageTables tables;
 
@@ -48,13 +47,13 @@ public final class MemoryDump {
     }
 
     private int at(int address) {
-        int offset = address & PAGE - 1;
+        int offset = address & tables.format().offsetMask();
         int entry = offset >>> 2;
         int raw;
-        if (address >>> 12 == tables.directoryFrame().value()) {
+        if (address >>> tables.format().pageShift() == tables.directoryFrame().value()) {
             raw = tables.directoryEntry(entry).raw();
         } else {
-            int index = tableAt(address >>> 12);
+            int index = tableAt(address >>> tables.format().pageShift());
             if (index < 0) {
                 return -1;
             }

@@ -18,12 +18,41 @@ public record PagingFormat(int pageShift, int tableBits, int directoryBits) {
     /** Pages of 8 KiB, 8/11/13: derived by the rule above for a machine like the Alpha AXP. */
     public static final PagingFormat PAGE_8K = new PagingFormat(13, 11, 8);
 
+    /**
+     * Where Windows has a process's own page tables in its address space: the directory names itself as the table for these
+     * addresses, so that the PTE of page {@code n} lies at this address + 4 * n.
+     */
+    public static final int SELF_MAP = 0xC0000000;
+
     public PagingFormat {
         if (pageShift + tableBits + directoryBits != 32 || tableBits != pageShift - 2) {
             throw new IllegalArgumentException(
                     "an address has 32 bits and a table fills a page, was %d/%d/%d"
                             .formatted(directoryBits, tableBits, pageShift));
         }
+    }
+
+    /**
+     * The format of a machine with pages of this size.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static PagingFormat ofPageSize(int bytes) {
+        return switch (bytes) {
+            case 4096 -> PAGE_4K;
+            case 8192 -> PAGE_8K;
+            default -> throw new IllegalArgumentException("page size must be 4096 or 8192, was " + bytes);
+        };
+    }
+
+    /** Where an address's PTE lies in the {@link #SELF_MAP}. */
+    public int pteAddress(int address) {
+        return SELF_MAP + (address >>> pageShift << 2);
+    }
+
+    /** Where an address's PDE lies in the {@link #SELF_MAP}. */
+    public int pdeAddress(int address) {
+        return pteAddress(pteAddress(address));
     }
 
     /** Bytes of a page, and of a frame. */

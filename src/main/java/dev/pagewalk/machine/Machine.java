@@ -3,6 +3,7 @@ package dev.pagewalk.machine;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.hardware.HostMemoryExhausted;
 import dev.pagewalk.hardware.Mmu;
 import dev.pagewalk.hardware.PagingFormat;
@@ -19,6 +20,7 @@ import dev.pagewalk.minic.Program;
 import dev.pagewalk.minic.SnippetCompilation;
 import dev.pagewalk.minic.Stop;
 import dev.pagewalk.win32.LastError;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -60,10 +62,11 @@ public final class Machine {
     /** Builds a machine with one process that has no program yet. */
     public Machine(MachineSettings settings, Budget budget) {
         this.budget = budget;
-        PagingFormat format = PagingFormat.PAGE_4K;
+        PagingFormat format = settings.format();
         ram = new PhysicalMemory(settings.frames(), format);
         Mmu mmu = new Mmu(ram, format);
-        memory = new MemoryManager(ram, mmu, format, settings.pageFilePages(), settings.seed());
+        memory = new MemoryManager(
+                ram, mmu, format, settings.pageFilePages(), settings.commitLimitPages(), settings.seed());
         space = memory.createAddressSpace();
         memory.switchTo(space);
         new ProcessLayout(memory, space).build();
@@ -101,10 +104,7 @@ public final class Machine {
             return new byte[0];
         }
         int offset = address.raw() & memory.format().offsetMask();
-        int count = Math.min(length, page.length - offset);
-        byte[] bytes = new byte[count];
-        System.arraycopy(page, offset, bytes, 0, count);
-        return bytes;
+        return Arrays.copyOfRange(page, offset, offset + Math.min(length, page.length - offset));
     }
 
     /** Does what a command says. */
@@ -155,12 +155,15 @@ public final class Machine {
         if (program != null) {
             throw new IllegalStateException("load: this machine has a program already");
         }
-        return switch (SystemLibrary.compiler().compile(source)) {
+        return switch (SystemLibrary.compiler().compile(source, memory.format().pageSize())) {
             case Compilation.Refused refused -> Performed.refused(refused.diagnostics());
             case Compilation.Compiled compiled -> {
+                var image = new ProgramImage(compiled.program().sections(), memory.format().pageSize());
+                if (!image.map(memory, space)) {
+                    yield Performed.refused(List.of(Diagnostic.error(SourceSpan.START, "machine.noCommit")));
+                }
                 program = compiled.program();
                 ram.limitWritten(budget.writtenFrames());
-                new ProgramImage(program.sections(), memory.format().pageSize()).map(memory, space);
                 processor.start(program, List.of(ProgramImage.NAME));
                 state = ProgramState.PAUSED;
                 yield new Performed(false, StopReason.DONE, "", compiled.warnings());

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * What a new process finds in its address space before its program is loaded: the map of a real Windows XP SP3 process
- * (windows-facts 3.6), DLLs at their preferred bases, no randomisation.
+ * (windows-facts 3.6), DLLs at their preferred bases, no randomisation. With larger pages everything keeps its address and
+ * its bytes, but PEB and TEB still have a page each.
  */
 final class ProcessLayout {
 
@@ -19,10 +20,9 @@ final class ProcessLayout {
     static final int STACK_SIZE = 0x00100000;
     static final int PROCESS_HEAP = 0x00150000;
     static final int IMAGE_BASE = 0x00400000;
-    static final int TEB = 0x7FFDE000;
-    static final int PEB = 0x7FFDF000;
     private static final int SHARED_USER_DATA = 0x7FFE0000;
-    private static final int PAGE = 0x1000;
+    /** The unit of the sizes below: they are those of a system with 4 KiB pages. */
+    private static final int KIB_4 = 0x1000;
 
     /** End of the exception handler chain. */
     private static final int END_OF_CHAIN = -1;
@@ -41,20 +41,28 @@ final class ProcessLayout {
 
     private final MemoryManager memory;
     private final AddressSpace space;
+    private final int page;
+    /** The page below the shared user data, and the one below that. */
+    private final int peb;
+
+    private final int teb;
 
     ProcessLayout(MemoryManager memory, AddressSpace space) {
         this.memory = memory;
         this.space = space;
+        page = memory.format().pageSize();
+        peb = SHARED_USER_DATA - page;
+        teb = peb - page;
     }
 
     /** Builds everything but the program's image and the heaps. */
     void build() {
-        place(0x00010000, PAGE, PAGE, Protection.READ_WRITE, "environment");
-        place(0x00020000, PAGE, PAGE, Protection.READ_WRITE, "process parameters");
-        place(TEB, PAGE, PAGE, Protection.READ_WRITE, "TEB");
-        place(PEB, PAGE, PAGE, Protection.READ_WRITE, "PEB");
-        place(SHARED_USER_DATA, 0x10000, PAGE, Protection.READ_ONLY, "shared user data");
-        memory.createStack(space, new VirtualAddress(STACK_BASE), STACK_SIZE, PAGE, TEB);
+        place(0x00010000, page, page, Protection.READ_WRITE, "environment");
+        place(0x00020000, page, page, Protection.READ_WRITE, "process parameters");
+        place(teb, page, page, Protection.READ_WRITE, "TEB");
+        place(peb, page, page, Protection.READ_WRITE, "PEB");
+        place(SHARED_USER_DATA, 0x10000, page, Protection.READ_ONLY, "shared user data");
+        memory.createStack(space, new VirtualAddress(STACK_BASE), STACK_SIZE, page, teb);
         mapSystemViews();
         mapLibraries();
         writeThreadBlock();
@@ -63,11 +71,7 @@ final class ProcessLayout {
     private void mapSystemViews() {
         view(0x00130000, 0x003, "api set");
         view(0x00140000, 0x002, "activation context");
-        Section shared = memory.createPageFileSection(0x10000, Protection.READ_WRITE, true, "console");
-        if (shared != null) {
-            space.views().map(shared, 0x00260000, 0, 0, 0x10000, Protection.READ_WRITE);
-            space.views().drop(shared);
-        }
+        view(0x00260000, 0x010, Protection.READ_WRITE, "console");
         file(0x00270000, 0x016, "unicode.nls");
         file(0x00290000, 0x041, "locale.nls");
         file(0x002E0000, 0x041, "sortkey.nls");
@@ -93,46 +97,57 @@ final class ProcessLayout {
     }
 
     private void view(int start, int pages, String label) {
-        Section section = memory.createPageFileSection((long) pages * PAGE, Protection.READ_ONLY, true, label);
-        if (section != null) {
-            space.views().map(section, start, 0, 0, (long) pages * PAGE, Protection.READ_ONLY);
-            space.views().drop(section);
+        view(start, pages, Protection.READ_ONLY, label);
+    }
+
+    private void view(int start, int pages, Protection protection, String label) {
+        Section section = memory.createPageFileSection((long) pages * KIB_4, protection, true, label);
+        if (section == null) {
+            throw new IllegalStateException("the commit limit is too small for a process: " + label);
         }
+        space.views().map(section, start, 0, 0, (long) pages * KIB_4, protection);
+        space.views().drop(section);
     }
 
     private void file(int start, int pages, String label) {
-        Section section = memory.createFileSection(EMPTY, (long) pages * PAGE, Protection.READ_ONLY, label);
-        space.views().map(section, start, 0, 0, (long) pages * PAGE, Protection.READ_ONLY);
+        Section section = memory.createFileSection(EMPTY, (long) pages * KIB_4, Protection.READ_ONLY, label);
+        space.views().map(section, start, 0, 0, (long) pages * KIB_4, Protection.READ_ONLY);
         space.views().drop(section);
     }
 
     /** An image: a page of headers, code, data that is copied on write, and the rest to be read. */
-    private void library(int base, int pages, int dataPages, String name) {
+    private void library(int base, int size, int data, String name) {
         List<Protection> protections = new ArrayList<>();
+        int pages = inPages(size);
+        int dataPages = inPages(data);
         int code = pages * 2 / 3;
-        for (int page = 0; page < pages; page++) {
-            if (page == 0 || page > code + dataPages) {
+        for (int each = 0; each < pages; each++) {
+            if (each == 0 || each > code + dataPages) {
                 protections.add(Protection.READ_ONLY);
             } else {
-                protections.add(page <= code ? Protection.EXECUTE_READ : Protection.WRITE_COPY);
+                protections.add(each <= code ? Protection.EXECUTE_READ : Protection.WRITE_COPY);
             }
         }
         memory.mapImage(space, new VirtualAddress(base), EMPTY, protections, name);
     }
 
+    private int inPages(int size) {
+        return (size * KIB_4 + page - 1) / page;
+    }
+
     /** The fields of TEB and PEB that programs and the interpreter use (winternl.h, public symbols). */
     private void writeThreadBlock() {
         int top = STACK_BASE + STACK_SIZE;
-        space.store32(TEB, END_OF_CHAIN);
-        space.store32(TEB + 0x04, top);
-        space.store32(TEB + 0x08, top - PAGE);
-        space.store32(TEB + 0x18, TEB);
-        space.store32(TEB + 0x20, PROCESS_ID);
-        space.store32(TEB + 0x24, THREAD_ID);
-        space.store32(TEB + 0x30, PEB);
-        space.store32(TEB + 0xE0C, STACK_BASE);
-        space.store32(PEB + 0x08, IMAGE_BASE);
-        space.store32(PEB + 0x18, PROCESS_HEAP);
+        space.store32(teb, END_OF_CHAIN);
+        space.store32(teb + 0x04, top);
+        space.store32(teb + 0x08, top - page);
+        space.store32(teb + 0x18, teb);
+        space.store32(teb + 0x20, PROCESS_ID);
+        space.store32(teb + 0x24, THREAD_ID);
+        space.store32(teb + 0x30, peb);
+        space.store32(teb + 0xE0C, STACK_BASE);
+        space.store32(peb + 0x08, IMAGE_BASE);
+        space.store32(peb + 0x18, PROCESS_HEAP);
     }
 
     /** Handed out by every machine to its first process and thread. */

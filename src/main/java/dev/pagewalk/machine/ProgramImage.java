@@ -24,16 +24,22 @@ final class ProgramImage implements SectionFile {
         this.pageSize = pageSize;
     }
 
-    /** Maps the image at its base. */
-    void map(MemoryManager memory, AddressSpace space) {
+    /** Maps the image at its base; false if the commit limit doesn't allow it. */
+    boolean map(MemoryManager memory, AddressSpace space) {
         List<Protection> protections = new ArrayList<>();
         for (ImageSection section : sections) {
-            int end = section.start().raw() - base + section.size();
+            int start = section.start().raw() - base;
+            int end = start + section.size();
+            if (start % pageSize != 0) {
+                // With pages larger than the headers, the code begins in the headers' page.
+                protections.removeLast();
+                protections.add(section.protection());
+            }
             while (protections.size() * pageSize < end) {
                 protections.add(section.protection());
             }
         }
-        memory.mapImage(space, new VirtualAddress(base), this, protections, NAME);
+        return memory.mapImage(space, new VirtualAddress(base), this, protections, NAME);
     }
 
     @Override

@@ -17,9 +17,14 @@ import java.util.Set;
  */
 public record ProgramRun(byte[] output, byte[] errors, int exitCode, String ending, List<Diagnostic> diagnostics) {
 
-    /** Compiles and runs a program with the budget of the command line. */
+    /** Compiles and runs a program on a machine of the usual size, with the budget of the command line. */
     public static ProgramRun of(String source) {
-        var machine = new Machine(MachineSettings.DEFAULT, Budget.COMMAND_LINE);
+        return of(source, MachineSettings.DEFAULT);
+    }
+
+    /** Compiles and runs a program with the budget of the command line. */
+    public static ProgramRun of(String source, MachineSettings settings) {
+        var machine = new Machine(settings, Budget.COMMAND_LINE);
         Machine.Performed loaded = machine.perform(new Command.Load(source), RunControl.NONE, Long.MAX_VALUE);
         if (loaded.refused()) {
             return new ProgramRun(new byte[0], new byte[0], 1, "", loaded.diagnostics());

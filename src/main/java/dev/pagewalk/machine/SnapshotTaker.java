@@ -109,7 +109,7 @@ final class SnapshotTaker {
         if (directory == null) {
             throw new IllegalStateException("a process always has a page directory");
         }
-        return new PageTables(space.directoryBase(), directory, tables);
+        return new PageTables(memory.format(), space.directoryBase(), directory, tables);
     }
 
     Counters counters(List<RegionSnapshot> regions) {

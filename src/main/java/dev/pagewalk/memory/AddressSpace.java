@@ -112,10 +112,18 @@ public final class AddressSpace {
         return tables.share(directoryIndex);
     }
 
-    /** The bytes of a page without touching it: null if its PTE isn't valid. */
+    /**
+     * The bytes of a page without touching it, as the kernel sees them: the page tables too, at
+     * {@link PagingFormat#SELF_MAP}. Null if the PTE isn't valid.
+     */
     public byte @Nullable [] peek(int address) {
         int pte = tables.read(address >>> shift);
         return PageTableEntry.present(pte) ? memory.readable(pte >>> shift).clone() : null;
+    }
+
+    /** True if the PTE of an address is 0: nobody touched the page, or it isn't there. */
+    public boolean isUntouched(int address) {
+        return tables.read(address >>> shift) == 0;
     }
 
     /**

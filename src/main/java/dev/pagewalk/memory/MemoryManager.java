@@ -25,24 +25,38 @@ public final class MemoryManager {
     private EventSink events = EventSink.NONE;
 
     /**
+     * A machine that can promise as much as RAM and page file hold.
+     *
      * @param pageFilePages size of the page file in pages
      * @param seed of the order in which frames are given out
      */
     public MemoryManager(PhysicalMemory memory, Mmu mmu, PagingFormat format, int pageFilePages, long seed) {
+        this(memory, mmu, format, pageFilePages, commitLimit(memory.frames(), format, pageFilePages), seed);
+    }
+
+    /**
+     * @param pageFilePages size of the page file in pages
+     * @param commitLimit most pages that are promised; more than RAM and page file hold isn't possible
+     * @param seed of the order in which frames are given out
+     */
+    public MemoryManager(
+            PhysicalMemory memory, Mmu mmu, PagingFormat format, int pageFilePages, long commitLimit, long seed) {
         this.memory = memory;
         this.mmu = mmu;
         this.format = format;
-        this.commit = new CommitCharge((long) memory.frames() - kept(memory.frames(), format) + pageFilePages);
+        this.commit = new CommitCharge(
+                Math.min(commitLimit, commitLimit(memory.frames(), format, pageFilePages)));
         this.pager = new Pager(memory, format, new PfnDatabase(memory, seed), new PageFile(pageFilePages));
         this.faults = new PageFaultHandler(memory, format, pager);
     }
 
     /**
-     * Frames that can't be promised to anybody: those that page tables may come to need, which nobody is charged for and
-     * which are never paged out.
+     * Pages that can be promised: RAM and page file, less the frames that page tables may come to need, which nobody is
+     * charged for and which are never paged out.
      */
-    private static int kept(int frames, PagingFormat format) {
-        return Math.min(format.directoryEntries() / 2 + 1, frames / 8);
+    public static long commitLimit(int frames, PagingFormat format, int pageFilePages) {
+        int kept = Math.min(format.directoryEntries() / 2 + 1, frames / 8);
+        return (long) frames - kept + pageFilePages;
     }
 
     /** Where events go from now on. */
@@ -142,8 +156,9 @@ public final class MemoryManager {
      * @param base where, page-aligned
      * @param content pages of the image
      * @param protections one for each page; PAGE_WRITECOPY for data
+     * @return false if the commit limit doesn't allow its data pages
      */
-    public void mapImage(
+    public boolean mapImage(
             AddressSpace space, VirtualAddress base, SectionFile content, List<Protection> protections, String label) {
         byte[] codes = new byte[protections.size()];
         for (int i = 0; i < codes.length; i++) {
@@ -157,8 +172,10 @@ public final class MemoryManager {
                 codes.length,
                 Section.IN_FILE));
         Protection allocation = new Protection(Protection.PAGE_EXECUTE_WRITECOPY);
-        space.views.mapAt(section, base.raw() >>> format.pageShift(), codes.length, 0, allocation);
+        RegionManager.Allocation result =
+                space.views.mapAt(section, base.raw() >>> format.pageShift(), codes.length, 0, allocation);
         space.views.drop(section);
+        return result.status() == NtStatus.SUCCESS;
     }
 
     /** Makes a file-backed section cover at least this many bytes of its file. */

@@ -112,8 +112,8 @@ final class PageProtections {
             }
         } else if (SoftwarePte.isTransition(pte)) {
             pager.release(pager.frames.get(PageTableEntry.frame(format, pte)));
-        } else if (Pager.slot(pte) != 0) {
-            pager.pageFile.release(Pager.slot(pte));
+        } else {
+            pager.releaseSlot(pte);
         }
     }
 }

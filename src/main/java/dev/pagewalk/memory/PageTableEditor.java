@@ -42,7 +42,7 @@ final class PageTableEditor {
         directory = supply.take();
         directory.use = Frame.Use.PAGE_DIRECTORY;
         directory.space = space;
-        int self = format.directoryIndex(0xC0000000);
+        int self = format.directoryIndex(PagingFormat.SELF_MAP);
         memory.write32(directoryBase() + 4 * self, PageTableEntry.of(format, directory.number, SELF_FLAGS));
     }
 

@@ -49,16 +49,21 @@ final class Pager implements FrameSupply {
 
     @Override
     public void release(Frame frame) {
-        int slot = slot(frame.originalPte);
-        if (slot != 0) {
-            pageFile.release(slot);
-        }
+        releaseSlot(frame.originalPte);
         frames.release(frame);
     }
 
     /** The page file slot that a software PTE names, 0 if it names none. */
-    static int slot(int pte) {
-        return SoftwarePte.isPageFile(pte) ? pte >>> 12 : 0;
+    int slot(int pte) {
+        return SoftwarePte.slot(pte, format.pageShift());
+    }
+
+    /** Gives back the page file slot that a software PTE names, if it names one. */
+    void releaseSlot(int pte) {
+        int slot = slot(pte);
+        if (slot != 0) {
+            pageFile.release(slot);
+        }
     }
 
     /** A frame came into use for a page that can be trimmed again. */
@@ -100,7 +105,8 @@ final class Pager implements FrameSupply {
             if (slot == 0) {
                 return false;
             }
-            frame.originalPte = SoftwarePte.pageFile(slot, SoftwarePte.protection(frame.originalPte));
+            frame.originalPte = 
+                    SoftwarePte.pageFile(slot, format.pageShift(), SoftwarePte.protection(frame.originalPte));
         }
         frame.modified = false;
         frames.modified.remove(frame);
@@ -178,9 +184,8 @@ final class Pager implements FrameSupply {
         }
         frame.modified |= dirty;
         if (frame.modified) {
-            int slot = slot(frame.originalPte);
-            if (slot != 0) {
-                pageFile.release(slot);
+            if (slot(frame.originalPte) != 0) {
+                releaseSlot(frame.originalPte);
                 frame.originalPte = SoftwarePte.demandZero(SoftwarePte.protection(frame.originalPte));
             }
             frame.state = Frame.State.MODIFIED;

@@ -198,8 +198,8 @@ public final class Section {
             Frame frame = resident(pager, format, index);
             if (frame != null) {
                 pager.release(frame);
-            } else if (Pager.slot(prototypes[index]) != 0) {
-                pager.pageFile.release(Pager.slot(prototypes[index]));
+            } else {
+                pager.releaseSlot(prototypes[index]);
             }
             prototypes[index] = 0;
         }

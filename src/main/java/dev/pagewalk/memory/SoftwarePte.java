@@ -52,9 +52,17 @@ final class SoftwarePte {
         return (pte & (1 | PROTOTYPE)) == PROTOTYPE;
     }
 
-    /** The page lies in slot {@code offset} of page file 0. Slot 0 is never used, since offset 0 means demand-zero. */
-    static int pageFile(int offset, int protection) {
-        return offset << 12 | protection << 5;
+    /**
+     * The page lies in slot {@code offset} of page file 0. Slot 0 is never used, since offset 0 means demand-zero. The slot
+     * stands where a valid entry has its frame.
+     */
+    static int pageFile(int offset, int pageShift, int protection) {
+        return offset << pageShift | protection << 5;
+    }
+
+    /** The page file slot that a software PTE names, 0 if it names none. */
+    static int slot(int pte, int pageShift) {
+        return isPageFile(pte) ? pte >>> pageShift : 0;
     }
 
     static boolean isPageFile(int pte) {

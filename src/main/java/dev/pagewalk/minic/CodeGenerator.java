@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** From typed functions and variables to an image. */
 final class CodeGenerator {
-    private static final int PAGE = 4096;
-
+    private final int pageSize;
     private final Diagnostics diagnostics;
     private final Assembler assembler;
     private final NativeTable natives;
     private final List<Program.Function> functions = new ArrayList<>();
     private int registers = 16;
 
-    CodeGenerator(Assembler assembler, NativeTable natives, Diagnostics diagnostics) {
+    CodeGenerator(Assembler assembler, NativeTable natives, Diagnostics diagnostics, int pageSize) {
+        this.pageSize = pageSize;
         this.assembler = assembler;
         this.natives = natives;
         this.diagnostics = diagnostics;
@@ -43,7 +43,7 @@ final class CodeGenerator {
         if (diagnostics.hasErrors()) {
             return null;
         }
-        ImageLayout layout = new ImageLayout(assembler.here());
+        ImageLayout layout = new ImageLayout(assembler.here(), pageSize);
         layout.place(parser);
         if (layout.tooBig()) {
             diagnostics.error(dev.pagewalk.diagnostic.SourceSpan.START, "tooBig");
@@ -136,6 +136,7 @@ final class CodeGenerator {
     /** Places the variables of a program and builds its sections. */
     static final class ImageLayout {
         private final int textEnd;
+        private final int pageSize;
         private final ByteBuffer readOnly = new ByteBuffer();
         private final ByteBuffer data = new ByteBuffer();
         private int readOnlyStart;
@@ -143,12 +144,17 @@ final class CodeGenerator {
         private int bssStart;
         private long bssEnd;
 
-        ImageLayout(int words) {
+        /**
+         * @param words of code
+         * @param pageSize which sections of different protection must not share a page
+         */
+        ImageLayout(int words, int pageSize) {
+            this.pageSize = pageSize;
             textEnd = Program.TEXT + 4 * words;
         }
 
-        private static int page(int address) {
-            return address + PAGE - 1 & -PAGE;
+        private int page(int address) {
+            return address + pageSize - 1 & -pageSize;
         }
 
         void place(Parser parser) {
@@ -218,7 +224,8 @@ final class CodeGenerator {
 
         List<ImageSection> sections(int[] code) {
             List<ImageSection> sections = new ArrayList<>();
-            sections.add(section(".headers", Program.IMAGE_BASE, new byte[0], PAGE, Protection.READ_ONLY));
+            int headers = Program.TEXT - Program.IMAGE_BASE;
+            sections.add(section(".headers", Program.IMAGE_BASE, new byte[0], headers, Protection.READ_ONLY));
             ByteBuffer text = new ByteBuffer();
             for (int word : code) {
                 text.write32(word);

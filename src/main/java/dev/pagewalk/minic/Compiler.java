@@ -13,6 +13,8 @@ public final class Compiler {
     /** Longest source text in UTF-16 units. */
     public static final int LONGEST_SOURCE = 256 * 1024;
 
+    private static final int USUAL_PAGE_SIZE = 4096;
+
     private final SystemHeaders headers;
 
     /** @throws IllegalStateException if a header of the library is not C */
@@ -20,8 +22,17 @@ public final class Compiler {
         this.headers = new SystemHeaders(library);
     }
 
-    /** Compiles a whole program. Never throws, whatever the text. */
+    /** Compiles a whole program for pages of 4 KiB. Never throws, whatever the text. */
     public Compilation compile(String source) {
+        return compile(source, USUAL_PAGE_SIZE);
+    }
+
+    /**
+     * Compiles a whole program. Never throws, whatever the text.
+     *
+     * @param pageSize of the machine that will run it: sections of different protection don't share a page
+     */
+    public Compilation compile(String source, int pageSize) {
         if (source.length() > LONGEST_SOURCE) {
             return new Compilation.Refused(List.of(Diagnostic.error(
                     SourceSpan.START,
@@ -32,7 +43,7 @@ public final class Compiler {
         Diagnostics diagnostics = new Diagnostics();
         Program program = null;
         try {
-            program = compile(source, diagnostics);
+            program = compile(source, pageSize, diagnostics);
         } catch (StackOverflowError e) {
             diagnostics.error(SourceSpan.START, "tooComplex");
         }
@@ -41,7 +52,8 @@ public final class Compiler {
                 : new Compilation.Compiled(program, diagnostics.sorted());
     }
 
-    private @org.jspecify.annotations.Nullable Program compile(String source, Diagnostics diagnostics) {
+    private @org.jspecify.annotations.Nullable Program compile(
+            String source, int pageSize, Diagnostics diagnostics) {
         Preprocessor preprocessor = new Preprocessor(headers, Environment.EMPTY, false, diagnostics);
         List<Token> tokens = preprocessor.process(source);
         Parser parser = new Parser(headers, tokens, Environment.EMPTY, diagnostics);
@@ -50,7 +62,8 @@ public final class Compiler {
             return null;
         }
         new Assumptions(parser, diagnostics).check();
-        CodeGenerator generator = new CodeGenerator(new Assembler(0), new NativeTable(List.of()), diagnostics);
+        CodeGenerator generator =
+                new CodeGenerator(new Assembler(0), new NativeTable(List.of()), diagnostics, pageSize);
         return generator.program(parser, environment(preprocessor, parser));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that was never touched from the program; any other can't be read.
  */
 final class Peeker {
+    /** What is looked at in one go: no larger than any page. */
     private static final int PAGE = 4096;
 
     private final AddressSpace memory;
@@ -34,7 +35,7 @@ final class Peeker {
         if (address >>> 12 != page) {
             page = address >>> 12;
             bytes = memory.peek(address);
-            if (bytes == null && neverTouched(address)) {
+            if (bytes == null && memory.isUntouched(address)) {
                 bytes = ofImage(address & -PAGE);
             }
         }
@@ -42,15 +43,6 @@ final class Peeker {
             throw new Unreadable();
         }
         return bytes[address & bytes.length - 1] & 0xFF;
-    }
-
-    private boolean neverTouched(int address) {
-        byte[] table = memory.shareTable(address >>> 22);
-        if (table == null) {
-            return true;
-        }
-        int entry = (address >>> 12 & 0x3FF) * 4;
-        return table[entry] == 0 && table[entry + 1] == 0 && table[entry + 2] == 0 && table[entry + 3] == 0;
     }
 
     private byte @Nullable [] ofImage(int page) {

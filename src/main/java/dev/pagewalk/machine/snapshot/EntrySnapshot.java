@@ -3,11 +3,12 @@ package dev.pagewalk.machine.snapshot;
 /**
  * A page directory entry or page table entry, decoded.
  *
- * @param index 0 to 1023
+ * @param index from 0
  * @param raw the 32 bits
  * @param kind what they mean
+ * @param pageShift bits of an offset, and so the lowest bit of the frame number
  */
-public record EntrySnapshot(int index, int raw, Kind kind) {
+public record EntrySnapshot(int index, int raw, Kind kind, int pageShift) {
 
     /** Meaning of the 32 bits; for an invalid entry in Windows' decode order (windows-facts 3.3). */
     public enum Kind {
@@ -22,9 +23,9 @@ public record EntrySnapshot(int index, int raw, Kind kind) {
         PROTOTYPE
     }
 
-    /** Bits 31-12. */
+    /** The upper bits (31-12 with 4 KiB pages): the frame of a valid or transition entry, the slot of a page file entry. */
     public int frame() {
-        return raw >>> 12;
+        return raw >>> pageShift;
     }
 
     public boolean valid() {

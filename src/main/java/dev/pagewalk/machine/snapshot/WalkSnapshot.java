@@ -5,13 +5,13 @@ import dev.pagewalk.address.VirtualAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The translation of one virtual address, step by step, as the processor would do it (10/10/12).
+ * The translation of one virtual address, step by step, as the processor would do it.
  *
  * @param address what is translated
  * @param cr3 the page directory base register
- * @param directoryIndex bits 31-22
- * @param tableIndex bits 21-12
- * @param offset bits 11-0
+ * @param directoryIndex bits 31-22 (with 8 KiB pages 31-24)
+ * @param tableIndex bits 21-12 (with 8 KiB pages 23-13)
+ * @param offset bits 11-0 (with 8 KiB pages 12-0)
  * @param directoryEntryAddress physical address of the PDE
  * @param directoryEntry the PDE
  * @param tableEntryAddress physical address of the PTE; null if the PDE is not valid

@@ -93,8 +93,9 @@ public final class MachinePanels {
     /** Selects an address in all panes. */
     public void select(long address) {
         selected = new VirtualAddress((int) address);
-        table = diff.now().pageTables().walk(selected).tableEntry() == null ? -1 : (int) (address >>> 22);
-        entry = (int) (table < 0 ? address >>> 22 : address >>> 12 & 0x3FF);
+        WalkSnapshot walk = diff.now().pageTables().walk(selected);
+        table = walk.tableEntry() == null ? -1 : walk.directoryIndex();
+        entry = table < 0 ? walk.directoryIndex() : walk.tableIndex();
         fill();
     }
 

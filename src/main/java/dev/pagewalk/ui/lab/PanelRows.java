@@ -71,7 +71,7 @@ public final class PanelRows {
     public static EntryTable.View view(SnapshotDiff diff, int table, String id) {
         PageTables tables = diff.now().pageTables();
         List<Integer> nonZero = new ArrayList<>();
-        for (int i = 0; i < tables.entries(); i++) {
+        for (int i = 0; i < tables.entries(table); i++) {
             if (entry(tables, table, i).raw() != 0) {
                 nonZero.add(i);
             }
@@ -79,8 +79,9 @@ public final class PanelRows {
         List<Integer> present = new ArrayList<>();
         tables.presentTables().forEach(present::add);
         long address = table < 0 ? tables.cr3() : tables.directoryEntry(table).raw();
+        long frame = address & ~(long) tables.format().offsetMask() & 0xFFFFFFFFL;
         return new EntryTable.View(
-                id, table, address & 0xFFFFF000L, tables.entries(), nonZero, diff.changedEntries(table), present);
+                id, table, frame, tables.entries(table), nonZero, diff.changedEntries(table), present);
     }
 
     /** One entry of a table, or of the directory for -1; zero if there is no such table. */

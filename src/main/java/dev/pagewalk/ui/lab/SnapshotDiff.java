@@ -66,7 +66,7 @@ public final class SnapshotDiff {
     public List<Integer> changedEntries(int table) {
         List<Integer> changed = new ArrayList<>();
         if (before != now) {
-            int entries = now.pageTables().entries();
+            int entries = now.pageTables().entries(table);
             for (int i = 0; i < entries; i++) {
                 if (raw(before.pageTables(), table, i) != raw(now.pageTables(), table, i)) {
                     changed.add(i);
