@@ -21,6 +21,9 @@ public record MachineSettings(int pageSize, int frames, int pageFilePages, long 
     public static final int FEWEST_FRAMES = 16;
 
     private static final long MOST_RAM = 2L << 30;
+    /** A page file entry has 20 bits for the slot, and slot 0 is never used. */
+    private static final long MOST_SLOTS = (1 << 20) - 1;
+
     /** A new process alone is charged for 1.5 MiB. */
     private static final long LEAST_COMMIT = 2L << 20;
 
@@ -29,8 +32,7 @@ public record MachineSettings(int pageSize, int frames, int pageFilePages, long 
     public MachineSettings {
         int shift = PagingFormat.ofPageSize(pageSize).pageShift();
         require("frames", frames, FEWEST_FRAMES, MOST_RAM >>> shift);
-        // A page file entry has as many bits for the slot as a valid one has for the frame, and slot 0 is never used.
-        require("pageFilePages", pageFilePages, 0, (1L << Integer.SIZE - shift) - 1);
+        require("pageFilePages", pageFilePages, 0, MOST_SLOTS);
         long most = mostCommit(pageSize, frames, pageFilePages);
         long least = LEAST_COMMIT >>> shift;
         if (most < least) {

@@ -117,7 +117,7 @@ final class PageFaultHandler {
                 map(space, page, frame, protection, false);
                 return FaultKind.TRANSITION;
             }
-            int slot = pager.slot(pte);
+            int slot = SoftwarePte.slot(pte);
             Frame frame = pager.take();
             own(space, page, frame, slot == 0 ? SoftwarePte.demandZero(protection) : pte);
             if (slot != 0) {
@@ -169,7 +169,7 @@ final class PageFaultHandler {
             counts.hard++;
             return FaultKind.FILE;
         }
-        int slot = pager.slot(prototype);
+        int slot = SoftwarePte.slot(prototype);
         if (slot != 0) {
             memory.fill(frame.number, pager.pageFile.read(slot));
             counts.hard++;

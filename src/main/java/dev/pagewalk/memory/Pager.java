@@ -53,14 +53,9 @@ final class Pager implements FrameSupply {
         frames.release(frame);
     }
 
-    /** The page file slot that a software PTE names, 0 if it names none. */
-    int slot(int pte) {
-        return SoftwarePte.slot(pte, format.pageShift());
-    }
-
     /** Gives back the page file slot that a software PTE names, if it names one. */
     void releaseSlot(int pte) {
-        int slot = slot(pte);
+        int slot = SoftwarePte.slot(pte);
         if (slot != 0) {
             pageFile.release(slot);
         }
@@ -105,8 +100,7 @@ final class Pager implements FrameSupply {
             if (slot == 0) {
                 return false;
             }
-            frame.originalPte = 
-                    SoftwarePte.pageFile(slot, format.pageShift(), SoftwarePte.protection(frame.originalPte));
+            frame.originalPte = SoftwarePte.pageFile(slot, SoftwarePte.protection(frame.originalPte));
         }
         frame.modified = false;
         frames.modified.remove(frame);
@@ -184,7 +178,7 @@ final class Pager implements FrameSupply {
         }
         frame.modified |= dirty;
         if (frame.modified) {
-            if (slot(frame.originalPte) != 0) {
+            if (SoftwarePte.slot(frame.originalPte) != 0) {
                 releaseSlot(frame.originalPte);
                 frame.originalPte = SoftwarePte.demandZero(SoftwarePte.protection(frame.originalPte));
             }

@@ -54,15 +54,15 @@ final class SoftwarePte {
 
     /**
      * The page lies in slot {@code offset} of page file 0. Slot 0 is never used, since offset 0 means demand-zero. The slot
-     * stands where a valid entry has its frame.
+     * has its 20 bits whatever the page size.
      */
-    static int pageFile(int offset, int pageShift, int protection) {
-        return offset << pageShift | protection << 5;
+    static int pageFile(int offset, int protection) {
+        return offset << 12 | protection << 5;
     }
 
     /** The page file slot that a software PTE names, 0 if it names none. */
-    static int slot(int pte, int pageShift) {
-        return isPageFile(pte) ? pte >>> pageShift : 0;
+    static int slot(int pte) {
+        return isPageFile(pte) ? pte >>> 12 : 0;
     }
 
     static boolean isPageFile(int pte) {

@@ -23,9 +23,14 @@ public record EntrySnapshot(int index, int raw, Kind kind, int pageShift) {
         PROTOTYPE
     }
 
-    /** The upper bits (31-12 with 4 KiB pages): the frame of a valid or transition entry, the slot of a page file entry. */
+    /** The frame of a valid or transition entry: bits 31-12 with 4 KiB pages, 31-13 with 8 KiB. */
     public int frame() {
         return raw >>> pageShift;
+    }
+
+    /** Bits 31-12: the slot of a page file entry. */
+    public int slot() {
+        return raw >>> 12;
     }
 
     public boolean valid() {

@@ -133,7 +133,7 @@ public final class PageTables {
             kind = EntrySnapshot.Kind.PROTOTYPE;
         } else if ((raw & 0x800) != 0) {
             kind = EntrySnapshot.Kind.TRANSITION;
-        } else if (raw >>> format.pageShift() != 0) {
+        } else if (raw >>> 12 != 0) {
             kind = EntrySnapshot.Kind.PAGE_FILE;
         } else if ((raw >>> 5 & 0x1F) == 0x10) {
             kind = EntrySnapshot.Kind.DECOMMITTED;
