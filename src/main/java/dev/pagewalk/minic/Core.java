@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Core {
     private static final int MIN = Integer.MIN_VALUE;
 
-    private static final VarHandle INT_BYTES =
+    static final VarHandle INT_BYTES =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** For each operation, how often it uses {@link #get} and {@link #put}. */
@@ -29,7 +29,7 @@ final class Core {
             "00002100001001000000000000000000000000222111100000000000000000000011111111111111"
                     + "22222222222222222220000000000000000000000000000000000000000000000111111111122222"
                     + "22200000000100000000000000000000000000000000000000000000000000000000000000000000"
-                    + "00000000000000000000";
+                    + "000000000000000000000";
 
     private static final byte[] ACCESSES = accesses();
 
@@ -50,6 +50,7 @@ final class Core {
 
     final AddressSpace memory;
     final SystemUnit system;
+    final Loops loops = new Loops(this);
     final WideUnit wide;
 
     int[] r = new int[64];
@@ -77,6 +78,8 @@ final class Core {
     private int windowPage = -1;
     private int windowChanges;
     private long outside;
+    /** Instructions left of the budget, while something runs that uses up more than one. */
+    int left;
 
     Core(AddressSpace memory) {
         this.memory = memory;
@@ -92,6 +95,11 @@ final class Core {
             table[i] = (byte) (LOCAL_ACCESSES.charAt(i) - '0');
         }
         return table;
+    }
+
+    /** How often an operation accesses locals through the window. */
+    static int localAccesses(int operation) {
+        return ACCESSES[operation];
     }
 
     /** Loads a 32-bit local. */
@@ -611,7 +619,9 @@ final class Core {
                             this.pc = pc;
                             this.fp = fp;
                             this.sp = sp;
+                            this.left = left;
                             system.execute(operation, a, b);
+                            left = this.left;
                             pc = this.pc;
                             fp = this.fp;
                             sp = this.sp;

@@ -529,8 +529,10 @@ final class Opcode {
     static final int DONE = 257;
     /** A stop was requested here. */
     static final int BREAK = 258;
+    /** Stands where loop {@code a} begins that was compiled for the host. */
+    static final int LOOP = 259;
 
     static final int FIRST_WIDE = LDL64;
     static final int FIRST_SYSTEM = PUSHW;
-    static final int COUNT = 259;
+    static final int COUNT = 260;
 }

@@ -28,7 +28,7 @@ public final class Processor {
     /** What a console line interrupts. */
     private record Suspended(int pc, int fp, int sp, int[] r, long[] w, Deque<Object> exceptions, boolean running) {}
 
-    private final Core core;
+    final Core core;
     private final Map<String, NativeFunction> natives;
     private final AddressSpace memory;
     private final Deque<Suspended> suspended = new ArrayDeque<>();
@@ -153,7 +153,7 @@ public final class Processor {
         long left = instructions;
         int[] code = breakpoints.codeFor(goal, core, program);
         while (left > 0) {
-            int executed = core.execute(code, (int) Math.min(left, SLICE));
+            int executed = core.execute(code == core.code ? core.loops.code() : code, (int) Math.min(left, SLICE));
             left -= executed;
             retired += executed;
             switch (core.halt) {
@@ -177,6 +177,7 @@ public final class Processor {
                 }
             }
         }
+        core.loops.sampled(core.pc, retired, program);
         return Stop.Pause.SLICE;
     }
 

@@ -57,6 +57,7 @@ final class SystemUnit {
             }
             case Opcode.EXIT -> leave(core.r[0]);
             case Opcode.DONE -> core.halt = Core.Halt.DONE;
+            case Opcode.LOOP -> core.left = core.loops.run(a, core.pc - 4, core.left);
             case Opcode.BREAK -> core.halt = Core.Halt.BREAK;
             default -> exceptions.execute(operation, a, b);
         }
