@@ -11,9 +11,9 @@
  * <p>Doesn't know Windows: functions and headers come in through {@link dev.pagewalk.abi.Library} and
  * {@link dev.pagewalk.abi.NativeFunction}. Doesn't know who shows a diagnostic or a variable, nor in which language.
  *
- * <p>Room for more speed: the code of one function is a self-contained range of instructions with known entry and no
- * registers alive at statement boundaries, so a hot function could be translated to a Java class with
- * {@code java.lang.classfile}, entered at any statement boundary and left to the interpreter whenever a slice ends.
+ * <p>Where a long program spends its time is seen where slices end; the loop around it is compiled to bytecode of the host
+ * ({@code Loops}, {@code LoopCompiler}), unless it calls, computes with 64 bits or floats. Only speed depends on it. Room for
+ * more: the same for calls, with the frame pointer as a variable of the method.
  *
  * <p>Example: {@code new Compiler(library).compile("int main(void) { return 7; }")}.
  */
