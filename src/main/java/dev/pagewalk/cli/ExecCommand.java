@@ -4,11 +4,13 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.DiagnosticRenderer;
 import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.ProgramRun;
+import dev.pagewalk.machine.debugger.DebuggerAnswer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,9 +37,14 @@ final class ExecCommand {
     int run(List<String> arguments) {
         try {
             MachineOptions options = MachineOptions.of(arguments);
-            List<String> rest = options.rest();
+            List<String> questions = new ArrayList<>();
+            List<String> rest = new ArrayList<>(options.rest());
+            while (rest.size() > 2 && rest.getFirst().equals("--inspect")) {
+                rest.removeFirst();
+                questions.add(rest.removeFirst());
+            }
             if (rest.size() == 1 && !rest.getFirst().startsWith("--")) {
-                return one(Path.of(rest.getFirst()), options.settings());
+                return one(Path.of(rest.getFirst()), options.settings(), questions);
             }
             int batch = rest.indexOf("--batch");
             int to = rest.indexOf("--out");
@@ -55,14 +62,29 @@ final class ExecCommand {
         return USAGE;
     }
 
-    private int one(Path file, MachineSettings settings) throws IOException {
+    private int one(Path file, MachineSettings settings, List<String> questions) throws IOException {
         String source = source(file);
-        ProgramRun run = ProgramRun.of(source, settings);
+        ProgramRun run = ProgramRun.of(source, settings, questions);
         out.write(run.output());
         out.flush();
         err.write(run.errors());
         report(file, source, run);
-        return status(run.exitCode());
+        return answer(questions, run.answers()) ? status(run.exitCode()) : USAGE;
+    }
+
+    /** Prints what the debugger said; false if it did not understand something. */
+    private boolean answer(List<String> questions, List<DebuggerAnswer> answers) {
+        boolean understood = true;
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i) instanceof DebuggerAnswer.Refused refused) {
+                err.println("exec: --inspect " + questions.get(i) + ": " + Messages.of(refused.diagnostic()));
+                understood = false;
+            } else {
+                out.println("> " + questions.get(i));
+                out.print(answers.get(i).text());
+            }
+        }
+        return understood;
     }
 
     /** The low 8 bits, but never 0 for a code that isn't 0. */
@@ -78,7 +100,7 @@ final class ExecCommand {
         }
         for (Path program : programs) {
             String source = source(program);
-            ProgramRun run = ProgramRun.of(source, settings);
+            ProgramRun run = ProgramRun.of(source, settings, List.of());
             report(program, source, run);
             String relative = from.relativize(program).toString();
             Path base = to.resolve(relative.substring(0, relative.length() - ".c".length()));

@@ -2,6 +2,8 @@ package dev.pagewalk.machine;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.event.ExceptionRecord;
+import dev.pagewalk.machine.debugger.DebuggerAnswer;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.List;
 import java.util.Set;
 
@@ -14,32 +16,53 @@ import java.util.Set;
  * @param ending why it ended, to stand behind the file's name: the unhandled exception with its address and source line;
  *     "" if it ended by itself
  * @param diagnostics what the compiler said
+ * @param answers what the debugger said once it had ended, to each line in order
  */
-public record ProgramRun(byte[] output, byte[] errors, int exitCode, String ending, List<Diagnostic> diagnostics) {
+public record ProgramRun(
+        byte[] output,
+        byte[] errors,
+        int exitCode,
+        String ending,
+        List<Diagnostic> diagnostics,
+        List<DebuggerAnswer> answers) {
 
     /** Compiles and runs a program on a machine of the usual size, with the budget of the command line. */
     public static ProgramRun of(String source) {
-        return of(source, MachineSettings.DEFAULT);
+        return of(source, MachineSettings.DEFAULT, List.of());
     }
 
-    /** Compiles and runs a program with the budget of the command line. */
-    public static ProgramRun of(String source, MachineSettings settings) {
+    /**
+     * Compiles and runs a program with the budget of the command line, and asks the debugger what the machine looks like at the
+     * end.
+     *
+     * @param questions lines such as {@code !vad}
+     */
+    public static ProgramRun of(String source, MachineSettings settings, List<String> questions) {
         var machine = new Machine(settings, Budget.COMMAND_LINE);
         Machine.Performed loaded = machine.perform(new Command.Load(source), RunControl.NONE, Long.MAX_VALUE);
         if (loaded.refused()) {
-            return new ProgramRun(new byte[0], new byte[0], 1, "", loaded.diagnostics());
+            return new ProgramRun(new byte[0], new byte[0], 1, "", loaded.diagnostics(), List.of());
         }
         Machine.Performed ran =
                 machine.perform(new Command.Run(Set.of()), RunControl.NONE, Long.MAX_VALUE);
         ProgramState state = machine.state();
+        List<DebuggerAnswer> answers = answers(machine, questions);
         return switch (ran.reason()) {
             case EXITED -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), state.exitCode(), "", loaded.diagnostics());
+                    machine.output(), machine.errorOutput(), state.exitCode(), "", loaded.diagnostics(), answers);
             case UNHANDLED_EXCEPTION -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), state.exitCode(), describe(state), loaded.diagnostics());
+                    machine.output(), machine.errorOutput(), state.exitCode(), describe(state), loaded.diagnostics(), answers);
             default -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), 1, ": stopped: " + ran.reason(), loaded.diagnostics());
+                    machine.output(), machine.errorOutput(), 1, ": stopped: " + ran.reason(), loaded.diagnostics(), answers);
         };
+    }
+
+    private static List<DebuggerAnswer> answers(Machine machine, List<String> questions) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        MachineSnapshot end = machine.snapshot();
+        return questions.stream().map(line -> DebuggerAnswer.to(line, end)).toList();
     }
 
     private static String describe(ProgramState state) {

@@ -126,6 +126,11 @@ public final class PageTables {
 
     /** Decodes an entry in Windows' order: valid, prototype, transition, page file, protection only, zero. */
     private EntrySnapshot decode(int index, int raw) {
+        return decode(index, raw, format.pageShift());
+    }
+
+    /** The same for entries that lie elsewhere, such as prototype PTEs. */
+    public static EntrySnapshot decode(int index, int raw, int pageShift) {
         EntrySnapshot.Kind kind;
         if ((raw & 1) != 0) {
             kind = EntrySnapshot.Kind.VALID;
@@ -142,6 +147,6 @@ public final class PageTables {
         } else {
             kind = EntrySnapshot.Kind.ZERO;
         }
-        return new EntrySnapshot(index, raw, kind, format.pageShift());
+        return new EntrySnapshot(index, raw, kind, pageShift);
     }
 }

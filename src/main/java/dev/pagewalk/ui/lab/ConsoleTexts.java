@@ -3,6 +3,7 @@ package dev.pagewalk.ui.lab;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.StopReason;
+import dev.pagewalk.machine.debugger.DebuggerAnswer;
 import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.component.CallConsole;
@@ -31,6 +32,13 @@ final class ConsoleTexts {
         boolean failed = error != 0 && error != diff.before().lastError();
         String message = failed ? texts.get("lab.console.failed", Integer.toUnsignedString(error)) : changes(diff, texts);
         return new CallConsole.Entry(line, ran.value(), message, !failed);
+    }
+
+    /** A line for the debugger and its answer. */
+    static CallConsole.Entry entry(String line, DebuggerAnswer answer, ProblemTexts problems) {
+        return answer instanceof DebuggerAnswer.Refused refused
+                ? new CallConsole.Entry(line, "", problems.all(List.of(refused.diagnostic())), false)
+                : new CallConsole.Entry(line, answer.text().stripTrailing(), "", true);
     }
 
     private static String changes(SnapshotDiff diff, Texts texts) {

@@ -22,6 +22,7 @@ import dev.pagewalk.lesson.Desks;
 import dev.pagewalk.machine.Command.StepKind;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
+import dev.pagewalk.machine.debugger.DebuggerAnswer;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.Translations;
@@ -109,7 +110,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         });
         editor.onTooLong(length -> toolbar.status(
                 getTranslation("lab.status.too-long", Integer.toString(length), Integer.toString(CodeEditor.LONGEST)), "bad"));
-        console.onCall(desk::call);
+        console.onCall(this::call);
         problemList.onChoose(editor::goTo);
         panels.onLine(line -> editor.goTo(line, 1));
         timeline.onSeek((command, instruction) -> desk.seek(new Position(command, instruction)));
@@ -141,6 +142,19 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
             case RESTART -> desk.restart(source);
             case STOP -> desk.stop();
         }
+    }
+
+    private void call(String line) {
+        if (DebuggerAnswer.isCommand(line)) {
+            lines.add(ConsoleTexts.entry(line, DebuggerAnswer.to(line, diff.now()), problems));
+            showLines();
+        } else {
+            desk.call(line);
+        }
+    }
+
+    private void showLines() {
+        console.setEntries(List.copyOf(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size())));
     }
 
     private void loadExample(String name) {
@@ -218,7 +232,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         editor.setDiagnostics(problems.marks(diagnostics));
         problemList.show(problems.marks(diagnostics));
         output.show(diff.now().output());
-        console.setEntries(List.copyOf(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size())));
+        showLines();
         timeline.setSteps(PanelRows.steps(desk.history(), MOST_STEPS, this::getTranslation));
         timeline.setEvents(
                 last == null ? List.of() : EventTexts.of(last.events(), this::getTranslation),

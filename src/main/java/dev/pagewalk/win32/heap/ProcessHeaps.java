@@ -1,18 +1,13 @@
 package dev.pagewalk.win32.heap;
 
 import dev.pagewalk.memory.AddressSpace;
+import dev.pagewalk.win32.heap.HeapLayout.Environment;
 
 /**
  * The heaps of a process, as its environment block (PEB) lists them: the default heap, a count and an array of handles, which
  * moves into the default heap when it outgrows the environment block's page.
  */
 final class ProcessHeaps {
-
-    private static final int TEB_PEB = 0x30;
-    private static final int PROCESS_HEAP = 0x18;
-    private static final int COUNT = 0x88;
-    private static final int MAXIMUM = 0x8C;
-    private static final int ARRAY = 0x90;
 
     /** Where in the environment block's page the first array lies (on Windows in ntdll's data), and its length. */
     private static final int FIRST_ARRAY = 0x800;
@@ -25,33 +20,33 @@ final class ProcessHeaps {
 
     ProcessHeaps(AddressSpace memory) {
         this.memory = memory;
-        peb = memory.load32(memory.threadBlock() + TEB_PEB);
+        peb = memory.load32(memory.threadBlock() + Environment.THREAD_PROCESS);
     }
 
     int processHeap() {
-        return memory.load32(peb + PROCESS_HEAP);
+        return memory.load32(peb + Environment.PROCESS_HEAP);
     }
 
     void setProcessHeap(int handle) {
-        memory.store32(peb + PROCESS_HEAP, handle);
+        memory.store32(peb + Environment.PROCESS_HEAP, handle);
     }
 
     int count() {
-        return Math.clamp(memory.load32(peb + COUNT), 0, MOST);
+        return Math.clamp(memory.load32(peb + Environment.HEAP_COUNT), 0, MOST);
     }
 
     int get(int index) {
-        return memory.load32(memory.load32(peb + ARRAY) + 4 * index);
+        return memory.load32(memory.load32(peb + Environment.HEAPS) + 4 * index);
     }
 
     /** Adds a heap; {@code pages} serves the default heap, should the array have to move there. False if it can't grow. */
     boolean add(int handle, PageSource pages) {
         int count = count();
-        if (count == memory.load32(peb + MAXIMUM) && !grow(count, pages)) {
+        if (count == memory.load32(peb + Environment.HEAP_MAXIMUM) && !grow(count, pages)) {
             return false;
         }
-        memory.store32(memory.load32(peb + ARRAY) + 4 * count, handle);
-        memory.store32(peb + COUNT, count + 1);
+        memory.store32(memory.load32(peb + Environment.HEAPS) + 4 * count, handle);
+        memory.store32(peb + Environment.HEAP_COUNT, count + 1);
         return true;
     }
 
@@ -68,14 +63,14 @@ final class ProcessHeaps {
                 memory.store32(array + 4 * i, get(i));
             }
         }
-        memory.store32(peb + ARRAY, array);
-        memory.store32(peb + MAXIMUM, maximum);
+        memory.store32(peb + Environment.HEAPS, array);
+        memory.store32(peb + Environment.HEAP_MAXIMUM, maximum);
         return true;
     }
 
     void remove(int handle) {
         int count = count();
-        int array = memory.load32(peb + ARRAY);
+        int array = memory.load32(peb + Environment.HEAPS);
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int other = memory.load32(array + 4 * i);
@@ -83,6 +78,6 @@ final class ProcessHeaps {
                 memory.store32(array + 4 * kept++, other);
             }
         }
-        memory.store32(peb + COUNT, kept);
+        memory.store32(peb + Environment.HEAP_COUNT, kept);
     }
 }
