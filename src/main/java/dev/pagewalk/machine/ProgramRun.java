@@ -28,12 +28,16 @@ public record ProgramRun(
 
     /** Compiles and runs a program on a machine of the usual size, with the budget of the command line. */
     public static ProgramRun of(String source) {
-        return of(source, MachineSettings.DEFAULT, List.of());
+        return of(source, MachineSettings.DEFAULT);
+    }
+
+    /** Compiles and runs a program with the budget of the command line. */
+    public static ProgramRun of(String source, MachineSettings settings) {
+        return of(source, settings, List.of());
     }
 
     /**
-     * Compiles and runs a program with the budget of the command line, and asks the debugger what the machine looks like at the
-     * end.
+     * The same, and asks the debugger what the machine looks like at the end.
      *
      * @param questions lines such as {@code !vad}
      */
