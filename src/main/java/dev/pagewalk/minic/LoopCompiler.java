@@ -12,10 +12,9 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
+import java.lang.invoke.MethodType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +90,16 @@ final class LoopCompiler {
         if (length > MOST_BYTES) {
             return Optional.empty();
         }
+        CompiledLoop loop = load(bytes);
+        describe(loop, code, range);
+        return Optional.of(loop);
+    }
+
+    private static CompiledLoop load(byte[] bytes) {
         try {
-            var lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            var loop = (CompiledLoop) lookup.lookupClass().getDeclaredConstructor().newInstance();
-            describe(loop, code, range);
-            return Optional.of(loop);
-        } catch (ReflectiveOperationException ours) {
+            var hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
+            return (CompiledLoop) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
+        } catch (Throwable ours) {
             throw new IllegalStateException("a loop that was just written can't be used", ours);
         }
     }

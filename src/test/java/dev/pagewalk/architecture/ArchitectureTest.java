@@ -51,6 +51,10 @@ class ArchitectureTest {
             "java.lang.invoke",
             "java.lang.runtime",
             "java.lang.annotation",
+            // hot loops of programs become bytecode
+            "java.lang.classfile",
+            "java.lang.classfile.attribute",
+            "java.lang.constant",
             "java.math",
             "java.nio.charset",
             "java.util",
