@@ -50,6 +50,7 @@ public final class AddressSpace {
     final RegionManager regions;
     final ViewManager views;
     private final RegionQuery query;
+    private final WorkingSet workingSet;
     private @Nullable ThreadStack stack;
     private int lockedPages;
     private int threadBlock;
@@ -74,6 +75,7 @@ public final class AddressSpace {
         this.regions = new RegionManager(this, format, commit);
         this.query = new RegionQuery(this, format);
         this.views = new ViewManager(this, format, pager, commit);
+        this.workingSet = new WorkingSet(this, format, pager);
         forgetAll();
     }
 
@@ -85,6 +87,11 @@ public final class AddressSpace {
     /** Maps and unmaps views of sections. */
     public ViewManager views() {
         return views;
+    }
+
+    /** The valid pages, and how many the process can count on. */
+    public WorkingSet workingSet() {
+        return workingSet;
     }
 
     /** Answers what lies where. */

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** VirtualLock and VirtualUnlock: pages that stay in the working set. */
 final class PageLocks {
 
-    /** Pages a process may lock: its minimum working set of 50 pages less 8 (Windows Internals 6e, ch. 10). */
-    private static final int MOST_LOCKED = 42;
-
     private final AddressSpace space;
     private final PagingFormat format;
     private final Pager pager;
@@ -31,7 +28,7 @@ final class PageLocks {
     }
 
     private NtStatus lock(int first, int last) {
-        if (last - first + 1 > MOST_LOCKED - space.lockedPages()) {
+        if (last - first + 1 > space.workingSet().mostLocked() - space.lockedPages()) {
             return NtStatus.WORKING_SET_QUOTA;
         }
         for (int page = first; page <= last; page++) {

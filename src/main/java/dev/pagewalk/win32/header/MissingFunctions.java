@@ -12,7 +12,7 @@ public final class MissingFunctions {
             VirtualAllocEx VirtualFreeEx VirtualProtectEx VirtualAllocExNuma VirtualAlloc2 MapViewOfFile2 MapViewOfFile3
             MapViewOfFileNuma2 UnmapViewOfFile2 AllocateUserPhysicalPages FreeUserPhysicalPages MapUserPhysicalPages
             GetLargePageMinimum GetWriteWatch ResetWriteWatch PrefetchVirtualMemory OfferVirtualMemory ReclaimVirtualMemory
-            DiscardVirtualMemory EmptyWorkingSet SetProcessWorkingSetSize GetProcessWorkingSetSize QueryWorkingSet QueryWorkingSetEx GetMappedFileNameA GetMappedFileName
+            DiscardVirtualMemory QueryWorkingSet QueryWorkingSetEx GetMappedFileNameA GetMappedFileName
             GetPerformanceInfo EnumProcesses EnumProcessModules GetModuleInformation CreateFileMappingW OpenFileMappingW
             CreateFileMapping2 CreateFileMappingNuma ReadProcessMemory WriteProcessMemory FlushInstructionCache
             CreateMemoryResourceNotification QueryMemoryResourceNotification HeapSummary RtlCreateHeap RtlAllocateHeap

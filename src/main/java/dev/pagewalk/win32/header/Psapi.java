@@ -38,6 +38,7 @@ final class Psapi {
             } PROCESS_MEMORY_COUNTERS_EX, *PPROCESS_MEMORY_COUNTERS_EX;
 
             BOOL WINAPI GetProcessMemoryInfo(HANDLE Process, PPROCESS_MEMORY_COUNTERS ppsmemCounters, DWORD cb);
+            BOOL WINAPI EmptyWorkingSet(HANDLE hProcess);
             #endif
             """;
 }
