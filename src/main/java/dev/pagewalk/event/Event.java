@@ -69,6 +69,24 @@ public sealed interface Event {
     record DebugOutput(String text) implements Event {}
 
     /**
+     * Another process runs from now on: CR3 was loaded, which emptied the TLB.
+     *
+     * @param from number of the process that ran before
+     * @param to number of the process that runs now
+     * @param directory frame of its page directory
+     */
+    record ProcessSwitched(int from, int to, FrameNumber directory) implements Event {}
+
+    /**
+     * Windows took back what a process that has ended still had.
+     *
+     * @param process its number
+     * @param frames frames that became free
+     * @param pages pages that went back to the commit charge
+     */
+    record ProcessEnded(int process, int frames, long pages) implements Event {}
+
+    /**
      * The program did something that C leaves undefined, and the machine did what the hardware would.
      *
      * @param key message key {@code note.<key>} in the translation bundles

@@ -9,6 +9,20 @@ public sealed interface Command {
     record Load(String source) implements Command {}
 
     /**
+     * Compile a program and start it as one more process of the same machine, with an address space of its own. The
+     * process that was current stays so.
+     */
+    record Launch(String source) implements Command {}
+
+    /**
+     * Make another process the current one: it is what all other commands are about. Windows lets go of a process that
+     * has ended as soon as another one becomes current.
+     *
+     * @param process its number, from 1 in the order they were started
+     */
+    record Switch(int process) implements Command {}
+
+    /**
      * Let the loaded program go on until a breakpoint or its end.
      *
      * @param breakpoints source lines, from 1

@@ -42,6 +42,15 @@ public final class History {
         return at(machine.snapshot());
     }
 
+    /**
+     * What the machine is now, as one of its processes sees it.
+     *
+     * @param process its number, from 1
+     */
+    public MachineSnapshot snapshot(int process) {
+        return at(machine.snapshot(process));
+    }
+
     /** The commands so far, oldest first. */
     public List<Entry> entries() {
         return List.copyOf(entries);
@@ -80,7 +89,7 @@ public final class History {
 
     /** Goes back one step of the student's: the last single step or console line, or one statement of a run. */
     public Outcome back(RunControl control) {
-        if (entries.isEmpty() || entries.getLast().command() instanceof Command.Load) {
+        if (entries.size() <= loaded()) {
             return at(new Outcome.Ran(machine.snapshot(), StopReason.NOTHING_TO_RUN, List.of(), 0, "", List.of()));
         }
         Entry last = entries.getLast();
@@ -113,9 +122,22 @@ public final class History {
         }
     }
 
-    /** Goes back to where the program had just been loaded. */
+    /** Goes back to where the program had just been loaded, or all of them if they were loaded together. */
     public Outcome restart(RunControl control) {
-        return seek(new Position(Math.min(1, entries.size()), 0), control);
+        return seek(new Position(loaded(), 0), control);
+    }
+
+    /** How many commands only loaded programs before anything ran. */
+    private int loaded() {
+        int count = 0;
+        while (count < entries.size() && loads(entries.get(count).command())) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean loads(Command command) {
+        return command instanceof Command.Load || command instanceof Command.Launch;
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.pagewalk.machine;
 
-import dev.pagewalk.address.Protection;
+import dev.pagewalk.address.FrameNumber;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.event.Event;
+import dev.pagewalk.event.EventSink;
+import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.hardware.HostMemoryExhausted;
 import dev.pagewalk.hardware.Mmu;
 import dev.pagewalk.hardware.PagingFormat;
@@ -12,51 +15,46 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
+import dev.pagewalk.memory.MemoryUse;
 import dev.pagewalk.minic.Compilation;
-import dev.pagewalk.minic.Console;
 import dev.pagewalk.minic.Goal;
 import dev.pagewalk.minic.Processor;
 import dev.pagewalk.minic.Program;
 import dev.pagewalk.minic.SnippetCompilation;
-import dev.pagewalk.minic.Stop;
 import dev.pagewalk.win32.LastError;
+import dev.pagewalk.win32.SimulatedClock;
+import dev.pagewalk.win32.file.KernelObjects;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * The assembled computer. Its constructor is the wiring diagram: RAM, processor, memory manager, one process with the
- * Windows and C libraries, the interpreter.
+ * The assembled computer. Its constructor is the wiring diagram: RAM, processor, memory manager, disk, and
+ * a first process with the Windows and C libraries and the interpreter.
  *
- * <p>A machine runs one program in its life; loading another means a new machine ({@link History} does that). Not
+ * <p>A process runs one program in its life; loading another as the first process means a new machine
+ * ({@link History} does that). More programs are launched as further processes; one of all is the current one, whose
+ * page directory CR3 names. Not
  * thread-safe.
  */
 public final class Machine {
 
     private static final int MOST_FRAMES_SHOWN = 64;
-    private static final long SLICE = 1_000_000;
-    /** Where code and data of console lines go; mapped with the first line. */
-    private static final int CONSOLE_CODE = 0x003E0000;
-
-    private static final int CONSOLE_DATA = 0x003F0000;
-    private static final int CONSOLE_SIZE = 0x00020000;
+    /** Processes a machine can have had in its life. */
+    private static final int MOST_PROCESSES = 8;
 
     private final Budget budget;
     private final MemoryManager memory;
-    private final AddressSpace space;
     private final PhysicalMemory ram;
-    private final Processor processor;
-    private final SnapshotTaker snapshots;
-    private final SystemInspector inspector;
+    private final Mmu mmu;
+    private final SystemObjects shared;
     private final EventLog events = new EventLog();
-    private final OutputBuffer output = new OutputBuffer();
+    private final List<GuestProcess> processes = new ArrayList<>();
+    /** Commit charge of a process that has no program yet, in pages. */
+    private final long processCharge;
 
-    private @Nullable Program program;
-    private @Nullable Console console;
-    private ProgramState state = ProgramState.NONE;
-    private boolean consoleMapped;
+    private GuestProcess current;
     private boolean worn;
 
     /** Builds a machine with one process that has no program yet. */
@@ -64,42 +62,45 @@ public final class Machine {
         this.budget = budget;
         PagingFormat format = settings.format();
         ram = new PhysicalMemory(settings.frames(), format);
-        Mmu mmu = new Mmu(ram, format);
+        mmu = new Mmu(ram, format);
         memory = new MemoryManager(
                 ram, mmu, format, settings.pageFilePages(), settings.commitLimitPages(), settings.seed());
-        space = memory.createAddressSpace();
+        shared = new SystemObjects(new SimulatedClock(), new KernelObjects(memory));
+        AddressSpace space = memory.createAddressSpace();
         memory.switchTo(space);
-        new ProcessLayout(memory, space).build();
-        Natives natives = new Natives(memory, space);
-        processor = new Processor(space, natives.all(), events, output::append, output::appendError);
-        snapshots = new SnapshotTaker(memory, space, mmu);
-        inspector = new SystemInspector(memory, space, natives.files());
+        current = new GuestProcess(1, memory, space, mmu, shared, events);
+        processes.add(current);
+        processCharge = memory.use().commitCharge();
         memory.recordTo(events);
     }
 
-    /** What was printed to standard output so far, byte for byte. */
+    /** What the current process printed to standard output so far, byte for byte. */
     public byte[] output() {
-        return output.standardOutput();
+        return current.output().standardOutput();
     }
 
-    /** What was printed to standard error so far. */
+    /** What the current process printed to standard error so far. */
     public byte[] errorOutput() {
-        return output.standardError();
+        return current.output().standardError();
     }
 
-    /** Where the program is; its end among it. */
+    /** Where the current process's program is; its end among it. */
     public ProgramState state() {
-        return state;
+        return current.state();
     }
 
-    /** Instructions retired so far. */
+    /** Instructions retired so far, by all processes. */
     public long retired() {
-        return processor.retired();
+        long retired = 0;
+        for (GuestProcess process : processes) {
+            retired += process.processor().retired();
+        }
+        return retired;
     }
 
-    /** Bytes of memory without touching anything; empty where the page isn't resident. */
+    /** Bytes of the current process's memory without touching anything; empty where the page isn't resident. */
     public byte[] peek(VirtualAddress address, int length) {
-        byte[] page = space.peek(address.raw());
+        byte[] page = current.space().peek(address.raw());
         if (page == null) {
             return new byte[0];
         }
@@ -128,9 +129,11 @@ public final class Machine {
         try {
             return switch (command) {
                 case Command.Load load -> load(load.source());
-                case Command.Run run -> proceed(() -> processor.toEnd(run.breakpoints()), control, until);
-                case Command.Step step -> proceed(() -> goal(step.kind()), control, until);
-                case Command.RunToLine to -> proceed(() -> processor.toLine(to.line()), control, until);
+                case Command.Launch launch -> launch(launch.source());
+                case Command.Switch to -> switchTo(to.process());
+                case Command.Run run -> proceed(it -> it.toEnd(run.breakpoints()), control, until);
+                case Command.Step step -> proceed(it -> goal(it, step.kind()), control, until);
+                case Command.RunToLine to -> proceed(it -> it.toLine(to.line()), control, until);
                 case Command.Call call -> call(call.text(), control, until);
             };
         } catch (HostMemoryExhausted | OutOfMemoryError exhausted) {
@@ -152,26 +155,104 @@ public final class Machine {
     }
 
     private Performed load(String source) {
-        if (program != null) {
-            throw new IllegalStateException("load: this machine has a program already");
+        if (current.program() != null) {
+            throw new IllegalStateException("load: this process has a program already");
         }
         return switch (SystemLibrary.compiler().compile(source, memory.format().pageSize())) {
             case Compilation.Refused refused -> Performed.refused(refused.diagnostics());
             case Compilation.Compiled compiled -> {
-                var image = new ProgramImage(compiled.program().sections(), memory.format().pageSize());
-                if (!image.map(memory, space)) {
+                ram.limitWritten(budget.writtenFrames());
+                if (!current.load(compiled.program())) {
                     yield Performed.refused(List.of(Diagnostic.error(SourceSpan.START, "machine.noCommit")));
                 }
-                program = compiled.program();
-                ram.limitWritten(budget.writtenFrames());
-                processor.start(program, List.of(ProgramImage.NAME));
-                state = ProgramState.PAUSED;
                 yield new Performed(false, StopReason.DONE, "", compiled.warnings());
             }
         };
     }
 
-    private Goal goal(Command.StepKind kind) {
+    private Performed launch(String source) {
+        if (processes.size() == MOST_PROCESSES) {
+            return Performed.ran(StopReason.NOTHING_TO_RUN);
+        }
+        return switch (SystemLibrary.compiler().compile(source, memory.format().pageSize())) {
+            case Compilation.Refused refused -> Performed.refused(refused.diagnostics());
+            case Compilation.Compiled compiled -> {
+                ram.limitWritten(budget.writtenFrames());
+                boolean started = start(compiled.program());
+                yield new Performed(
+                        false, started ? StopReason.DONE : StopReason.NO_MEMORY, "", compiled.warnings());
+            }
+        };
+    }
+
+    /** Starts one more process, or leaves nothing behind if the machine hasn't the memory for it. */
+    private boolean start(Program program) {
+        MemoryUse use = memory.use();
+        if (processCharge > use.commitLimit() - use.commitCharge()) {
+            return false;
+        }
+        AddressSpace space;
+        try {
+            space = memory.createAddressSpace();
+        } catch (SimulatedException noFrame) {
+            return false;
+        }
+        int number = processes.size() + 1;
+        memory.recordTo(EventSink.NONE);
+        memory.switchTo(space);
+        try {
+            var process = new GuestProcess(number, memory, space, mmu, shared, events);
+            memory.recordTo(events);
+            events.record(switched(current.number(), number, space));
+            if (process.load(program)) {
+                processes.add(process);
+                events.record(switched(number, current.number(), current.space()));
+                memory.switchTo(current.space());
+                return true;
+            }
+        } catch (SimulatedException noFrame) {
+            // As when the commit limit is reached: what was built is taken down again.
+        }
+        events.clear();
+        memory.recordTo(events);
+        memory.clean(space);
+        memory.switchTo(current.space());
+        memory.delete(space);
+        return false;
+    }
+
+    private Performed switchTo(int number) {
+        if (number < 1 || number > processes.size()) {
+            return Performed.ran(StopReason.NOTHING_TO_RUN);
+        }
+        GuestProcess next = processes.get(number - 1);
+        if (next != current) {
+            if (current.ended() && !current.gone()) {
+                end(current);
+            }
+            events.record(switched(current.number(), number, next.space()));
+            memory.switchTo(next.space());
+            current = next;
+        }
+        return Performed.ran(StopReason.DONE);
+    }
+
+    private void end(GuestProcess process) {
+        MemoryUse before = memory.use();
+        process.tearDown();
+        MemoryUse after = memory.use();
+        events.record(new Event.ProcessEnded(
+                process.number(),
+                after.free() + after.zeroed() - before.free() - before.zeroed(),
+                before.commitCharge() - after.commitCharge()));
+    }
+
+    private Event switched(int from, int to, AddressSpace space) {
+        return new Event.ProcessSwitched(
+                from, to, new FrameNumber(space.directoryBase() >>> memory.format().pageShift()));
+    }
+
+    private static Goal goal(Processor processor, Command.StepKind kind) {
         return switch (kind) {
             case INTO -> processor.stepInto();
             case OVER -> processor.stepOver();
@@ -179,102 +260,73 @@ public final class Machine {
         };
     }
 
-    private Performed proceed(Supplier<Goal> goal, RunControl control, long until) {
-        if (!state.canRun()) {
+    private Performed proceed(Function<Processor, Goal> goal, RunControl control, long until) {
+        if (!current.state().canRun()) {
             return Performed.ran(StopReason.NOTHING_TO_RUN);
         }
-        Ending ending = run(goal.get(), control, until);
-        state = ending.state();
-        return Performed.ran(ending.reason());
+        return Performed.ran(current.proceed(goal.apply(current.processor()), counted(control), limits(until)));
     }
 
     private Performed call(String text, RunControl control, long until) {
-        if (console == null) {
-            console = Console.of(program, new VirtualAddress(CONSOLE_CODE), new VirtualAddress(CONSOLE_DATA));
+        if (current.gone()) {
+            return Performed.ran(StopReason.NOTHING_TO_RUN);
         }
-        return switch (SystemLibrary.compiler().compile(console, text)) {
+        return switch (current.compile(text)) {
             case SnippetCompilation.Refused refused -> Performed.refused(refused.diagnostics());
             case SnippetCompilation.Compiled compiled -> {
-                mapConsole();
-                console = compiled.console();
-                processor.call(compiled.snippet());
-                Ending ending = run(processor.toEnd(Set.of()), control, until);
-                StopReason reason = ending.reason() == StopReason.EXITED ? StopReason.DONE : ending.reason();
-                if (reason != StopReason.DONE && reason != StopReason.UNHANDLED_EXCEPTION) {
-                    // Used up a budget or was stopped: the line is over, the program stays where it was.
-                    processor.abandonCall();
-                }
-                yield new Performed(false, reason, processor.value(), compiled.warnings());
+                StopReason reason = current.call(compiled, counted(control), limits(until));
+                yield new Performed(false, reason, current.processor().value(), compiled.warnings());
             }
         };
     }
 
-    private void mapConsole() {
-        var start = new VirtualAddress(CONSOLE_CODE);
-        if (!consoleMapped) {
-            consoleMapped = true;
-            memory.place(space, start, CONSOLE_SIZE, CONSOLE_SIZE, Protection.READ_WRITE, "debugger console");
-        }
+    /** Instructions that other processes than the current one have retired. */
+    private long elsewhere() {
+        return retired() - current.processor().retired();
     }
 
-    private Ending run(Goal goal, RunControl control, long until) {
-        long end = Math.min(until, budgetEnd());
-        while (true) {
-            long left = end - processor.retired();
-            if (left <= 0) {
-                return new Ending(state, end == until ? StopReason.DONE : StopReason.INSTRUCTION_BUDGET);
-            }
-            Stop stop = processor.run(goal, Math.min(left, SLICE), budget.outputBytes());
-            switch (stop) {
-                case Stop.Exited exited -> {
-                    return new Ending(ProgramState.exited(exited.code()), StopReason.EXITED);
-                }
-                case Stop.Crashed crashed -> {
-                    return new Ending(ProgramState.crashed(crashed), StopReason.UNHANDLED_EXCEPTION);
-                }
-                case Stop.Pause.GOAL -> {
-                    return new Ending(state, StopReason.DONE);
-                }
-                case Stop.Pause.BREAKPOINT -> {
-                    return new Ending(state, StopReason.BREAKPOINT);
-                }
-                case Stop.Pause.OUTPUT -> {
-                    return new Ending(state, StopReason.OUTPUT_BUDGET);
-                }
-                case Stop.Pause.SLICE -> {
-                    StopReason reason = control.stop(processor.retired());
-                    if (reason != null) {
-                        return new Ending(state, reason);
-                    }
-                }
-            }
-        }
+    private RunControl counted(RunControl control) {
+        long elsewhere = elsewhere();
+        return elsewhere == 0 ? control : instructions -> control.stop(elsewhere + instructions);
     }
 
-    private long budgetEnd() {
-        long start = processor.retired();
-        return budget.instructions() > Long.MAX_VALUE - start ? Long.MAX_VALUE : start + budget.instructions();
+    private GuestProcess.Limits limits(long until) {
+        long end = until == Long.MAX_VALUE ? until : until - elsewhere();
+        return new GuestProcess.Limits(end, budget.instructions(), budget.outputBytes());
     }
 
-    /** How a run ended. */
-    private record Ending(ProgramState state, StopReason reason) {}
-
-    /** What the machine is now. */
+    /** What the machine is now, as its current process sees it. */
     public MachineSnapshot snapshot() {
-        List<RegionSnapshot> regions = snapshots.regions();
+        return snapshot(current);
+    }
+
+    /**
+     * What the machine is now, as one of its processes sees it.
+     *
+     * @param process its number, from 1
+     */
+    public MachineSnapshot snapshot(int process) {
+        return snapshot(processes.get(process - 1));
+    }
+
+    private MachineSnapshot snapshot(GuestProcess process) {
+        List<RegionSnapshot> regions = process.snapshots().regions();
         return new MachineSnapshot(
                 new Position(0, retired()),
-                state.snapshot(processor, MOST_FRAMES_SHOWN),
+                process.state().snapshot(process.processor(), MOST_FRAMES_SHOWN),
                 regions,
-                snapshots.pageTables(),
-                snapshots.counters(regions),
-                inspector.system(),
-                output.toString(),
-                LastError.peek(space));
+                process.snapshots().pageTables(),
+                process.snapshots().counters(regions),
+                process.inspector().system(),
+                process.output().toString(),
+                LastError.peek(process.space()),
+                process.number(),
+                processes.stream().map(GuestProcess::snapshot).toList());
     }
 
-    /** Lines where a breakpoint can be; empty without a program. */
+    /** Lines of the current process's program where a breakpoint can be; empty without a program. */
     public int[] statementLines() {
+        Program program = current.program();
         return program == null ? new int[0] : program.statementLines();
     }
 }

@@ -10,7 +10,6 @@ import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.win32.MemoryInformationApi;
 import dev.pagewalk.win32.PointerFunctions;
 import dev.pagewalk.win32.ProcessMemoryApi;
-import dev.pagewalk.win32.SimulatedClock;
 import dev.pagewalk.win32.SystemFunctions;
 import dev.pagewalk.win32.VirtualMemoryApi;
 import dev.pagewalk.win32.file.Files;
@@ -21,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that a program can call on one machine, by name; calls of the Windows API are recorded as events. */
+/** Everything that the program of one process can call, by name; calls of the Windows API are recorded as events. */
 final class Natives {
 
     /** Windows' own functions and the malloc family; a loop that prints would bury everything else. */
@@ -30,19 +29,18 @@ final class Natives {
     private final Map<String, NativeFunction> functions = new HashMap<>();
     private final Files files;
 
-    Natives(MemoryManager memory, AddressSpace space) {
+    Natives(MemoryManager memory, AddressSpace space, SystemObjects shared) {
         functions.putAll(new VirtualMemoryApi(memory).functions());
         functions.putAll(new MemoryInformationApi(memory).functions());
         functions.putAll(new ProcessMemoryApi(memory).functions());
-        files = new Files(memory, space);
+        files = new Files(memory, shared.kernel());
         functions.putAll(files.functions());
-        var clock = new SimulatedClock();
-        functions.putAll(new SystemFunctions(clock).functions());
+        functions.putAll(new SystemFunctions(shared.clock()).functions());
         functions.putAll(PointerFunctions.functions());
         var heaps = new HeapApi(memory);
         heaps.createProcessHeap(space, new VirtualAddress(ProcessLayout.PROCESS_HEAP));
         functions.putAll(heaps.functions());
-        var runtime = new CRuntime(clock);
+        var runtime = new CRuntime(shared.clock());
         runtime.useHeap(heaps.createRuntimeHeap(space));
         functions.putAll(runtime.functions());
         functions.replaceAll(Natives::traced);

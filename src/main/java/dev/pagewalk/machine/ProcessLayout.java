@@ -47,9 +47,15 @@ final class ProcessLayout {
 
     private final int teb;
 
-    ProcessLayout(MemoryManager memory, AddressSpace space) {
+    private final int process;
+
+    /**
+     * @param process number of the process on its machine, from 1: gives it its ids
+     */
+    ProcessLayout(MemoryManager memory, AddressSpace space, int process) {
         this.memory = memory;
         this.space = space;
+        this.process = process;
         page = memory.format().pageSize();
         peb = SHARED_USER_DATA - page;
         teb = peb - page;
@@ -142,16 +148,16 @@ final class ProcessLayout {
         space.store32(teb + 0x04, top);
         space.store32(teb + 0x08, top - page);
         space.store32(teb + 0x18, teb);
-        space.store32(teb + 0x20, PROCESS_ID);
-        space.store32(teb + 0x24, THREAD_ID);
+        space.store32(teb + 0x20, processId(process));
+        space.store32(teb + 0x24, processId(process) + 4);
         space.store32(teb + 0x30, peb);
         space.store32(teb + 0xE0C, STACK_BASE);
         space.store32(peb + 0x08, IMAGE_BASE);
         space.store32(peb + 0x18, PROCESS_HEAP);
     }
 
-    /** Handed out by every machine to its first process and thread. */
-    static final int PROCESS_ID = 0x6D4;
-
-    static final int THREAD_ID = 0x6D8;
+    /** Processes and threads get their ids from one table, in steps of 4; every machine's first process has 0x6D4. */
+    static int processId(int process) {
+        return 0x6D4 + 8 * (process - 1);
+    }
 }

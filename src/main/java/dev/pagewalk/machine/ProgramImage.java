@@ -12,6 +12,7 @@ import java.util.List;
 /** The executable file of a compiled program: its sections one behind the other, page by page. */
 final class ProgramImage implements SectionFile {
 
+    /** File name of the first process's program. */
     static final String NAME = "program.exe";
 
     private final List<ImageSection> sections;
@@ -25,7 +26,7 @@ final class ProgramImage implements SectionFile {
     }
 
     /** Maps the image at its base; false if the commit limit doesn't allow it. */
-    boolean map(MemoryManager memory, AddressSpace space) {
+    boolean map(MemoryManager memory, AddressSpace space, String name) {
         List<Protection> protections = new ArrayList<>();
         for (ImageSection section : sections) {
             int start = section.start().raw() - base;
@@ -39,7 +40,7 @@ final class ProgramImage implements SectionFile {
                 protections.add(section.protection());
             }
         }
-        return memory.mapImage(space, new VirtualAddress(base), this, protections, NAME);
+        return memory.mapImage(space, new VirtualAddress(base), this, protections, name);
     }
 
     @Override

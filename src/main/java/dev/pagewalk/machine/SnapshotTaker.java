@@ -132,7 +132,7 @@ final class SnapshotTaker {
                 use.softFaults(),
                 use.hardFaults(),
                 use.violations(),
-                space.accesses() - mmu.misses(),
+                memory.accesses() - mmu.misses(),
                 mmu.misses());
     }
 }

@@ -16,6 +16,8 @@ public enum StopReason {
     OUTPUT_BUDGET,
     /** Too much host memory would be needed. */
     MEMORY_BUDGET,
+    /** The simulated machine hasn't the memory for another process. */
+    NO_MEMORY,
     /** It took too long. */
     TIME_BUDGET,
     /** A person pressed Stop. */

@@ -316,6 +316,12 @@ public final class AddressSpace {
         stack = itsStack;
     }
 
+    /** The thread is gone, and its stack with it. */
+    void endThread() {
+        stack = null;
+        lockedPages = 0;
+    }
+
     /** The running thread's stack; null in a process without a thread. */
     @Nullable ThreadStack stack() {
         return stack;

@@ -76,6 +76,51 @@ public final class MemoryManager {
         return space;
     }
 
+    /**
+     * Ends the memory of a process: every region is released, private or mapped, with its frames, page tables, page file
+     * slots and commit charge. The page directory stays until {@link #delete}, as it does on Windows for as long as
+     * somebody has a handle to the process.
+     */
+    public void clean(AddressSpace space) {
+        space.endThread();
+        for (Vad vad : List.copyOf(space.vads.all())) {
+            if (vad.kind == Vad.Kind.PRIVATE) {
+                space.regions.remove(vad);
+            } else {
+                space.views.remove(vad);
+            }
+        }
+        space.forgetAll();
+    }
+
+    /** Gives back the page directory of a process whose memory has ended; it must not be the running one. */
+    public void delete(AddressSpace space) {
+        if (space == current) {
+            throw new IllegalStateException("the running process needs its page directory");
+        }
+        spaces.remove(space);
+        space.tables.delete();
+    }
+
+    /** Gives up a reference to a section; with the last one its frames and slots are free. */
+    public void drop(Section section) {
+        section.drop(pager, format, commit);
+    }
+
+    /** The running process, whose page directory CR3 names; null before the first switch. */
+    public @Nullable AddressSpace current() {
+        return current;
+    }
+
+    /** Accesses to memory so far, by all processes that are still here. */
+    public long accesses() {
+        long accesses = 0;
+        for (AddressSpace space : spaces) {
+            accesses += space.accesses();
+        }
+        return accesses;
+    }
+
     /** Makes a process the running one: loads CR3. */
     public void switchTo(AddressSpace space) {
         if (current != space) {

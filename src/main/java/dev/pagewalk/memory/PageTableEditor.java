@@ -55,6 +55,19 @@ final class PageTableEditor {
         return directory.number << format.pageShift();
     }
 
+    /** The TLB knows nothing of other processes' translations: loading CR3 emptied it. */
+    private boolean isRunning() {
+        return mmu.cr3() == directoryBase();
+    }
+
+    /** Gives the directory back: the process is no more, and all its tables are gone already. */
+    void delete() {
+        if (tableCount != 0) {
+            throw new IllegalStateException("%d page tables are left".formatted(tableCount));
+        }
+        supply.release(directory);
+    }
+
     int tableCount() {
         return tableCount;
     }
@@ -86,7 +99,9 @@ final class PageTableEditor {
             entry = build(index);
         }
         memory.write32(entryAddress(entry, page), pte);
-        mmu.invalidate(page << format.pageShift());
+        if (isRunning()) {
+            mmu.invalidate(page << format.pageShift());
+        }
         space.forget(page);
     }
 
@@ -156,7 +171,9 @@ final class PageTableEditor {
                 supply.release(tableFrame.remove(index));
                 tableCount--;
                 memory.write32(directoryBase() + 4 * index, 0);
-                mmu.flush();
+                if (isRunning()) {
+                    mmu.flush();
+                }
                 space.forgetAll();
             }
         }

@@ -191,8 +191,20 @@ public final class Section {
         return inFrame ? pager.frames.get(PageTableEntry.frame(format, prototype)) : null;
     }
 
+    /** Gives up a reference; with the last one frames, slots and commit charge are given back. */
+    void drop(Pager pager, PagingFormat format, CommitCharge commit) {
+        if (references <= 0) {
+            throw new IllegalStateException("section " + label + " has no references left");
+        }
+        if (--references == 0) {
+            destroy(pager, format);
+            commit.giveBack(commitCharge);
+            commit.givePool(poolCharge);
+        }
+    }
+
     /** The last reference is gone: changed pages go to the file, frames and slots are given back. */
-    void destroy(Pager pager, PagingFormat format) {
+    private void destroy(Pager pager, PagingFormat format) {
         flush(pager, format, 0, prototypes.length - 1);
         for (int index = 0; index < prototypes.length; index++) {
             Frame frame = resident(pager, format, index);
@@ -218,16 +230,8 @@ public final class Section {
         }
     }
 
-    /** Somebody else holds on to it too; to be matched by {@link ViewManager#drop}. */
+    /** Somebody else holds on to it too; to be matched by {@link MemoryManager#drop}. */
     public void addReference() {
         references++;
-    }
-
-    /** True if that was the last one. */
-    boolean dropReference() {
-        if (references <= 0) {
-            throw new IllegalStateException("section " + label + " has no references left");
-        }
-        return --references == 0;
     }
 }

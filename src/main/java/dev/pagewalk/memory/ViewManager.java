@@ -127,11 +127,7 @@ public final class ViewManager {
 
     /** Gives up a reference to a section; with the last one its frames and slots are free. */
     public void drop(Section section) {
-        if (section.dropReference()) {
-            section.destroy(pager, format);
-            commit.giveBack(section.commitCharge);
-            commit.givePool(section.poolCharge);
-        }
+        section.drop(pager, format, commit);
     }
 
     /** Commits pages of a SEC_RESERVE section through a view; false if the section isn't backed by the page file. */

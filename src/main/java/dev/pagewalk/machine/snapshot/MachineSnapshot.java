@@ -15,6 +15,8 @@ import java.util.List;
  * @param system frames, page file, sections, files and handles
  * @param output all that was printed (at most the output budget)
  * @param lastError what GetLastError would return
+ * @param process number of the process that all this is about
+ * @param processes of the machine, by number
  */
 public record MachineSnapshot(
         Position position,
@@ -24,15 +26,19 @@ public record MachineSnapshot(
         Counters counters,
         SystemSnapshot system,
         String output,
-        int lastError) {
+        int lastError,
+        int process,
+        List<ProcessSnapshot> processes) {
 
     public MachineSnapshot {
         regions = List.copyOf(regions);
+        processes = List.copyOf(processes);
     }
 
     /** The same, told at which moment of the history it is. */
     public MachineSnapshot at(Position moment) {
-        return new MachineSnapshot(moment, program, regions, pageTables, counters, system, output, lastError);
+        return new MachineSnapshot(
+                moment, program, regions, pageTables, counters, system, output, lastError, process, processes);
     }
 
     /** The bytes of the process. */

@@ -84,6 +84,18 @@ final class EventTexts {
                     null);
             case Event.Printed it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
             case Event.DebugOutput it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
+            case Event.ProcessSwitched it -> happening(
+                    "process",
+                    texts.get("lab.event.switched", Integer.toString(it.to()), "0x%05X".formatted(it.directory().value())),
+                    null);
+            case Event.ProcessEnded it -> happening(
+                    "process",
+                    texts.get(
+                            "lab.event.ended",
+                            Integer.toString(it.process()),
+                            Integer.toString(it.frames()),
+                            Long.toString(it.pages())),
+                    null);
             case Event.UndefinedBehaviour it -> happening(
                     "note", texts.get("note." + it.key(), it.arguments().toArray()), null);
         };

@@ -138,6 +138,10 @@ public final class PanelRows {
         long instruction = entry.end().instruction();
         return switch (entry.command()) {
             case Command.Load load -> new Timeline.Step(command, instruction, texts.get("lab.step.load"), "load");
+            case Command.Launch launch ->
+                new Timeline.Step(command, instruction, texts.get("lab.step.launch"), "load");
+            case Command.Switch to -> new Timeline.Step(
+                    command, instruction, texts.get("lab.step.switch", Integer.toString(to.process())), "switch");
             case Command.Run run -> new Timeline.Step(command, instruction, texts.get("lab.step.run"), "run");
             case Command.RunToLine to ->
                 new Timeline.Step(command, instruction, texts.get("lab.step.to", Integer.toString(to.line())), "run");

@@ -16,7 +16,7 @@ final class StatusTexts {
             case DONE -> of(program, texts);
             case EXITED, UNHANDLED_EXCEPTION, NOTHING_TO_RUN -> of(program, texts);
             case BREAKPOINT -> texts.get("lab.status.breakpoint", line(program));
-            case INSTRUCTION_BUDGET, TIME_BUDGET, OUTPUT_BUDGET, MEMORY_BUDGET, CANCELLED ->
+            case INSTRUCTION_BUDGET, TIME_BUDGET, OUTPUT_BUDGET, MEMORY_BUDGET, NO_MEMORY, CANCELLED ->
                 texts.get("lab.status." + ran.stop(), line(program), instructions);
         };
     }

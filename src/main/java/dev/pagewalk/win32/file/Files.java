@@ -1,28 +1,30 @@
 package dev.pagewalk.win32.file;
 
 import dev.pagewalk.abi.NativeFunction;
-import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The file system, the handles and the file mappings of one machine, as functions to be called. */
+/** Files, handles and file mappings as one process sees them, as functions to be called. */
 public final class Files {
 
     private final Map<String, NativeFunction> functions = new HashMap<>();
     private final Disk disk;
-    private final HandleTable handles;
+    private final HandleTable handles = new HandleTable();
 
     /**
-     * @param space of the process whose handles these are
+     * @param shared with the other processes of the machine
      */
-    public Files(MemoryManager memory, AddressSpace space) {
-        disk = new Disk(memory.format().pageSize());
-        handles = new HandleTable();
-        var names = new MappingNames(space.views()::drop);
+    public Files(MemoryManager memory, KernelObjects shared) {
+        disk = shared.disk;
         functions.putAll(new FileApi(disk, handles, memory).functions());
-        functions.putAll(new MappingApi(disk, handles, names, memory).functions());
+        functions.putAll(new MappingApi(disk, handles, shared.names, memory).functions());
+    }
+
+    /** Closes every handle, as Windows does at the end of a process. */
+    public void closeAll() {
+        handles.closeAll();
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.pagewalk.win32.file;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The handles of a process: small multiples of 4 that stand for kernel objects. */
@@ -10,7 +10,7 @@ final class HandleTable {
 
     private static final int FIRST = 0x7B0;
 
-    private final Map<Integer, KernelObject> objects = new HashMap<>();
+    private final Map<Integer, KernelObject> objects = new TreeMap<>();
     private int next = FIRST;
 
     int add(KernelObject object) {
@@ -23,7 +23,6 @@ final class HandleTable {
     /** The open handles, lowest first; at most {@code most}. */
     List<HandleRecord> list(int most) {
         return objects.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
                 .limit(most)
                 .map(entry -> record(entry.getKey(), entry.getValue()))
                 .toList();
@@ -57,5 +56,11 @@ final class HandleTable {
         }
         object.closed();
         return true;
+    }
+
+    void closeAll() {
+        for (Integer handle : List.copyOf(objects.keySet())) {
+            close(handle);
+        }
     }
 }

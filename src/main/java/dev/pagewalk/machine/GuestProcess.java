@@ -1,0 +1,230 @@
+package dev.pagewalk.machine;
+
+import dev.pagewalk.address.Protection;
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.event.EventSink;
+import dev.pagewalk.hardware.Mmu;
+import dev.pagewalk.machine.snapshot.ProcessSnapshot;
+import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.memory.AddressSpace;
+import dev.pagewalk.memory.MemoryManager;
+import dev.pagewalk.minic.Console;
+import dev.pagewalk.minic.Goal;
+import dev.pagewalk.minic.Processor;
+import dev.pagewalk.minic.Program;
+import dev.pagewalk.minic.SnippetCompilation;
+import dev.pagewalk.minic.Stop;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process of a machine: address space, handles, C runtime, one thread with its program, what it printed.
+ *
+ * <p>Whatever runs or writes here needs the machine's CR3 to be this process's; that is the machine's business.
+ */
+final class GuestProcess {
+
+    private static final long SLICE = 1_000_000;
+    /** Where code and data of console lines go; mapped with the first line. */
+    private static final int CONSOLE_CODE = 0x003E0000;
+
+    private static final int CONSOLE_DATA = 0x003F0000;
+    private static final int CONSOLE_SIZE = 0x00020000;
+
+    private final int number;
+    private final MemoryManager memory;
+    private final AddressSpace space;
+    private final Natives natives;
+    private final Processor processor;
+    private final SnapshotTaker snapshots;
+    private final SystemInspector inspector;
+    private final OutputBuffer output = new OutputBuffer();
+
+    private @Nullable Program program;
+    private @Nullable Console console;
+    private ProgramState state = ProgramState.NONE;
+    private boolean consoleMapped;
+    private boolean gone;
+
+    /**
+     * Builds a process that has no program yet; its address space is the running one.
+     *
+     * @param number on its machine, from 1
+     */
+    GuestProcess(
+            int number, MemoryManager memory, AddressSpace space, Mmu mmu, SystemObjects shared, EventSink events) {
+        this.number = number;
+        this.memory = memory;
+        this.space = space;
+        new ProcessLayout(memory, space, number).build();
+        natives = new Natives(memory, space, shared);
+        processor = new Processor(space, natives.all(), events, output::append, output::appendError);
+        snapshots = new SnapshotTaker(memory, space, mmu);
+        inspector = new SystemInspector(memory, space, natives.files());
+    }
+
+    int number() {
+        return number;
+    }
+
+    AddressSpace space() {
+        return space;
+    }
+
+    Processor processor() {
+        return processor;
+    }
+
+    SnapshotTaker snapshots() {
+        return snapshots;
+    }
+
+    SystemInspector inspector() {
+        return inspector;
+    }
+
+    OutputBuffer output() {
+        return output;
+    }
+
+    @Nullable Program program() {
+        return program;
+    }
+
+    ProgramState state() {
+        return state;
+    }
+
+    /** True if its program ran and has ended. */
+    boolean ended() {
+        return state.kind() == ProgramSnapshot.State.EXITED || state.kind() == ProgramSnapshot.State.CRASHED;
+    }
+
+    /** True once its memory and handles are given back. */
+    boolean gone() {
+        return gone;
+    }
+
+    private String imageName() {
+        return number == 1 ? ProgramImage.NAME : "program" + number + ".exe";
+    }
+
+    /**
+     * Maps the image of its program; the first statement of main is next.
+     *
+     * @return false if the commit limit doesn't allow it
+     */
+    boolean load(Program compiled) {
+        if (!new ProgramImage(compiled.sections(), memory.format().pageSize()).map(memory, space, imageName())) {
+            return false;
+        }
+        program = compiled;
+        processor.start(compiled, List.of(imageName()));
+        state = ProgramState.PAUSED;
+        return true;
+    }
+
+    /** Compiles a console line against what earlier ones declared. */
+    SnippetCompilation compile(String line) {
+        if (console == null) {
+            console = Console.of(program, new VirtualAddress(CONSOLE_CODE), new VirtualAddress(CONSOLE_DATA));
+        }
+        return SystemLibrary.compiler().compile(console, line);
+    }
+
+    /** Runs a compiled console line. */
+    StopReason call(SnippetCompilation.Compiled line, RunControl control, Limits limits) {
+        mapConsole();
+        console = line.console();
+        processor.call(line.snippet());
+        Ending ending = run(processor.toEnd(Set.of()), control, limits);
+        StopReason reason = ending.reason() == StopReason.EXITED ? StopReason.DONE : ending.reason();
+        if (reason != StopReason.DONE && reason != StopReason.UNHANDLED_EXCEPTION) {
+            // Used up a budget or was stopped: the line is over, the program stays where it was.
+            processor.abandonCall();
+        }
+        return reason;
+    }
+
+    private void mapConsole() {
+        var start = new VirtualAddress(CONSOLE_CODE);
+        if (!consoleMapped) {
+            consoleMapped = true;
+            memory.place(space, start, CONSOLE_SIZE, CONSOLE_SIZE, Protection.READ_WRITE, "debugger console");
+        }
+    }
+
+    /** Lets the program go on. */
+    StopReason proceed(Goal goal, RunControl control, Limits limits) {
+        Ending ending = run(goal, control, limits);
+        state = ending.state();
+        return ending.reason();
+    }
+
+    /**
+     * How far a command may go.
+     *
+     * @param until stop when this process has retired so many instructions in total
+     * @param instructions most instructions of the command
+     * @param outputBytes most bytes of output in total
+     */
+    record Limits(long until, long instructions, long outputBytes) {}
+
+    private Ending run(Goal goal, RunControl control, Limits limits) {
+        long start = processor.retired();
+        long budgetEnd = limits.instructions() > Long.MAX_VALUE - start ? Long.MAX_VALUE : start + limits.instructions();
+        long end = Math.min(limits.until(), budgetEnd);
+        while (true) {
+            long left = end - processor.retired();
+            if (left <= 0) {
+                return new Ending(state, end == limits.until() ? StopReason.DONE : StopReason.INSTRUCTION_BUDGET);
+            }
+            Stop stop = processor.run(goal, Math.min(left, SLICE), limits.outputBytes());
+            switch (stop) {
+                case Stop.Exited exited -> {
+                    return new Ending(ProgramState.exited(exited.code()), StopReason.EXITED);
+                }
+                case Stop.Crashed crashed -> {
+                    return new Ending(ProgramState.crashed(crashed), StopReason.UNHANDLED_EXCEPTION);
+                }
+                case Stop.Pause.GOAL -> {
+                    return new Ending(state, StopReason.DONE);
+                }
+                case Stop.Pause.BREAKPOINT -> {
+                    return new Ending(state, StopReason.BREAKPOINT);
+                }
+                case Stop.Pause.OUTPUT -> {
+                    return new Ending(state, StopReason.OUTPUT_BUDGET);
+                }
+                case Stop.Pause.SLICE -> {
+                    StopReason reason = control.stop(processor.retired());
+                    if (reason != null) {
+                        return new Ending(state, reason);
+                    }
+                }
+            }
+        }
+    }
+
+    /** How a run ended. */
+    private record Ending(ProgramState state, StopReason reason) {}
+
+    /** Closes its handles and gives back its memory; only the page directory stays. */
+    void tearDown() {
+        gone = true;
+        natives.files().closeAll();
+        memory.clean(space);
+    }
+
+    ProcessSnapshot snapshot() {
+        return new ProcessSnapshot(
+                number,
+                ProcessLayout.processId(number),
+                imageName(),
+                state.kind(),
+                state.exitCode(),
+                space.directoryBase(),
+                gone);
+    }
+}
