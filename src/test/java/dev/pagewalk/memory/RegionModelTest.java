@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.hardware.PagingFormat;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +17,8 @@ class RegionModelTest {
     private static final int PAGES = 128;
     private static final int[] PROTECTIONS = {1, 2, 4, 0x10, 0x20, 0x40, 0x104, 0x102};
 
-    private final TestMemory memory = TestMemory.roomy();
+    private TestMemory memory = TestMemory.roomy();
+    private int pageSize = 0x1000;
     /** Start page of the region a page belongs to, -1 if free. */
     private final int[] region = new int[PAGES];
     /** Protection of a committed page, 0 if not committed. */
@@ -25,7 +28,7 @@ class RegionModelTest {
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void thousandsOfOperationsLeaveTheSameMap(long seed) {
         var random = new Random(seed);
-        java.util.Arrays.fill(region, -1);
+        Arrays.fill(region, -1);
         for (int step = 0; step < 1_000; step++) {
             int page = random.nextInt(PAGES);
             int count = 1 + random.nextInt(24);
@@ -41,8 +44,16 @@ class RegionModelTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34})
+    void soTheyDoWithPagesOf8K(long seed) {
+        memory = new TestMemory(4096, 4096, PagingFormat.PAGE_8K);
+        pageSize = 0x2000;
+        thousandsOfOperationsLeaveTheSameMap(seed);
+    }
+
     private void reserve(int page, int count, int value, boolean alsoCommit) {
-        int start = page & ~15;
+        int start = page & -(0x10000 / pageSize);
         int end = page + count;
         boolean fits = end <= PAGES;
         for (int i = start; fits && i < end; i++) {
@@ -52,7 +63,7 @@ class RegionModelTest {
             return;
         }
         var result = memory.space.regions()
-                .reserve(address(page), count * 0x1000L, new Protection(value), alsoCommit, false);
+                .reserve(address(page), (long) count * pageSize, new Protection(value), alsoCommit, false);
         assertThat(result.status() == NtStatus.SUCCESS).isEqualTo(fits);
         for (int i = start; fits && i < end; i++) {
             region[i] = start;
@@ -62,7 +73,7 @@ class RegionModelTest {
 
     private void commit(int page, int count, int value) {
         boolean fits = oneRegion(page, count);
-        var result = memory.space.regions().commit(address(page), count * 0x1000L, new Protection(value));
+        var result = memory.space.regions().commit(address(page), (long) count * pageSize, new Protection(value));
         assertThat(result.status() == NtStatus.SUCCESS).isEqualTo(fits);
         for (int i = page; fits && i < page + count; i++) {
             protection[i] = value;
@@ -74,20 +85,20 @@ class RegionModelTest {
         for (int i = page; fits && i < page + count; i++) {
             fits = protection[i] != 0;
         }
-        var change = memory.space.regions().protect(address(page), count * 0x1000L, new Protection(value));
+        var change = memory.space.regions().protect(address(page), (long) count * pageSize, new Protection(value));
         assertThat(change.status() == NtStatus.SUCCESS).isEqualTo(fits);
         if (fits) {
             assertThat(change.before().flags()).isEqualTo(protection[page]);
-            java.util.Arrays.fill(protection, page, page + count, value);
+            Arrays.fill(protection, page, page + count, value);
         }
     }
 
     private void decommit(int page, int count) {
         boolean fits = oneRegion(page, count);
-        NtStatus status = memory.space.regions().decommit(address(page), count * 0x1000L);
+        NtStatus status = memory.space.regions().decommit(address(page), (long) count * pageSize);
         assertThat(status == NtStatus.SUCCESS).isEqualTo(fits);
         if (fits) {
-            java.util.Arrays.fill(protection, page, page + count, 0);
+            Arrays.fill(protection, page, page + count, 0);
         }
     }
 
@@ -134,7 +145,7 @@ class RegionModelTest {
         assertThat(memory.manager.use().commitCharge()).isEqualTo(committed);
     }
 
-    private static long address(int page) {
-        return BASE + page * 0x1000L;
+    private long address(int page) {
+        return BASE + (long) page * pageSize;
     }
 }
