@@ -112,6 +112,7 @@ const tellFirst = (event: KeyboardEvent) => /^F\d+$/.test(event.key) || (event.k
  * @property {boolean} stale the text differs from what the machine runs: the current line is dimmed
  * @fires pw-change `{value}` a moment after typing, and at once before anything else can happen
  * @fires pw-breakpoints `{lines}`
+ * @fires pw-cursor `{line}` the cursor is on another line: a moment later, and at once before anything else can happen
  * @fires pw-too-long `{length}`
  */
 export class EditorElement extends PagewalkElement {
@@ -140,6 +141,7 @@ export class EditorElement extends PagewalkElement {
   private view?: EditorView;
   private readonly name = new Compartment();
   private told = '';
+  private toldLine = 1;
   private timer = 0;
 
   constructor() {
@@ -181,7 +183,7 @@ export class EditorElement extends PagewalkElement {
             { key: 'Mod-Enter', run: () => true },
             { key: 'Tab', run: (view) => { view.dispatch(view.state.replaceSelection('    ')); return true; } },
           ]),
-          EditorView.updateListener.of((update) => update.docChanged && this.typed()),
+          EditorView.updateListener.of((update) => (update.docChanged || update.selectionSet) && this.typed()),
         ],
       }),
     });
@@ -279,7 +281,17 @@ export class EditorElement extends PagewalkElement {
       this.send('pw-change', { value: text });
       this.sendBreakpoints();
     }
+    this.tellLine();
   };
+
+  private tellLine(): void {
+    const state = this.view?.state;
+    const line = state?.doc.lineAt(state.selection.main.head).number ?? 1;
+    if (line !== this.toldLine) {
+      this.toldLine = line;
+      this.send('pw-cursor', { line });
+    }
+  }
 
   private readonly beforeKey = (event: KeyboardEvent): void => {
     if (tellFirst(event)) {

@@ -5,6 +5,7 @@ import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.machine.snapshot.WatchSnapshot;
 import java.util.List;
 
 /**
@@ -49,6 +50,13 @@ public interface Desk {
      * @param length 1 to 4096
      */
     byte[] peek(VirtualAddress address, int length);
+
+    /**
+     * What watch expressions are now, in the innermost call. Looks only: the machine stays as it is.
+     *
+     * @return one for each expression in the same order; empty while the desk is busy
+     */
+    List<WatchSnapshot> watch(List<String> expressions);
 
     /** Told what becomes of a command. */
     interface Listener {

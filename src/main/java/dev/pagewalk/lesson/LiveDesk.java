@@ -9,6 +9,7 @@ import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.machine.snapshot.WatchSnapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,16 @@ final class LiveDesk implements Desk {
         }
         synchronized (lock) {
             return history.peek(address, Math.clamp(length, 1, 4096));
+        }
+    }
+
+    @Override
+    public List<WatchSnapshot> watch(List<String> expressions) {
+        if (busy()) {
+            return List.of();
+        }
+        synchronized (lock) {
+            return history.watch(expressions);
         }
     }
 

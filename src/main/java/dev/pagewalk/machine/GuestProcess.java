@@ -130,7 +130,7 @@ final class GuestProcess {
         if (console == null) {
             console = Console.of(program, new VirtualAddress(CONSOLE_CODE), new VirtualAddress(CONSOLE_DATA));
         }
-        return SystemLibrary.compiler().compile(console, line);
+        return processor.compile(SystemLibrary.compiler(), console, line);
     }
 
     /** Runs a compiled console line. */

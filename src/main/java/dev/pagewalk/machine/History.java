@@ -2,6 +2,7 @@ package dev.pagewalk.machine;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.machine.snapshot.WatchSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public final class History {
     /** Bytes of memory without touching anything; empty where the page isn't resident. */
     public byte[] peek(VirtualAddress address, int length) {
         return machine.peek(address, length);
+    }
+
+    /** What expressions are now; see {@link Machine#watch}. */
+    public List<WatchSnapshot> watch(List<String> expressions) {
+        return machine.watch(expressions);
     }
 
     /** Lines where a breakpoint can be. */

@@ -13,6 +13,7 @@ import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import dev.pagewalk.machine.snapshot.WatchSnapshot;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.memory.MemoryUse;
@@ -322,6 +323,18 @@ public final class Machine {
                 LastError.peek(process.space()),
                 process.number(),
                 processes.stream().map(GuestProcess::snapshot).toList());
+    }
+
+    /**
+     * Evaluates expressions in the innermost call by looking at memory as a debugger does: nothing is touched, no instruction
+     * retired, no event recorded. At any time between commands.
+     */
+    public List<WatchSnapshot> watch(List<String> expressions) {
+        return expressions.stream()
+                .map(each -> current.gone()
+                        ? WatchSnapshot.unreadable(each)
+                        : WatchSnapshot.of(each, current.processor().watch(SystemLibrary.compiler(), each)))
+                .toList();
     }
 
     /** Lines of the current process's program where a breakpoint can be; empty without a program. */

@@ -94,6 +94,10 @@ public final class Compiler {
      * variable that is assigned but nowhere declared is declared with the type of the right side.
      */
     public SnippetCompilation compile(Console console, String line) {
-        return new SnippetCompiler(headers, console).compile(line);
+        return compile(console, FrameNames.NONE, line);
+    }
+
+    SnippetCompilation compile(Console console, FrameNames frame, String line) {
+        return new SnippetCompiler(headers, console, frame).compile(line);
     }
 }

@@ -472,7 +472,10 @@ final class Expressions {
     Expr unknown(Token token) {
         String text = token.text();
         String header = parser.headers.headerOf(text);
-        if (header != null) {
+        String owner = parser.frame.ownerOf(text);
+        if (owner != null) {
+            parser.diagnostics.error(token, "frameGone", text, owner);
+        } else if (header != null) {
             parser.diagnostics.error(token, "nameNeedsHeader", text, header);
         } else {
             parser.diagnostics.error(token, "undeclared", text, Suggestion.of(text, visibleNames(false)));

@@ -35,6 +35,8 @@ final class Parser extends TokenStream {
     final Typing typing;
 
     Scope scope = file;
+    /** What can be seen of the paused program; nothing unless something is typed beside it. */
+    FrameNames frame = FrameNames.NONE;
     final Map<String, Variable> globals = new LinkedHashMap<>();
     /** Static locals and string literals, which have no name outside. */
     final List<Variable> unnamed = new ArrayList<>();

@@ -315,6 +315,14 @@ public final class Processor {
     // ---- console
 
     /**
+     * Compiles a line of the console that sees the variables of the innermost call, as long as the program can go on; the line
+     * is to be run before anything else is.
+     */
+    public SnippetCompilation compile(Compiler compiler, Console console, String line) {
+        return compiler.compile(console, FrameNames.of(core, program, running), line);
+    }
+
+    /**
      * Prepares to run a console line on top of the current stack; {@link #run} with {@link #toEnd} runs it and gives
      * {@link Stop.Exited} with code 0 when it is done, after which the program is where it was and {@link #value()} is set.
      * A crash ends the line only. The code and data areas must be mapped.

@@ -2,6 +2,7 @@ package dev.pagewalk.minic;
 
 import dev.pagewalk.abi.ImageSection;
 import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,17 @@ public final class Program {
             }
         }
         return null;
+    }
+
+    /** For each name of a local variable the first function that declares one. */
+    Map<String, String> functionsByLocal() {
+        Map<String, String> owners = new HashMap<>();
+        for (Function function : functions) {
+            for (Local local : function.locals()) {
+                owners.putIfAbsent(local.name(), function.name());
+            }
+        }
+        return owners;
     }
 
     /** Lines on which a statement starts, so where a breakpoint can be, ascending. */

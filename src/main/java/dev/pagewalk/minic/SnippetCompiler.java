@@ -18,10 +18,12 @@ final class SnippetCompiler {
 
     private final SystemHeaders headers;
     private final Console console;
+    private final FrameNames frame;
     private final Diagnostics diagnostics = new Diagnostics();
 
-    SnippetCompiler(SystemHeaders headers, Console console) {
+    SnippetCompiler(SystemHeaders headers, Console console, FrameNames frame) {
         this.headers = headers;
+        this.frame = frame;
         this.console = console;
     }
 
@@ -61,7 +63,9 @@ final class SnippetCompiler {
         parser.file.tags.putAll(console.tags);
         parser.function = new CType.Function(CType.INT, List.of(), false, true);
         parser.functionName = "console";
-        parser.scope = new Scope(parser.file);
+        parser.frame = frame;
+        // what the line declares stands beside the variables of the call: one name can't be both
+        parser.scope = frame.scope(parser.file, end);
         List<Statement> statements = new ArrayList<>();
         Expr value = null;
         while (!parser.atEnd() && !diagnostics.hasErrors()) {
@@ -95,11 +99,12 @@ final class SnippetCompiler {
     }
 
     /** An expression; the name on the left of an {@code =} may be new. */
-    private static Expr expression(Parser parser) {
+    private Expr expression(Parser parser) {
         Token name = parser.peek();
         boolean isNew = name.kind() == Token.Kind.NAME
                 && parser.peek(1).is("=")
-                && parser.find(name.text()) == null;
+                && parser.find(name.text()) == null
+                && !frame.isTaken(name.text());
         if (!isNew) {
             return parser.expressions.full();
         }
@@ -159,7 +164,11 @@ final class SnippetCompiler {
                 words, console.code, new VirtualAddress(dataStart), data.toByteArray(), type, natives.names(), 0,
                 registers);
         Map<String, Scope.Entity> names = new HashMap<>(parser.file.names);
-        names.putAll(parser.scope.names);
+        parser.scope.names.forEach((name, entity) -> {
+            if (!frame.has(name)) {
+                names.put(name, entity);
+            }
+        });
         Map<String, CType> tags = new HashMap<>(parser.file.tags);
         tags.putAll(parser.scope.tags);
         Console next = new Console(

@@ -78,16 +78,9 @@ final class WatchEvaluator {
         List<Token> tokens = new Preprocessor(headers, known, false, diagnostics).process(expression);
         Parser parser = new Parser(headers, tokens, known, diagnostics);
         parser.function = new CType.Function(CType.INT, List.of(), false, true);
-        parser.scope = new Scope(parser.file);
-        Program.Function function = program == null ? null : program.functionAt(core.pc);
-        if (function != null && core.pc != function.first()) {
-            for (Program.Local local : CallStack.inScope(function, core.pc)) {
-                Variable variable =
-                        new Variable(local.name(), local.type(), Variable.Place.GLOBAL, tokens.getLast());
-                variable.address = core.fp + local.offset();
-                parser.scope.names.put(local.name(), variable);
-            }
-        }
+        // a crashed program's calls are still in memory: it can be looked at, post mortem
+        parser.frame = FrameNames.of(core, program, true);
+        parser.scope = new Scope(parser.frame.scope(parser.file, tokens.getLast()));
         Expr e = parser.expressions.full();
         parser.accept(";");
         if (!parser.atEnd()) {

@@ -78,6 +78,34 @@ class StudentJourneyIT extends Journey {
         page.keyboard().press("Control+Enter");
         assertThat(status).containsText("Ended with exit code 0");
         assertThat(page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Output"))).containsText("42");
+
+        tabTo(page, page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Output")));
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        tabTo(page, page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Expression to watch")));
+        page.keyboard().insertText("a + 1");
+        page.keyboard().press("Enter");
+        Locator watched = page.locator("pw-watch tbody tr");
+        assertThat(watched).hasCount(1);
+        tabBackTo(page, code);
+        page.keyboard().press("Control+Home");
+        for (int line = 1; line < 6; line++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Control+F10");
+        assertThat(status).containsText("line 6");
+        assertThat(watched).containsText("21");
+        page.keyboard().press("F10");
+        assertThat(status).containsText("line 7");
+        assertThat(watched).containsText("43");
+        assertThat(watched).hasClass("changed");
+        page.keyboard().press("F7");
+        assertThat(watched).containsText("21");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("F9");
+        page.keyboard().press("Control+Enter");
+        assertThat(status).containsText("line 7");
+        assertAccessible(page);
     }
 
     /** Somebody new, so that no other journey's work is in the way. */
@@ -86,6 +114,14 @@ class StudentJourneyIT extends Journey {
         button(page, label).click();
         page.waitForURL(url -> !url.contains("login"));
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+    }
+
+    /** Shift and Tab until the focus is where it should be. */
+    private void tabBackTo(Page page, Locator goal) {
+        for (int i = 0; i < 40 && !Boolean.TRUE.equals(goal.evaluate("e => e.getRootNode().activeElement === e")); i++) {
+            page.keyboard().press("Shift+Tab");
+        }
+        assertThat(goal).isFocused();
     }
 
     /** Tab until the focus is where it should be. */

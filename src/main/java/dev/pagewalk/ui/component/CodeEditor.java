@@ -28,6 +28,7 @@ public class CodeEditor extends PagewalkElement {
 
     private String value = "";
     private Set<Integer> breakpoints = Set.of();
+    private int cursorLine = 1;
 
     public CodeEditor() {
         super("editor");
@@ -39,6 +40,7 @@ public class CodeEditor extends PagewalkElement {
                 getElement().setProperty("value", text);
             }
         });
+        on("pw-cursor", detail -> cursorLine = Math.clamp(detail.path("line").asInt(1), 1, LONGEST));
         on("pw-breakpoints", detail -> {
             Set<Integer> lines = new TreeSet<>();
             detail.path("lines").forEach(line -> lines.add(line.asInt(0)));
@@ -61,6 +63,11 @@ public class CodeEditor extends PagewalkElement {
     /** Lines with a breakpoint, ascending from 1. */
     public Set<Integer> getBreakpoints() {
         return breakpoints;
+    }
+
+    /** The line of the cursor, from 1. */
+    public int getCursorLine() {
+        return cursorLine;
     }
 
     /** Told the text whenever it changed in the browser. */

@@ -6,6 +6,7 @@ enum LabAction {
     STEP,
     OVER,
     OUT,
+    CURSOR,
     BACK,
     RESTART,
     STOP

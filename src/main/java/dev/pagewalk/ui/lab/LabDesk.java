@@ -7,6 +7,7 @@ import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.machine.snapshot.WatchSnapshot;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,6 +82,21 @@ final class LabDesk {
         } else {
             load(source, null);
         }
+    }
+
+    /** Lets the program go on to the next statement on a line or behind it; loads it first if need be. */
+    void runTo(String source, int line) {
+        var run = new Command.RunToLine(line);
+        if (canGoOn(source)) {
+            execute(run, null);
+        } else {
+            load(source, () -> execute(run, null));
+        }
+    }
+
+    /** What expressions are now; nothing while busy. */
+    List<WatchSnapshot> watch(List<String> expressions) {
+        return desk.watch(expressions);
     }
 
     /** Goes back to where the program begins, with the text as it is now. */

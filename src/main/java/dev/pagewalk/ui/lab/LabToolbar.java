@@ -71,7 +71,7 @@ final class LabToolbar extends Div {
         buttons.forEach((action, button) -> button.setEnabled(switch (action) {
             case STOP -> busy;
             case OUT -> !busy && program.callStack().size() > 1;
-            case RUN, STEP, OVER, BACK, RESTART -> !busy;
+            case RUN, STEP, OVER, CURSOR, BACK, RESTART -> !busy;
         }));
         examples.setEnabled(!busy);
         if (busy) {

@@ -31,9 +31,11 @@ import dev.pagewalk.ui.component.CallConsole;
 import dev.pagewalk.ui.component.CodeEditor;
 import dev.pagewalk.ui.component.TabGroup;
 import dev.pagewalk.ui.component.Timeline;
+import dev.pagewalk.ui.component.WatchPane;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private static final long serialVersionUID = 1L;
     private static final String PLACE = "lab";
     private static final String SOURCE = "source";
+    private static final String WATCHES = "watches";
     private static final int MOST_STEPS = 200;
     private static final int MOST_LINES = 100;
 
@@ -62,6 +65,8 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private final TabGroup below = new TabGroup();
     private final OutputPane output = new OutputPane();
     private final CallConsole console = new CallConsole();
+    private final WatchPane watchPane = new WatchPane();
+    private final transient WatchList watches;
     private final ProblemList problemList = new ProblemList();
     private final Timeline timeline = new Timeline();
     private final PhoneSwitch side = new PhoneSwitch(this);
@@ -78,19 +83,23 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         this.problems = new ProblemTexts(translations, this::getLocale);
         this.me = person.id();
         this.desk = new LabDesk(desks.open(), this, this::withLock);
+        this.watches = new WatchList(desk::watch);
         this.diff = SnapshotDiff.none(desk.snapshot());
         this.panels = new MachinePanels(diff, this::getTranslation);
         this.toolbar = new LabToolbar(this::act, this::loadExample);
         setClassName("lab");
         build();
         hear();
-        editor.setValue(progress.drafts(me, PLACE).getOrDefault(SOURCE, Examples.source(Examples.NAMES.getFirst())));
+        Map<String, String> drafts = progress.drafts(me, PLACE);
+        editor.setValue(drafts.getOrDefault(SOURCE, Examples.source(Examples.NAMES.getFirst())));
+        watches.restore(drafts.getOrDefault(WATCHES, ""));
     }
 
     private void build() {
         title.addClassName("lab-title");
         below.add("output", output);
         below.add("console", console);
+        below.add("watch", watchPane);
         below.add("problems", problemList);
         var program = new Div(editor, below);
         program.addClassName("lab-program");
@@ -112,6 +121,10 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
                 getTranslation("lab.status.too-long", Integer.toString(length), Integer.toString(CodeEditor.LONGEST)), "bad"));
         console.onCall(this::call);
         problemList.onChoose(editor::goTo);
+        watchPane.onAdd(watches::add);
+        watchPane.onRemove(watches::remove);
+        watchPane.onAdd(expression -> keepWatches());
+        watchPane.onRemove(index -> keepWatches());
         panels.onLine(line -> editor.goTo(line, 1));
         timeline.onSeek((command, instruction) -> desk.seek(new Position(command, instruction)));
         timeline.onAddress(address -> {
@@ -122,6 +135,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         shortcut(LabAction.STEP, Key.F8);
         shortcut(LabAction.OVER, Key.F10);
         shortcut(LabAction.OUT, Key.F8, KeyModifier.SHIFT);
+        shortcut(LabAction.CURSOR, Key.F10, KeyModifier.CONTROL);
         shortcut(LabAction.BACK, Key.F7);
         shortcut(LabAction.STOP, Key.PERIOD, KeyModifier.CONTROL);
     }
@@ -138,6 +152,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
             case STEP -> desk.step(source, StepKind.INTO);
             case OVER -> desk.step(source, StepKind.OVER);
             case OUT -> desk.step(source, StepKind.OUT);
+            case CURSOR -> desk.runTo(source, editor.getCursorLine());
             case BACK -> desk.back();
             case RESTART -> desk.restart(source);
             case STOP -> desk.stop();
@@ -155,6 +170,15 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     private void showLines() {
         console.setEntries(List.copyOf(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size())));
+    }
+
+    private void keepWatches() {
+        progress.saveDraft(me, PLACE, WATCHES, watches.kept());
+        showWatches();
+    }
+
+    private void showWatches() {
+        watchPane.setRows(watches.rows(this::getTranslation, problems::all), watches.full());
     }
 
     private void loadExample(String name) {
@@ -191,10 +215,11 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         diff = change;
         last = outcome;
         diagnostics = outcome.warnings();
+        watches.moved();
         if (line != null) {
             lines.add(ConsoleTexts.entry(line, outcome, change, this::getTranslation));
             below.select("console");
-        } else {
+        } else if (!below.selected().equals("watch")) {
             below.select("output");
         }
         show();
@@ -240,13 +265,15 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
                         ? ""
                         : getTranslation("lab.events-dropped", Long.toString(last.eventsDropped())));
         panels.show(diff);
+        showWatches();
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         title.setText(getTranslation("lab.title"));
         below.setTitles(getTranslation("lab.below"), List.of(
-                getTranslation("lab.output"), getTranslation("lab.console"), getTranslation("lab.problems")));
+                getTranslation("lab.output"), getTranslation("lab.console"),
+                getTranslation("lab.watch"), getTranslation("lab.problems")));
         toolbar.translate();
         side.translate();
         output.translate();
