@@ -8,12 +8,12 @@ export interface TimelineStep {
   command: number;
   instruction: number;
   text: string;
-  kind: 'load' | 'run' | 'step' | 'call';
+  kind: 'load' | 'run' | 'step' | 'call' | 'switch';
 }
 
 /** What happened in the last step, as a sentence; `address` if there is a place to go to. */
 export interface TimelineEvent {
-  kind: 'api' | 'memory' | 'fault' | 'bad' | 'print' | 'note';
+  kind: 'api' | 'memory' | 'fault' | 'bad' | 'print' | 'note' | 'process';
   text: string;
   depth: number;
   address?: number | null;
@@ -111,7 +111,7 @@ export class TimelineElement extends PagewalkElement {
   }
 
   private event(event: TimelineEvent) {
-    const sign = { api: 'ƒ', memory: '▣', fault: '⚡', bad: '✕', print: '›', note: 'i' }[event.kind] ?? '·';
+    const sign = { api: 'ƒ', memory: '▣', fault: '⚡', bad: '✕', print: '›', note: 'i', process: '⇄' }[event.kind] ?? '·';
     const address = event.address;
     return html`<li class=${event.kind} style="--depth:${event.depth ?? 0}">
       <span class="sign" aria-hidden="true">${sign}</span><span class="text">${event.text}</span>

@@ -2,6 +2,7 @@ package dev.pagewalk.machine;
 
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.hardware.Mmu;
 import dev.pagewalk.machine.snapshot.ProcessSnapshot;
@@ -218,11 +219,13 @@ final class GuestProcess {
     }
 
     ProcessSnapshot snapshot() {
+        SourceSpan next = state.canRun() ? processor.next() : null;
         return new ProcessSnapshot(
                 number,
                 ProcessLayout.processId(number),
                 imageName(),
                 state.kind(),
+                next == null ? state.exceptionLine() : next.line(),
                 state.exitCode(),
                 space.directoryBase(),
                 gone);

@@ -48,13 +48,23 @@ public class Timeline extends PagewalkElement {
     }
 
     /** A command and where it ended. */
-    public record Step(int command, long instruction, String text, String kind) {}
+    public record Step(int command, long instruction, String text, String kind) {
+        /** The same, told of whom. */
+        public Step in(String process) {
+            return new Step(command, instruction, process + " · " + text, kind);
+        }
+    }
 
     /**
      * Something that happened.
      *
-     * @param kind api, memory, fault, bad, print or note
+     * @param kind api, memory, fault, bad, print, process or note
      * @param depth how far it is indented
      */
-    public record Happening(String kind, String text, int depth, @Nullable Long address) {}
+    public record Happening(String kind, String text, int depth, @Nullable Long address) {
+        /** The same, told of whom. */
+        public Happening in(String process) {
+            return new Happening(kind, process + " · " + text, depth, address);
+        }
+    }
 }

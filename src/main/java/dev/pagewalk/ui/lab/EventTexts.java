@@ -4,6 +4,7 @@ import dev.pagewalk.address.AddressRange;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.FaultKind;
+import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.ui.component.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,35 @@ final class EventTexts {
         this.texts = texts;
     }
 
+    /** What a command caused; on a machine with several processes each line says in which. */
+    static List<Timeline.Happening> of(Outcome.Ran ran, Texts texts) {
+        if (ran.snapshot().processes().size() < 2) {
+            return of(ran.events(), texts);
+        }
+        List<Timeline.Happening> lines = new ArrayList<>();
+        List<Event> part = new ArrayList<>();
+        int process = ran.snapshot().process();
+        for (Event event : ran.events()) {
+            if (event instanceof Event.ProcessSwitched switched) {
+                lines.addAll(in(switched.from(), part, texts));
+                lines.addAll(of(List.of(event), texts));
+                part.clear();
+                process = switched.to();
+            } else {
+                part.add(event);
+            }
+        }
+        lines.addAll(in(process, part, texts));
+        return lines;
+    }
+
+    private static List<Timeline.Happening> in(int process, List<Event> events, Texts texts) {
+        String name = texts.get("lab.process.short", Integer.toString(process));
+        return of(events, texts).stream().map(line -> line.in(name)).toList();
+    }
+
     /** Each event as a line of the timeline. */
-    static List<Timeline.Happening> of(List<Event> events, Texts texts) {
+    private static List<Timeline.Happening> of(List<Event> events, Texts texts) {
         var writer = new EventTexts(texts);
         List<Timeline.Happening> lines = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {

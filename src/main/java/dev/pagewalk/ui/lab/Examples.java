@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** The programs that the lab offers to begin with, from {@code /lab/examples}. */
 final class Examples {
@@ -22,9 +23,19 @@ final class Examples {
             "page-tables",
             "stack",
             "granularity",
+            "two-processes",
+            "shared-section",
             "endless");
 
+    /** Those with a program for a second process, named with "-2" behind. */
+    private static final Set<String> TWO = Set.of("two-processes", "shared-section");
+
     private Examples() {}
+
+    /** The programs of an example: some have one for a second process too. */
+    static Sources sources(String name) {
+        return new Sources(source(name), TWO.contains(name) ? source(name + "-2") : "");
+    }
 
     /** The text of a program. */
     static String source(String name) {

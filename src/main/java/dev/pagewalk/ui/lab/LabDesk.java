@@ -5,12 +5,15 @@ import dev.pagewalk.lesson.Desk;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
+import dev.pagewalk.machine.StopReason;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +31,27 @@ final class LabDesk {
         /** About four times a second while a program runs. */
         void progress(long instructions);
 
-        /** A command ended. {@code line} is what was typed in the console, null for the program. */
-        void ran(Outcome.Ran outcome, SnapshotDiff diff, @Nullable String line);
+        /**
+         * A command ended.
+         *
+         * @param program number of the process whose program was loaded by it; 0 if it loaded none
+         * @param line what was typed in the console, null for the program
+         */
+        void ran(Outcome.Ran outcome, SnapshotDiff diff, int program, @Nullable String line);
 
-        /** The text was not accepted. {@code line} is what was typed in the console, null for the program. */
-        void refused(List<Diagnostic> diagnostics, @Nullable String line);
+        /**
+         * The text was not accepted.
+         *
+         * @param program number of the process whose program it was to be
+         * @param line what was typed in the console, null for the program
+         */
+        void refused(List<Diagnostic> diagnostics, int program, @Nullable String line);
     }
 
     private final Desk desk;
     private final Screen screen;
     private final Consumer<Runnable> page;
-    private @Nullable String loaded;
+    private @Nullable Sources loaded;
     private boolean busy;
 
     /** @param page runs a task with the page's lock, from any thread */
@@ -60,37 +73,39 @@ final class LabDesk {
         return busy;
     }
 
-    /** True if the machine runs another text than this, or none. */
-    boolean stale(String source) {
-        return !source.equals(loaded);
+    /** True if a process of the machine runs another text than this, or none. */
+    boolean stale(int process, String text) {
+        return loaded == null || !text.equals(loaded.of(process));
     }
 
-    /** Lets the program go on; loads it first if its text changed or it has ended. */
-    void run(String source, Set<Integer> breakpoints) {
-        var run = new Command.Run(breakpoints);
-        if (canGoOn(source)) {
-            execute(run, null);
+    /**
+     * Lets the current process go on; loads the programs first if their texts changed or all have ended.
+     *
+     * @param breakpoints of a process: loading changes which one is current
+     */
+    void run(Sources sources, IntFunction<Set<Integer>> breakpoints) {
+        go(sources, process -> new Command.Run(breakpoints.apply(process)));
+    }
+
+    /** Lets the current process go on to the next statement on a line or behind it; loads the programs first if need be. */
+    void runTo(Sources sources, IntUnaryOperator line) {
+        go(sources, process -> new Command.RunToLine(line.applyAsInt(process)));
+    }
+
+    private void go(Sources sources, IntFunction<Command> command) {
+        if (canGoOn(sources)) {
+            execute(command.apply(desk.snapshot().process()), null);
         } else {
-            load(source, () -> execute(run, null));
+            load(sources, () -> execute(command.apply(desk.snapshot().process()), null));
         }
     }
 
-    /** One step; if the program must be loaded first, its first statement is next. */
-    void step(String source, Command.StepKind kind) {
-        if (canGoOn(source)) {
+    /** One step of the current process; if the programs must be loaded first, the first statement is next. */
+    void step(Sources sources, Command.StepKind kind) {
+        if (canGoOn(sources)) {
             execute(new Command.Step(kind), null);
         } else {
-            load(source, null);
-        }
-    }
-
-    /** Lets the program go on to the next statement on a line or behind it; loads it first if need be. */
-    void runTo(String source, int line) {
-        var run = new Command.RunToLine(line);
-        if (canGoOn(source)) {
-            execute(run, null);
-        } else {
-            load(source, () -> execute(run, null));
+            load(sources, null);
         }
     }
 
@@ -99,10 +114,15 @@ final class LabDesk {
         return desk.watch(expressions);
     }
 
-    /** Goes back to where the program begins, with the text as it is now. */
-    void restart(String source) {
-        if (stale(source)) {
-            load(source, null);
+    /** Makes another process the current one. */
+    void switchTo(int process) {
+        execute(new Command.Switch(process), null);
+    }
+
+    /** Goes back to where the programs begin, with the texts as they are now. */
+    void restart(Sources sources) {
+        if (!sources.meant().equals(loaded)) {
+            load(sources, null);
         } else {
             travel(desk::restart);
         }
@@ -124,23 +144,33 @@ final class LabDesk {
         desk.stop();
     }
 
-    private boolean canGoOn(String source) {
-        return !stale(source) && desk.snapshot().program().state() == ProgramSnapshot.State.PAUSED;
+    /** True while any process can: ending one of two must not load both anew. */
+    private boolean canGoOn(Sources sources) {
+        return sources.meant().equals(loaded)
+                && desk.snapshot().processes().stream()
+                        .anyMatch(process -> process.state() == ProgramSnapshot.State.PAUSED);
     }
 
-    private void load(String source, @Nullable Runnable then) {
+    private void load(Sources sources, @Nullable Runnable then) {
+        var first = new Sources(sources.first(), "");
+        Runnable next = sources.two() ? () -> load(new Command.Launch(sources.second()), 2, sources, then) : then;
+        load(new Command.Load(sources.first()), 1, first, next);
+    }
+
+    private void load(Command command, int program, Sources all, @Nullable Runnable then) {
         if (!begin()) {
             return;
         }
-        desk.execute(new Command.Load(source), listener(outcome -> {
-            if (outcome instanceof Outcome.Ran ran) {
-                loaded = source;
-                screen.ran(ran, SnapshotDiff.none(ran.snapshot()), null);
-                if (then != null) {
-                    then.run();
+        desk.execute(command, listener(outcome -> {
+            switch (outcome) {
+                case Outcome.Ran ran -> {
+                    loaded = all;
+                    screen.ran(ran, SnapshotDiff.none(ran.snapshot()), program, null);
+                    if (then != null && ran.stop() == StopReason.DONE) {
+                        then.run();
+                    }
                 }
-            } else {
-                show(outcome, outcome.snapshot(), null);
+                case Outcome.Refused refused -> screen.refused(refused.diagnostics(), program, null);
             }
         }));
     }
@@ -161,9 +191,14 @@ final class LabDesk {
 
     private void show(Outcome outcome, MachineSnapshot before, @Nullable String line) {
         switch (outcome) {
-            case Outcome.Ran ran -> screen.ran(ran, new SnapshotDiff(before, ran.snapshot()), line);
-            case Outcome.Refused refused -> screen.refused(refused.diagnostics(), line);
+            case Outcome.Ran ran -> screen.ran(ran, difference(before, ran.snapshot()), 0, line);
+            case Outcome.Refused refused -> screen.refused(refused.diagnostics(), 0, line);
         }
+    }
+
+    /** Two processes have nothing in common that could be called a change. */
+    private static SnapshotDiff difference(MachineSnapshot before, MachineSnapshot now) {
+        return before.process() == now.process() ? new SnapshotDiff(before, now) : SnapshotDiff.none(now);
     }
 
     private boolean begin() {

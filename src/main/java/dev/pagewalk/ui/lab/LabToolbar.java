@@ -4,12 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.PageTools;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** The buttons that run and step the program, the examples, and what the machine has to say. */
 final class LabToolbar extends Div {
@@ -18,12 +20,14 @@ final class LabToolbar extends Div {
 
     private final Map<LabAction, NativeButton> buttons = new EnumMap<>(LabAction.class);
     private final Div group = new Div();
+    private final ProcessSwitch processes;
     private final Select<String> examples = new Select<>();
     private final Span status = new Span();
     private final Span error = new Span();
     private final Div offer = new Div();
 
-    LabToolbar(Consumer<LabAction> act, Consumer<String> load) {
+    LabToolbar(Consumer<LabAction> act, IntConsumer process, Consumer<String> load) {
+        processes = new ProcessSwitch(process);
         addClassName("lab-toolbar");
         group.addClassName("lab-buttons");
         group.getElement().setAttribute("role", "group");
@@ -49,7 +53,7 @@ final class LabToolbar extends Div {
         offer.setVisible(false);
         var says = new Div(status, error, offer);
         says.addClassName("lab-says");
-        add(group, examples, says);
+        add(group, processes, examples, says);
     }
 
     void translate() {
@@ -67,7 +71,10 @@ final class LabToolbar extends Div {
         examples.setItemLabelGenerator(name -> getTranslation("lab.example." + name));
     }
 
-    void busy(boolean busy, ProgramSnapshot program) {
+    void busy(boolean busy, MachineSnapshot snapshot) {
+        ProgramSnapshot program = snapshot.program();
+        processes.show(snapshot);
+        processes.busy(busy);
         buttons.forEach((action, button) -> button.setEnabled(switch (action) {
             case STOP -> busy;
             case OUT -> !busy && program.callStack().size() > 1;

@@ -23,6 +23,7 @@ import dev.pagewalk.machine.Command.StepKind;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.debugger.DebuggerAnswer;
+import dev.pagewalk.machine.snapshot.ProcessSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.Translations;
@@ -34,6 +35,7 @@ import dev.pagewalk.ui.component.Timeline;
 import dev.pagewalk.ui.component.WatchPane;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -49,7 +51,9 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     private static final long serialVersionUID = 1L;
     private static final String PLACE = "lab";
-    private static final String SOURCE = "source";
+    /** The keys of the drafts: the program of the first process, then that of the second. */
+    private static final List<String> SOURCES = List.of("source", "second");
+
     private static final String WATCHES = "watches";
     private static final int MOST_STEPS = 200;
     private static final int MOST_LINES = 100;
@@ -61,7 +65,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private final transient MachinePanels panels;
     private final H1 title = new H1();
     private final LabToolbar toolbar;
-    private final CodeEditor editor = new CodeEditor();
+    private final transient ProgramTabs programs;
     private final TabGroup below = new TabGroup();
     private final OutputPane output = new OutputPane();
     private final CallConsole console = new CallConsole();
@@ -76,7 +80,10 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private transient volatile @Nullable UI page;
     private transient SnapshotDiff diff;
     private transient Outcome.@Nullable Ran last;
-    private transient List<Diagnostic> diagnostics = List.of();
+    /** What the compiler said of the program of each process. */
+    private final transient Map<Integer, List<Diagnostic>> diagnostics = new HashMap<>();
+    /** The process that was current when this was last shown. */
+    private transient int process = 1;
 
     LabView(Desks desks, Progress progress, CurrentPerson person, Translations translations) {
         this.progress = progress;
@@ -86,12 +93,15 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         this.watches = new WatchList(desk::watch);
         this.diff = SnapshotDiff.none(desk.snapshot());
         this.panels = new MachinePanels(diff, this::getTranslation);
-        this.toolbar = new LabToolbar(this::act, this::loadExample);
+        this.toolbar = new LabToolbar(this::act, desk::switchTo, this::loadExample);
+        this.programs = new ProgramTabs(this::getTranslation, this::changed, this::tooLong);
         setClassName("lab");
         build();
         hear();
         Map<String, String> drafts = progress.drafts(me, PLACE);
-        editor.setValue(drafts.getOrDefault(SOURCE, Examples.source(Examples.NAMES.getFirst())));
+        programs.write(new Sources(
+                drafts.getOrDefault(SOURCES.get(0), Examples.source(Examples.NAMES.getFirst())),
+                drafts.getOrDefault(SOURCES.get(1), "")));
         watches.restore(drafts.getOrDefault(WATCHES, ""));
     }
 
@@ -101,7 +111,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         below.add("console", console);
         below.add("watch", watchPane);
         below.add("problems", problemList);
-        var program = new Div(editor, below);
+        var program = new Div(programs.tabs(), below);
         program.addClassName("lab-program");
         var machine = new Div(panels.tabs());
         machine.addClassName("lab-machine");
@@ -113,19 +123,17 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     }
 
     private void hear() {
-        editor.onChange(text -> {
-            progress.saveDraft(me, PLACE, SOURCE, text);
-            editor.setStale(desk.stale(text));
-        });
-        editor.onTooLong(length -> toolbar.status(
-                getTranslation("lab.status.too-long", Integer.toString(length), Integer.toString(CodeEditor.LONGEST)), "bad"));
+        programs.tabs().onSelect(id -> showProblems());
         console.onCall(this::call);
-        problemList.onChoose(editor::goTo);
+        problemList.onChoose((line, column) -> programs.editor(programs.shown()).goTo(line, column));
         watchPane.onAdd(watches::add);
         watchPane.onRemove(watches::remove);
         watchPane.onAdd(expression -> keepWatches());
         watchPane.onRemove(index -> keepWatches());
-        panels.onLine(line -> editor.goTo(line, 1));
+        panels.onLine(line -> {
+            programs.show(process);
+            programs.editor(process).goTo(line, 1);
+        });
         timeline.onSeek((command, instruction) -> desk.seek(new Position(command, instruction)));
         timeline.onAddress(address -> {
             panels.select(address);
@@ -145,14 +153,24 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         Shortcuts.addShortcutListener(this, command, key, modifiers);
     }
 
+    private void changed(int process, String text) {
+        progress.saveDraft(me, PLACE, SOURCES.get(process - 1), text);
+        programs.editor(process).setStale(desk.stale(process, text));
+    }
+
+    private void tooLong(int length) {
+        toolbar.status(
+                getTranslation("lab.status.too-long", Integer.toString(length), Integer.toString(CodeEditor.LONGEST)), "bad");
+    }
+
     private void act(LabAction action) {
-        String source = editor.getValue();
+        Sources source = programs.sources();
         switch (action) {
-            case RUN -> desk.run(source, editor.getBreakpoints());
+            case RUN -> desk.run(source, each -> programs.editor(each).getBreakpoints());
             case STEP -> desk.step(source, StepKind.INTO);
             case OVER -> desk.step(source, StepKind.OVER);
             case OUT -> desk.step(source, StepKind.OUT);
-            case CURSOR -> desk.runTo(source, editor.getCursorLine());
+            case CURSOR -> desk.runTo(source, each -> programs.editor(each).getCursorLine());
             case BACK -> desk.back();
             case RESTART -> desk.restart(source);
             case STOP -> desk.stop();
@@ -182,25 +200,31 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     }
 
     private void loadExample(String name) {
-        String before = editor.getValue();
-        String text = Examples.source(name);
-        editor.setValue(text);
-        editor.setDiagnostics(List.of());
-        editor.setStale(desk.stale(text));
-        progress.saveDraft(me, PLACE, SOURCE, text);
-        boolean own = Examples.NAMES.stream().noneMatch(each -> Examples.source(each).equals(before));
-        if (own && !before.isBlank()) {
-            progress.saveDraft(me, PLACE, "before-example", before);
-            toolbar.offerBack(getTranslation("lab.replaced"), getTranslation("lab.replaced.back"), () -> {
-                editor.setValue(before);
-                progress.saveDraft(me, PLACE, SOURCE, before);
-            });
+        Sources before = programs.sources();
+        write(Examples.sources(name));
+        boolean own = Examples.NAMES.stream().noneMatch(each -> Examples.sources(each).equals(before.meant()));
+        if (own && !before.first().isBlank()) {
+            progress.saveDraft(me, PLACE, "before-example", before.first());
+            progress.saveDraft(me, PLACE, "before-example-second", before.second());
+            toolbar.offerBack(getTranslation("lab.replaced"), getTranslation("lab.replaced.back"), () -> write(before));
+        }
+    }
+
+    private void write(Sources sources) {
+        programs.write(sources);
+        programs.show(1);
+        diagnostics.clear();
+        showProblems();
+        for (int each = 1; each <= SOURCES.size(); each++) {
+            if (programs.has(each)) {
+                changed(each, sources.of(each));
+            }
         }
     }
 
     @Override
     public void began() {
-        toolbar.busy(true, desk.snapshot().program());
+        toolbar.busy(true, desk.snapshot());
         console.setBusy(true);
         timeline.setBusy(true);
     }
@@ -211,11 +235,14 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     }
 
     @Override
-    public void ran(Outcome.Ran outcome, SnapshotDiff change, @Nullable String line) {
+    public void ran(Outcome.Ran outcome, SnapshotDiff change, int program, @Nullable String line) {
         diff = change;
         last = outcome;
-        diagnostics = outcome.warnings();
         watches.moved();
+        if (program < 2) {
+            diagnostics.clear();
+        }
+        diagnostics.put(program, outcome.warnings());
         if (line != null) {
             lines.add(ConsoleTexts.entry(line, outcome, change, this::getTranslation));
             below.select("console");
@@ -226,12 +253,13 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     }
 
     @Override
-    public void refused(List<Diagnostic> found, @Nullable String line) {
+    public void refused(List<Diagnostic> found, int program, @Nullable String line) {
         if (line != null) {
             lines.add(new CallConsole.Entry(line, "", problems.all(found), false));
             below.select("console");
         } else {
-            diagnostics = found;
+            diagnostics.put(program, found);
+            programs.show(program);
             below.select("problems");
         }
         show();
@@ -244,28 +272,54 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private void show() {
         ProgramSnapshot program = diff.now().program();
         boolean busy = desk.busy();
-        toolbar.busy(busy, program);
+        toolbar.busy(busy, diff.now());
         console.setBusy(busy);
         timeline.setBusy(busy);
         String status = last == null ? StatusTexts.of(program, this::getTranslation) : StatusTexts.of(last, this::getTranslation);
         String changes = getTranslation("lab.changes", Integer.toString(diff.changedRegionCount()));
-        toolbar.status(diff.before() == diff.now() ? status : status + " " + changes, LabToolbar.tone(program));
+        String which = StatusTexts.process(diff.now(), this::getTranslation);
+        toolbar.status(
+                which + (diff.before() == diff.now() ? status : status + " " + changes)
+                        + StatusTexts.others(diff.now(), this::getTranslation),
+                LabToolbar.tone(program));
         toolbar.lastError(problems.lastError(diff.now().lastError()));
-        editor.setCurrentLine(program.next() == null ? program.exceptionLine() : program.next().line());
-        editor.setNotes(ConsoleTexts.notes(diff));
-        editor.setStale(desk.stale(editor.getValue()));
-        editor.setDiagnostics(problems.marks(diagnostics));
-        problemList.show(problems.marks(diagnostics));
+        showPrograms();
+        showProblems();
         output.show(diff.now().output());
         showLines();
         timeline.setSteps(PanelRows.steps(desk.history(), MOST_STEPS, this::getTranslation));
         timeline.setEvents(
-                last == null ? List.of() : EventTexts.of(last.events(), this::getTranslation),
+                last == null ? List.of() : EventTexts.of(last, this::getTranslation),
                 last == null || last.eventsDropped() == 0
                         ? ""
                         : getTranslation("lab.events-dropped", Long.toString(last.eventsDropped())));
         panels.show(diff);
         showWatches();
+    }
+
+    private void showPrograms() {
+        if (process != diff.now().process()) {
+            process = diff.now().process();
+            programs.show(process);
+        }
+        for (int each = 1; each <= SOURCES.size(); each++) {
+            if (programs.has(each)) {
+                CodeEditor editor = programs.editor(each);
+                int number = each;
+                editor.setCurrentLine(diff.now().processes().stream()
+                        .filter(it -> it.number() == number)
+                        .mapToInt(ProcessSnapshot::line)
+                        .sum());
+                editor.setNotes(each == process ? ConsoleTexts.notes(diff) : List.of());
+                editor.setStale(desk.stale(each, editor.getValue()));
+                editor.setDiagnostics(problems.marks(diagnostics.getOrDefault(each, List.of())));
+            }
+        }
+    }
+
+    /** What is wrong with the program that is shown. */
+    private void showProblems() {
+        problemList.show(problems.marks(diagnostics.getOrDefault(programs.shown(), List.of())));
     }
 
     @Override
@@ -274,6 +328,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         below.setTitles(getTranslation("lab.below"), List.of(
                 getTranslation("lab.output"), getTranslation("lab.console"),
                 getTranslation("lab.watch"), getTranslation("lab.problems")));
+        programs.translate();
         toolbar.translate();
         side.translate();
         output.translate();

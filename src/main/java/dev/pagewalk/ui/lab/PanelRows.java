@@ -128,9 +128,18 @@ public final class PanelRows {
 
     /** The commands so far, at most the last {@code most}. */
     static List<Timeline.Step> steps(List<Desk.Entry> history, int most, Texts texts) {
-        return history.subList(Math.max(0, history.size() - most), history.size()).stream()
-                .map(entry -> step(entry, texts))
-                .toList();
+        boolean several = history.stream().anyMatch(entry -> entry.command() instanceof Command.Launch);
+        List<Timeline.Step> steps = new ArrayList<>();
+        int process = 1;
+        for (Desk.Entry entry : history) {
+            Timeline.Step step = step(entry, texts);
+            boolean acts = !(entry.command() instanceof Command.Launch || entry.command() instanceof Command.Switch);
+            steps.add(several && acts ? step.in(texts.get("lab.process.short", Integer.toString(process))) : step);
+            if (entry.command() instanceof Command.Switch to) {
+                process = to.process();
+            }
+        }
+        return steps.subList(Math.max(0, steps.size() - most), steps.size());
     }
 
     private static Timeline.Step step(Desk.Entry entry, Texts texts) {

@@ -1,6 +1,7 @@
 package dev.pagewalk.ui.lab;
 
 import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 
 /** In one sentence: what came of a command, and what the last error means. */
@@ -19,6 +20,25 @@ final class StatusTexts {
             case INSTRUCTION_BUDGET, TIME_BUDGET, OUTPUT_BUDGET, MEMORY_BUDGET, NO_MEMORY, CANCELLED ->
                 texts.get("lab.status." + ran.stop(), line(program), instructions);
         };
+    }
+
+    /** Which process is the current one; "" if there is only one. */
+    static String process(MachineSnapshot snapshot, Texts texts) {
+        return snapshot.processes().size() < 2
+                ? ""
+                : texts.get("lab.process", Integer.toString(snapshot.process())) + ": ";
+    }
+
+    /** Which other process can go on if the current one can't. */
+    static String others(MachineSnapshot snapshot, Texts texts) {
+        if (snapshot.program().state() == ProgramSnapshot.State.PAUSED) {
+            return "";
+        }
+        return snapshot.processes().stream()
+                .filter(process -> process.state() == ProgramSnapshot.State.PAUSED)
+                .findFirst()
+                .map(process -> " " + texts.get("lab.process.can-go-on", Integer.toString(process.number())))
+                .orElse("");
     }
 
     /** Where a program is. */
