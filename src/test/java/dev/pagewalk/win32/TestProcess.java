@@ -13,6 +13,8 @@ import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
+import dev.pagewalk.win32.file.Files;
+import dev.pagewalk.win32.file.KernelObjects;
 import dev.pagewalk.win32.heap.HeapApi;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ public final class TestProcess {
 
     public final AddressSpace memory;
     public final MemoryManager manager;
+    public final Files files;
     public final List<String> nested = new ArrayList<>();
     private final Map<String, NativeFunction> functions = new HashMap<>();
     private final StringBuilder output = new StringBuilder();
@@ -58,6 +61,8 @@ public final class TestProcess {
         functions.putAll(new VirtualMemoryApi(manager).functions());
         functions.putAll(new SystemFunctions(new SimulatedClock()).functions());
         functions.putAll(PointerFunctions.functions());
+        files = new Files(manager, new KernelObjects(manager));
+        functions.putAll(files.functions());
         HeapApi heaps = new HeapApi(manager);
         heaps.createProcessHeap(memory, new VirtualAddress(0x00150000));
         functions.putAll(heaps.functions());
