@@ -9,6 +9,7 @@ import dev.pagewalk.machine.snapshot.ProcessSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
+import dev.pagewalk.memory.StateDigest;
 import dev.pagewalk.minic.Console;
 import dev.pagewalk.minic.Goal;
 import dev.pagewalk.minic.Processor;
@@ -216,6 +217,14 @@ final class GuestProcess {
         gone = true;
         natives.files().closeAll();
         memory.clean(space);
+    }
+
+    /** Tells a digest what belongs to this process besides its memory. */
+    void digest(StateDigest digest) {
+        digest.add(number).add(processor.retired()).add(gone);
+        digest.add(state.kind().ordinal()).add(state.exitCode()).add(state.exceptionAddress());
+        digest.add(output.standardOutput()).add(output.standardError());
+        natives.files().digest(digest);
     }
 
     ProcessSnapshot snapshot() {

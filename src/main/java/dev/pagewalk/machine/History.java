@@ -52,6 +52,11 @@ public final class History {
         return at(machine.snapshot(process));
     }
 
+    /** See {@link Machine#stateHash}. */
+    public long stateHash() {
+        return machine.stateHash();
+    }
+
     /** The commands so far, oldest first. */
     public List<Entry> entries() {
         return List.copyOf(entries);

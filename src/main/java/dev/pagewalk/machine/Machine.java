@@ -17,6 +17,7 @@ import dev.pagewalk.machine.snapshot.WatchSnapshot;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.memory.MemoryUse;
+import dev.pagewalk.memory.StateDigest;
 import dev.pagewalk.minic.Compilation;
 import dev.pagewalk.minic.Goal;
 import dev.pagewalk.minic.Processor;
@@ -294,6 +295,17 @@ public final class Machine {
     private GuestProcess.Limits limits(long until) {
         long end = until == Long.MAX_VALUE ? until : until - elsewhere();
         return new GuestProcess.Limits(end, budget.instructions(), budget.outputBytes());
+    }
+
+    /**
+     * A hash of the whole state: RAM with page tables, frame lists, page file, sections, commit charge, VADs, handles, files,
+     * output, where the programs are. The same commands always lead to the same hash.
+     */
+    public long stateHash() {
+        var digest = new StateDigest();
+        memory.inspector().digest(digest);
+        processes.forEach(process -> process.digest(digest));
+        return digest.value();
     }
 
     /** What the machine is now, as its current process sees it. */

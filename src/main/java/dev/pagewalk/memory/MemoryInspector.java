@@ -20,6 +20,7 @@ public final class MemoryInspector {
     private final PagingFormat format;
     private final Pager pager;
     private final SectionRegister sections;
+    private final CommitCharge commit;
     private final List<AddressSpace> spaces;
     private final @Nullable AddressSpace current;
 
@@ -28,12 +29,14 @@ public final class MemoryInspector {
             PagingFormat format,
             Pager pager,
             SectionRegister sections,
+            CommitCharge commit,
             List<AddressSpace> spaces,
             @Nullable AddressSpace current) {
         this.memory = memory;
         this.format = format;
         this.pager = pager;
         this.sections = sections;
+        this.commit = commit;
         this.spaces = spaces;
         this.current = current;
     }
@@ -71,6 +74,44 @@ public final class MemoryInspector {
     /** Shows every slot of the page file in use, in ascending order, with its content, which never changes. */
     public void pageFile(BiConsumer<Integer, byte[]> visitor) {
         pager.pageFile.forEach(visitor);
+    }
+
+    /**
+     * Tells a digest the whole state of memory: every frame with its bytes and its place on its list, page file, sections,
+     * commit charge, and of each process its VADs.
+     */
+    public void digest(StateDigest digest) {
+        pager.frames.forEach(frame -> {
+            digest.add(frame.number).add(frame.state.ordinal()).add(frame.use.ordinal());
+            digest.add(frame.space == null ? 0 : process(frame.space));
+            digest.add(frame.section == null ? 0 : frame.section.number).add(frame.index).add(frame.shareCount);
+            digest.add(frame.originalPte).add(frame.modified).add(frame.locked);
+            digest.add(memory.readable(frame.number));
+        });
+        pager.frames.forEachList(list -> {
+            digest.add(list.size());
+            for (Frame frame = list.head(); frame != null; frame = frame.next) {
+                digest.add(frame.number);
+            }
+        });
+        digest.add(pager.frames.zeroed());
+        pager.pageFile.forEach((slot, content) -> digest.add(slot).add(content));
+        for (Section section : sections.alive()) {
+            digest.add(section.number).add(section.references()).add(section.commitCharge).add(section.poolCharge);
+            for (int prototype : section.prototypes) {
+                digest.add(prototype);
+            }
+        }
+        digest.add(commit.charged());
+        for (AddressSpace space : spaces) {
+            digest.add(space.directoryBase()).add(space.lockedPages()).add(space == current);
+            for (Vad vad : space.vads.all()) {
+                digest.add(vad.startPage).add(vad.endPage).add(vad.kind.ordinal()).add(vad.protection);
+                digest.add(vad.memCommit).add(vad.commitCharge).add(vad.sectionPage).add(vad.label);
+                digest.add(vad.section == null ? 0 : vad.section.number);
+                vad.pageProtections.forEach((page, protection) -> digest.add(page).add(protection));
+            }
+        }
     }
 
     /**

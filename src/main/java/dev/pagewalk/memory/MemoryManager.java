@@ -276,7 +276,7 @@ public final class MemoryManager {
 
     /** Looks at everything without touching it. */
     public MemoryInspector inspector() {
-        return new MemoryInspector(memory, format, pager, sections, spaces, current);
+        return new MemoryInspector(memory, format, pager, sections, commit, spaces, current);
     }
 
     /** The page size, and how addresses split. */

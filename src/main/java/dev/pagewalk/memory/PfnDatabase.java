@@ -121,6 +121,14 @@ final class PfnDatabase {
         }
     }
 
+    /** Shows the lists, always in the same order. */
+    void forEachList(Consumer<FrameList> visitor) {
+        visitor.accept(free);
+        visitor.accept(standby);
+        visitor.accept(modified);
+        visitor.accept(active);
+    }
+
     private Frame create(int number) {
         Frame[] chunk = chunks[number >>> CHUNK_SHIFT];
         if (chunk == null) {

@@ -1,6 +1,7 @@
 package dev.pagewalk.win32.file;
 
 import dev.pagewalk.memory.Section;
+import dev.pagewalk.memory.StateDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,13 @@ final class Disk {
                             file.read(0, excerpt));
                 })
                 .toList();
+    }
+
+    /** Tells a digest all files with all their bytes. */
+    void digest(StateDigest digest) {
+        for (DiskFile file : files.values()) {
+            digest.add(file.name).add(file.opens).add(file.read(0, file.length()));
+        }
     }
 
     void delete(DiskFile file) {

@@ -2,6 +2,7 @@ package dev.pagewalk.win32.file;
 
 import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.memory.MemoryManager;
+import dev.pagewalk.memory.StateDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,15 @@ public final class Files {
     /** The open handles, lowest first; at most {@code most}. */
     public List<HandleRecord> openHandles(int most) {
         return handles.list(most);
+    }
+
+    /** Tells a digest the open handles and the files of the disk. */
+    public void digest(StateDigest digest) {
+        for (HandleRecord handle : handles.list(Integer.MAX_VALUE)) {
+            digest.add(handle.handle()).add(handle.kind().ordinal()).add(handle.name()).add(handle.mayRead());
+            digest.add(handle.mayWrite()).add(handle.position()).add(handle.section()).add(handle.handles());
+        }
+        disk.digest(digest);
     }
 
     /** The functions by name. */
