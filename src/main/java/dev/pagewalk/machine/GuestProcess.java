@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class GuestProcess {
 
     private static final long SLICE = 1_000_000;
-    /** Where code and data of console lines go; mapped with the first line. */
+    /** Where code and data of console lines go if the program has left the place free; mapped with the first line. */
     private static final int CONSOLE_CODE = 0x003E0000;
 
-    private static final int CONSOLE_DATA = 0x003F0000;
+    private static final int CONSOLE_DATA_OFFSET = 0x00010000;
     private static final int CONSOLE_SIZE = 0x00020000;
 
     private final int number;
@@ -47,6 +47,7 @@ final class GuestProcess {
     private @Nullable Console console;
     private ProgramState state = ProgramState.NONE;
     private boolean consoleMapped;
+    private VirtualAddress consolePlace = new VirtualAddress(CONSOLE_CODE);
     private boolean gone;
 
     /**
@@ -129,15 +130,19 @@ final class GuestProcess {
 
     /** Compiles a console line against what earlier ones declared. */
     SnippetCompilation compile(String line) {
-        if (console == null) {
-            console = Console.of(program, new VirtualAddress(CONSOLE_CODE), new VirtualAddress(CONSOLE_DATA));
+        if (!consoleMapped || console == null) {
+            VirtualAddress free = memory.placeFor(space, new VirtualAddress(CONSOLE_CODE), CONSOLE_SIZE);
+            consolePlace = free == null ? new VirtualAddress(CONSOLE_CODE) : free;
+            console = Console.of(program, consolePlace, consolePlace.plus(CONSOLE_DATA_OFFSET));
         }
         return processor.compile(SystemLibrary.compiler(), console, line);
     }
 
     /** Runs a compiled console line. */
     StopReason call(SnippetCompilation.Compiled line, RunControl control, Limits limits) {
-        mapConsole();
+        if (!mapConsole()) {
+            return StopReason.NO_MEMORY;
+        }
         console = line.console();
         processor.call(line.snippet());
         Ending ending = run(processor.toEnd(Set.of()), control, limits);
@@ -149,12 +154,11 @@ final class GuestProcess {
         return reason;
     }
 
-    private void mapConsole() {
-        var start = new VirtualAddress(CONSOLE_CODE);
-        if (!consoleMapped) {
-            consoleMapped = true;
-            memory.place(space, start, CONSOLE_SIZE, CONSOLE_SIZE, Protection.READ_WRITE, "debugger console");
-        }
+    /** False if the program has left no room, or no commit, for it. */
+    private boolean mapConsole() {
+        consoleMapped = consoleMapped
+                || memory.tryPlace(space, consolePlace, CONSOLE_SIZE, Protection.READ_WRITE, "debugger console");
+        return consoleMapped;
     }
 
     /** Lets the program go on. */

@@ -143,6 +143,17 @@ public final class MemoryManager {
         space.regions.place(start.raw() >>> format.pageShift(), pages(size), pages(committed), protection, label);
     }
 
+    /** Where a region of this size fits: at {@code preferred} if that is free, else as high as possible; null if nowhere. */
+    public @Nullable VirtualAddress placeFor(AddressSpace space, VirtualAddress preferred, int size) {
+        return space.regions.placeFor(preferred, pages(size));
+    }
+
+    /** Makes a committed region as {@link #place} does, or answers false if there is no room or no commit for it. */
+    public boolean tryPlace(
+            AddressSpace space, VirtualAddress start, int size, Protection protection, String label) {
+        return space.regions.tryPlace(start.raw() >>> format.pageShift(), pages(size), protection, label);
+    }
+
     /**
      * Gives the thread of a process its stack: committed at the top, a guard page below, the rest reserved.
      *

@@ -6,6 +6,7 @@ import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.hardware.PagingFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reserves, commits, decommits, releases and protects regions of one process: what NtAllocateVirtualMemory,
@@ -116,6 +117,25 @@ public final class RegionManager {
         if (vad != null) {
             vad.label = label;
         }
+    }
+
+    @Nullable VirtualAddress placeFor(VirtualAddress preferred, int pages) {
+        int first = page(preferred.value());
+        if (space.vads.firstOverlapping(first, first + pages - 1) == null) {
+            return preferred;
+        }
+        int granularity = ALLOCATION_GRANULARITY >>> format.pageShift();
+        int highest = space.vads.highestHole(pages, granularity, page(LOWEST), page(HIGHEST));
+        return highest < 0 ? null : start(highest);
+    }
+
+    boolean tryPlace(int startPage, int pages, Protection protection, String label) {
+        boolean fits = space.vads.firstOverlapping(startPage, startPage + pages - 1) == null
+                && commit.charged() + pages <= commit.limit();
+        if (fits) {
+            place(startPage, pages, pages, protection, label);
+        }
+        return fits;
     }
 
     /** A region that the system makes, where and as large as it likes. */
