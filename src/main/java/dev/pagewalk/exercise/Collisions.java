@@ -16,7 +16,7 @@ final class Collisions {
                 case Activity.Cells cells -> cells(variant, cells);
                 case Activity.Choice choice -> choice(variant, choice);
                 case Activity.Build build -> build(variant, build);
-                case Activity.Read read -> Optional.empty();
+                default -> Optional.empty();
             };
             if (found.isPresent()) {
                 return found;
@@ -28,7 +28,7 @@ final class Collisions {
     private static Optional<String> cells(Variant variant, Activity.Cells cells) {
         Map<String, Long> right = variant.right(cells);
         Scope scope = variant.scope(cells).with(right);
-        for (Activity.Cell cell : cells.cells()) {
+        for (Activity.Cell cell : cells.cells().stream().filter(one -> !one.text()).toList()) {
             var seen = new HashMap<Long, String>();
             seen.put(right.get(cell.id()), "the right answer");
             for (Activity.Trap trap : cell.traps()) {

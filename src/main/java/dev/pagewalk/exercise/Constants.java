@@ -1,36 +1,46 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.machine.MachineSettings;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Names that every expression may use, spelled as in the Windows headers. */
+/** Names that every expression may use: those of the Windows headers, spelled as there, and sizes of the machine. */
 final class Constants {
 
-    static final Map<String, Object> ALL = all();
+    private static final Map<String, Long> ALL = all();
 
     private Constants() {}
 
-    private static Map<String, Object> all() {
-        var all = new TreeMap<String, Object>();
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    /** What the names stand for where the machine has pages of 4 KiB. */
+    static Map<String, Long> values() {
+        return ALL;
+    }
+
+    /** Names whose value depends on the machine. */
+    static Map<String, Long> of(MachineSettings settings) {
+        return sizes(settings.format().pageShift(), settings.format().pageShift() + settings.format().tableBits());
+    }
+
+    private static Map<String, Long> sizes(int pageBits, int directoryBit) {
+        return Map.of(
+                "PAGE_SIZE", 1L << pageBits,
+                "PAGE_BITS", (long) pageBits,
+                "DIRECTORY_BIT", (long) directoryBit,
+                "TABLE_REACH", 1L << directoryBit);
+    }
+
+    private static Map<String, Long> all() {
+        var all = new TreeMap<String, Long>(sizes(12, 22));
         all.put("KiB", 1024L);
         all.put("MiB", 1024L * 1024);
         all.put("GiB", 1024L * 1024 * 1024);
-        all.put("PAGE_SIZE", 4096L);
         all.put("GRANULARITY", 65536L);
-        all.put("MEM_COMMIT", 0x1000L);
-        all.put("MEM_RESERVE", 0x2000L);
-        all.put("MEM_FREE", 0x10000L);
-        all.put("MEM_PRIVATE", 0x20000L);
-        all.put("MEM_MAPPED", 0x40000L);
-        all.put("MEM_IMAGE", 0x1000000L);
-        all.put("PAGE_NOACCESS", 1L);
-        all.put("PAGE_READONLY", 2L);
-        all.put("PAGE_READWRITE", 4L);
-        all.put("PAGE_GUARD", 0x100L);
-        all.put("ERROR_NOT_ENOUGH_MEMORY", 8L);
-        all.put("ERROR_INVALID_PARAMETER", 87L);
-        all.put("ERROR_INVALID_ADDRESS", 487L);
-        all.put("ERROR_COMMITMENT_LIMIT", 1455L);
+        all.putAll(WindowsNames.ALL);
         return Map.copyOf(all);
     }
 }

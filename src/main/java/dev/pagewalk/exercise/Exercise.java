@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param summary one sentence by language tag
  * @param minutes how long it takes
  * @param pool number of variants
+ * @param lesson number of the curriculum's lesson, such as {@code 5.1}; empty if it belongs to none
+ * @param misconceptions that its activities may name
  */
 public record Exercise(
         String id,
@@ -23,7 +25,9 @@ public record Exercise(
         Map<String, String> summary,
         int minutes,
         int pool,
+        String lesson,
         MachineSettings settings,
+        MisconceptionLibrary misconceptions,
         List<Parameter> parameters,
         List<Expression> requirements,
         Scene setup,

@@ -58,7 +58,6 @@ public final class ExerciseCheck {
     private void answers(Variant variant, Activity activity) {
         var grader = new Grader(variant);
         switch (activity) {
-            case Activity.Read read -> {}
             case Activity.Choice choice -> {
                 Set<String> right = right(variant, choice);
                 expect(choice.id(), "the right options", grader.choice(choice, right, Help.NONE), 1, null);
@@ -68,7 +67,7 @@ public final class ExerciseCheck {
             case Activity.Cells cells -> {
                 Map<String, Long> right = variant.right(cells);
                 Scope scope = variant.scope(cells).with(right);
-                for (Activity.Cell cell : cells.cells()) {
+                for (Activity.Cell cell : cells.cells().stream().filter(one -> !one.text()).toList()) {
                     String step = cells.step(cell);
                     long answer = right.get(cell.id());
                     expect(step, answer + "", grader.cell(cells, cell, answer, Map.of(), Help.NONE), 1, null);
@@ -81,6 +80,7 @@ public final class ExerciseCheck {
                     }
                 }
             }
+            default -> {}
         }
     }
 

@@ -63,11 +63,15 @@ public final class ExerciseLoader {
                 requirements.add(requirement);
             }
         }
+        MachineSettings settings =
+                MachineReader.read(top.mapping("machine"), MachineSettings.DEFAULT, into(yaml)).orElse(MachineSettings.DEFAULT);
+        MisconceptionLibrary library = MisconceptionLibrary.BUILT_IN.with(top.mapping("misconceptions"), into(yaml));
         var scenes = new SceneReader(files, problems);
         Scene setup = scenes.read(top.mapping("setup"), language);
-        var activities = new ActivityReader(scenes, names, into(yaml)).read(top.list("ask"));
+        var reading = new Reading(scenes, names, language, library, settings, into(yaml));
+        var activities = new ActivityReader(reading).read(top.list("ask"));
         Map<String, Class<?>> everyName = withCells(names, activities);
-        Map<String, LessonText> texts = texts(activities, new ExpressionLanguage(everyName));
+        Map<String, LessonText> texts = texts(activities, library, new ExpressionLanguage(everyName));
         var exercise = new Exercise(
                 id,
                 "",
@@ -75,7 +79,9 @@ public final class ExerciseLoader {
                 localized(top.mapping("summary")),
                 (int) top.number("minutes", 10),
                 parameters.isEmpty() ? 1 : (int) top.number("pool", USUAL_POOL),
-                settings(top.mapping("machine")),
+                top.text("lesson", ""),
+                settings,
+                library,
                 parameters,
                 requirements,
                 setup,
@@ -85,15 +91,7 @@ public final class ExerciseLoader {
         List<ExerciseTest> tests = tests(top, exercise, everyName);
         return new Exercise(
                 exercise.id(), files.hash(), exercise.title(), exercise.summary(), exercise.minutes(), exercise.pool(),
-                exercise.settings(), parameters, requirements, setup, activities, texts, tests);
-    }
-
-    private static MachineSettings settings(Yaml.Mapping machine) {
-        MachineSettings usual = MachineSettings.DEFAULT;
-        MachineSettings sized = usual.withPageSize((int) machine.number("pageSize", usual.pageSize()));
-        return sized.withMemory(
-                (int) machine.number("frames", sized.frames()),
-                (int) machine.number("pageFilePages", sized.pageFilePages()));
+                exercise.lesson(), settings, library, parameters, requirements, setup, activities, texts, tests);
     }
 
     private static Map<String, String> localized(Yaml.Mapping texts) {
@@ -106,13 +104,14 @@ public final class ExerciseLoader {
         return yaml instanceof Yaml.Scalar scalar ? scalar.text() : "";
     }
 
-    private Map<String, LessonText> texts(List<Activity> activities, ExpressionLanguage language) {
+    private Map<String, LessonText> texts(
+            List<Activity> activities, MisconceptionLibrary library, ExpressionLanguage language) {
         var texts = new LinkedHashMap<String, LessonText>();
         for (String tag : LANGUAGES) {
             String name = "text." + tag + ".md";
             Optional<LessonText> text = files.text(name).map(found -> LessonText.parse(found, language, into(files.path(name))));
             if (text.isPresent()) {
-                new TextCheck(text.get(), into(files.path(name))).check(activities);
+                new TextCheck(text.get(), into(files.path(name))).check(activities, library.own());
                 texts.put(tag, text.get());
             }
         }
@@ -124,7 +123,7 @@ public final class ExerciseLoader {
         var all = new LinkedHashMap<>(names);
         for (Activity activity : activities) {
             if (activity instanceof Activity.Cells cells) {
-                cells.cells().forEach(cell -> all.put(cell.id(), Long.class));
+                cells.cells().stream().filter(cell -> !cell.text()).forEach(cell -> all.put(cell.id(), Long.class));
                 if (cells.address() != null) {
                     all.put("va", Long.class);
                 }

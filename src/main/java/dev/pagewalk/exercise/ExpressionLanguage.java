@@ -48,6 +48,15 @@ final class ExpressionLanguage {
 
     /** @param names parameters and local names with what they hold: Long, String or Boolean */
     ExpressionLanguage(Map<String, Class<?>> names) {
+        this(names, false);
+    }
+
+    /** The language with {@code ledger}: the counters after each way of a decision, by option. */
+    static ExpressionLanguage withLedger(Map<String, Class<?>> names) {
+        return new ExpressionLanguage(names, true);
+    }
+
+    private ExpressionLanguage(Map<String, Class<?>> names, boolean ledger) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
@@ -55,6 +64,8 @@ final class ExpressionLanguage {
                 .addFunctionDeclarations(
                         newFunctionDeclaration("walk", newGlobalOverload("walk_int", FIELDS, SimpleType.INT)),
                         newFunctionDeclaration("query", newGlobalOverload("query_int", FIELDS, SimpleType.INT)),
+                        newFunctionDeclaration(
+                                "page", newGlobalOverload("page_int", SimpleType.INT, SimpleType.INT)),
                         newFunctionDeclaration(
                                 "variable", newGlobalOverload("variable_string", SimpleType.INT, SimpleType.STRING)),
                         newFunctionDeclaration(
@@ -66,15 +77,18 @@ final class ExpressionLanguage {
                 .addVar("exitCode", SimpleType.INT)
                 .addVar("crashed", SimpleType.BOOL)
                 .addVar("cr3", SimpleType.INT);
-        Constants.ALL.keySet().forEach(name -> builder.addVar(name, SimpleType.INT));
+        Constants.names().forEach(name -> builder.addVar(name, SimpleType.INT));
+        if (ledger) {
+            builder.addVar("ledger", MapType.create(SimpleType.STRING, FIELDS));
+        }
         names.forEach((name, type) -> builder.addVar(name, type(type)));
         compiler = builder.build();
     }
 
     /** Names that a parameter can't have. */
     static boolean reserved(String name) {
-        return Constants.ALL.containsKey(name)
-                || List.of("counters", "before", "output", "lastError", "exitCode", "crashed", "cr3", "walk", "query",
+        return Constants.names().contains(name)
+                || List.of("counters", "before", "output", "lastError", "exitCode", "crashed", "cr3", "ledger", "walk", "query",
                                 "variable", "physicalMemory", "true", "false", "null", "in", "as", "if", "else", "for",
                                 "int", "string", "bool", "size", "type", "package", "return", "const", "var", "loop")
                         .contains(name);

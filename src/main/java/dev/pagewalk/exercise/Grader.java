@@ -1,6 +1,5 @@
 package dev.pagewalk.exercise;
 
-import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +42,7 @@ public final class Grader {
         Optional<String> misconception =
                 trap(cell, given, student).or(() -> trap(cell, given, variant.scope(cells).with(right)));
         Feedback feedback = misconception
-                .map(id -> new Feedback("misconception." + id, says(id, student)))
+                .map(id -> variant.blames(id, student))
                 .orElseGet(() -> Feedback.of(given == Translation.FAULT
                         ? "exercise.feedback.noFault"
                         : right.get(cell.id()) == Translation.FAULT
@@ -85,17 +84,6 @@ public final class Grader {
         }
     }
 
-    private static List<String> says(String misconception, Scope scope) {
-        var language = new ExpressionLanguage(Translation.names());
-        var values = new ArrayList<String>();
-        for (String formula : MisconceptionLibrary.BUILT_IN.get(misconception).says()) {
-            Expression expression = language.compile(
-                    formula, SourceSpan.START, Expression.Type.ANY, problem -> {});
-            values.add(expression == null ? "" : String.valueOf(expression.evaluate(scope)));
-        }
-        return values;
-    }
-
     /** Grades a choice. */
     public Grade choice(Activity.Choice choice, Set<String> chosen, Help help) {
         Scope scope = variant.scope(choice);
@@ -114,7 +102,7 @@ public final class Grader {
         long hits = chosen.stream().filter(right::contains).count();
         double share = Math.max(0, (double) (2 * hits - chosen.size()) / right.size());
         var feedback = new ArrayList<Feedback>();
-        misconceptions.forEach(id -> feedback.add(Feedback.of("misconception." + id)));
+        misconceptions.forEach(id -> feedback.add(variant.blames(id, scope)));
         if (feedback.isEmpty()) {
             feedback.add(Feedback.of(share > 0 ? "exercise.feedback.partly" : "exercise.feedback.wrongChoice"));
         }
@@ -149,7 +137,7 @@ public final class Grader {
             misconception = null;
         }
         if (misconception != null) {
-            feedback.add(Feedback.of("misconception." + misconception));
+            feedback.add(variant.blames(misconception, scope));
         }
         double score = help.credit() * reached / build.goals().size();
         return new Grade(score, reached == 0 ? Grade.Verdict.WRONG : Grade.Verdict.PARTLY, misconception, feedback);

@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 public final class LessonText {
 
     static final LessonText EMPTY = new LessonText(Map.of(), Map.of());
-    static final Set<String> PARTS = Set.of("hint", "cell", "option", "goal", "worked", "after", "lecture", "today");
+    static final Set<String> PARTS = Set.of(
+            "hint", "cell", "option", "goal", "worked", "after", "lecture", "today", "item", "label", "target", "reason",
+            "cause", "environment");
     static final int MOST_SECTIONS = 500;
 
     private final Map<String, Template> sections;

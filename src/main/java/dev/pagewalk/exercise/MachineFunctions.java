@@ -20,6 +20,7 @@ final class MachineFunctions {
 
     static CelLateFunctionBindings of(Scope scope) {
         return CelLateFunctionBindings.from(
+                CelFunctionBinding.from("page_int", Long.class, x -> x & -scope.pageSize()),
                 CelFunctionBinding.from("walk_int", Long.class, va -> walk(machine(scope), va)),
                 CelFunctionBinding.from("query_int", Long.class, va -> query(machine(scope), va)),
                 CelFunctionBinding.from("variable_string", String.class, name -> variable(machine(scope), name)),
@@ -27,7 +28,7 @@ final class MachineFunctions {
     }
 
     static Map<String, Object> variables(Scope scope) {
-        var all = new HashMap<String, Object>(Constants.ALL);
+        var all = new HashMap<String, Object>(Constants.values());
         MachineSnapshot now = scope.now();
         if (now != null) {
             all.put("counters", counters(now.counters()));

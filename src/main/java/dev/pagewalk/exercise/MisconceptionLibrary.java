@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The wrong ideas that everybody may refer to, from exercises/misconceptions.yaml. */
 final class MisconceptionLibrary {
@@ -44,20 +45,56 @@ final class MisconceptionLibrary {
             if (!wrong.isEmpty()) {
                 throw new IllegalStateException(resource + ": " + wrong);
             }
-            var all = new LinkedHashMap<String, Misconception>();
             var top = (Yaml.Mapping) read.document().orElseThrow();
-            top.values().forEach((id, value) -> all.put(id, misconception(id, (Yaml.Mapping) value)));
-            return new MisconceptionLibrary(all);
+            return new MisconceptionLibrary(read(top, false, diagnostic -> {
+                throw new IllegalStateException(resource + ": " + diagnostic);
+            }));
         } catch (IOException broken) {
             throw new UncheckedIOException(resource, broken);
         }
     }
 
-    private static Misconception misconception(String id, Yaml.Mapping fields) {
-        var cells = new LinkedHashMap<String, String>();
-        fields.mapping("cells").values().forEach((cell, formula) -> cells.put(cell, ((Yaml.Scalar) formula).text()));
-        List<String> says =
-                fields.list("says").stream().map(formula -> ((Yaml.Scalar) formula).text()).toList();
-        return new Misconception(id, cells, says);
+    /** This library and an exercise's own ideas; one that has the id of a known one is a problem. */
+    MisconceptionLibrary with(Yaml.Mapping own, Consumer<Diagnostic> problems) {
+        if (own.values().isEmpty()) {
+            return this;
+        }
+        var both = new LinkedHashMap<>(all);
+        read(own, true, problems).forEach((id, idea) -> {
+            if (both.putIfAbsent(id, idea) != null) {
+                problems.accept(Diagnostic.error(
+                        Objects.requireNonNullElse(own.keys().get(id), own.span()), "exercise.knownMisconception", id));
+            }
+        });
+        return new MisconceptionLibrary(both);
+    }
+
+    /** Ids of an exercise's own ideas. */
+    List<String> own() {
+        return all.values().stream().filter(Misconception::own).map(Misconception::id).sorted().toList();
+    }
+
+    private static Map<String, Misconception> read(Yaml.Mapping ideas, boolean own, Consumer<Diagnostic> problems) {
+        var language = new ExpressionLanguage(Translation.names());
+        var read = new LinkedHashMap<String, Misconception>();
+        ideas.values().forEach((id, value) -> {
+            var fields = (Yaml.Mapping) value;
+            var says = new ArrayList<Expression>();
+            for (Yaml formula : fields.list("says")) {
+                Expression said = language.compile(
+                        ExerciseLoader.text(formula), formula.span(), Expression.Type.ANY, problems);
+                if (said != null) {
+                    says.add(said);
+                }
+            }
+            read.put(id, new Misconception(id, formulas(fields, "cells"), formulas(fields, "back"), says, own));
+        });
+        return read;
+    }
+
+    private static Map<String, String> formulas(Yaml.Mapping fields, String key) {
+        var formulas = new LinkedHashMap<String, String>();
+        fields.mapping(key).values().forEach((cell, formula) -> formulas.put(cell, ExerciseLoader.text(formula)));
+        return formulas;
     }
 }

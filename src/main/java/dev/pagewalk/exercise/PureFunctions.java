@@ -17,7 +17,6 @@ final class PureFunctions {
 
     static final List<CelFunctionDecl> DECLARATIONS = List.of(
             newFunctionDeclaration("bits", newGlobalOverload("bits_int", INT, INT, INT, INT)),
-            newFunctionDeclaration("page", newGlobalOverload("page_int", INT, INT)),
             newFunctionDeclaration("bitOr", newGlobalOverload("bitOr_int", INT, INT, INT)),
             newFunctionDeclaration("low32", newGlobalOverload("low32_int", INT, INT)),
             newFunctionDeclaration("swapBytes", newGlobalOverload("swapBytes_int", INT, INT)),
@@ -31,7 +30,6 @@ final class PureFunctions {
 
     static final List<CelFunctionBinding> BINDINGS = List.of(
             CelFunctionBinding.from("bits_int", List.of(Long.class, Long.class, Long.class), PureFunctions::bits),
-            CelFunctionBinding.from("page_int", Long.class, x -> x & ~0xFFFL),
             CelFunctionBinding.from("bitOr_int", Long.class, Long.class, (a, b) -> a | b),
             CelFunctionBinding.from("low32_int", Long.class, x -> x & LOW_32),
             CelFunctionBinding.from(

@@ -4,7 +4,6 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what a machine is told: {@code setup}, {@code scene}, {@code run}, {@code experiment}. */
 final class SceneReader {
@@ -14,6 +13,8 @@ final class SceneReader {
     /** The program that the machine runs as far as the file was read. */
     private String program = "";
 
+    private String source = "";
+
     SceneReader(ExerciseFiles files, Problems problems) {
         this.files = files;
         this.problems = problems;
@@ -22,12 +23,9 @@ final class SceneReader {
     Scene read(Yaml.Mapping scene, ExpressionLanguage language) {
         Path yaml = files.path(ExerciseLoader.FILE);
         Template source = Template.EMPTY;
-        String name = scene.text("program", "");
-        if (!name.isEmpty()) {
-            Optional<String> text = files.text(name);
-            program = text.orElse("");
-            source = Template.compile(
-                    program, Template.Style.C, 1, language, wrong -> problems.addAll(files.path(name), List.of(wrong)));
+        if (scene.get("program").isPresent()) {
+            source = program(scene, "program", language);
+            program = this.source;
         }
         String mark = scene.text("to", "");
         if (!mark.isEmpty() && ProgramMarks.line(program, mark) == 0) {
@@ -39,13 +37,36 @@ final class SceneReader {
                 new Scene.GoTo(mark, scene.text("end", "").equals("true")));
     }
 
+    /** The program that a key names; it doesn't become that of the machine. */
+    Template program(Yaml.Mapping fields, String key, ExpressionLanguage language) {
+        String name = fields.text(key, "");
+        source = name.isEmpty() ? "" : files.text(name).orElse("");
+        return Template.compile(
+                source, Template.Style.C, 1, language, wrong -> problems.addAll(files.path(name), List.of(wrong)));
+    }
+
+    /** What {@link #program} read last, with its marks. */
+    String source() {
+        return source;
+    }
+
+    /** One way of several, tried on a copy of the machine: a program that runs to its end, or calls. */
+    Scene way(Yaml.Mapping option, ExpressionLanguage language) {
+        return new Scene(
+                program(option, "program", language),
+                calls(option.list("calls"), language),
+                new Scene.GoTo("", option.get("program").isPresent()));
+    }
+
     List<Template> calls(List<Yaml> lines, ExpressionLanguage language) {
         var calls = new ArrayList<Template>();
-        for (Yaml line : lines) {
-            calls.add(Template.compile(
-                    ExerciseLoader.text(line), Template.Style.C, line.span().line(), language,
-                    wrong -> problems.addAll(files.path(ExerciseLoader.FILE), List.of(wrong))));
-        }
+        lines.forEach(line -> calls.add(call(line, language)));
         return calls;
+    }
+
+    Template call(Yaml line, ExpressionLanguage language) {
+        return Template.compile(
+                ExerciseLoader.text(line), Template.Style.C, line.span().line(), language,
+                wrong -> problems.addAll(files.path(ExerciseLoader.FILE), List.of(wrong)));
     }
 }

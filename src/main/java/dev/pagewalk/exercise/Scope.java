@@ -22,6 +22,11 @@ record Scope(Map<String, Object> values, @Nullable MachineSnapshot now, @Nullabl
         return new Scope(values, null, null);
     }
 
+    /** Bytes of a page of the machine. */
+    long pageSize() {
+        return values.get("PAGE_SIZE") instanceof Long size ? size : Constants.values().get("PAGE_SIZE");
+    }
+
     /** The same with more names. */
     Scope with(Map<String, ?> more) {
         var all = new HashMap<String, Object>(values);

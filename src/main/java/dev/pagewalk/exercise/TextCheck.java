@@ -4,6 +4,7 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,35 +19,28 @@ final class TextCheck {
         this.problems = problems;
     }
 
-    void check(List<Activity> activities) {
+    /** @param own ids of the exercise's own misconceptions, each of which needs a text */
+    void check(List<Activity> activities, List<String> own) {
         Set<String> known = new HashSet<>();
+        own.forEach(id -> need(known, "misconception", id));
         for (Activity activity : activities) {
             need(activity.id());
             known.add(activity.id());
             known.add(activity.id() + "/after");
             known.add(activity.id() + "/lecture");
             known.add(activity.id() + "/today");
-            switch (activity) {
-                case Activity.Read read -> {}
-                case Activity.Choice choice ->
-                    choice.options().forEach(option -> {
-                        need(activity.id() + "/option/" + option.id());
-                        known.add(activity.id() + "/option/" + option.id());
-                    });
-                case Activity.Cells cells ->
-                    cells.cells().forEach(cell -> {
-                        String label = activity.id() + "/cell/" + cell.id();
-                        if (cells.kind() != Activity.Cells.Kind.TRANSLATE) {
-                            need(label);
-                        }
-                        known.add(label);
-                        known.add(activity.id() + "/worked/" + cell.id());
-                    });
-                case Activity.Build build ->
-                    build.goals().forEach(goal -> {
-                        need(activity.id() + "/goal/" + goal.id());
-                        known.add(activity.id() + "/goal/" + goal.id());
-                    });
+            parts(activity).forEach((part, names) -> names.forEach(name -> need(known, activity.id() + "/" + part, name)));
+            if (activity instanceof Activity.Cells cells) {
+                cells.cells().forEach(cell -> {
+                    known.add(activity.id() + "/cell/" + cell.id());
+                    known.add(activity.id() + "/worked/" + cell.id());
+                });
+            }
+            if (activity instanceof Activity.Repair) {
+                List.of("line", "cause", "repair").forEach(step -> known.add(activity.id() + "/cell/" + step));
+            }
+            if (activity instanceof Activity.Decide) {
+                List.of("option", "reasons").forEach(step -> known.add(activity.id() + "/cell/" + step));
             }
         }
         text.places().forEach((name, span) -> {
@@ -62,6 +56,31 @@ final class TextCheck {
         return words.length >= 3
                 && words[1].equals("hint")
                 && (words.length == 3 ? known.contains(words[0]) : known.contains(words[0] + "/cell/" + words[2]));
+    }
+
+    /** Names that need a text, by the kind of part. */
+    private static Map<String, List<String>> parts(Activity activity) {
+        return switch (activity) {
+            case Activity.Read read -> Map.of();
+            case Activity.Essay essay -> Map.of();
+            case Activity.Which which -> Map.of();
+            case Activity.Choice choice -> Map.of("option", Reading.optionIds(choice.options()));
+            case Activity.Cells cells when cells.kind() == Activity.Cells.Kind.TRANSLATE -> Map.of();
+            case Activity.Cells cells ->
+                Map.of("cell", cells.cells().stream().map(Activity.Cell::id).toList());
+            case Activity.Build build ->
+                Map.of("goal", build.goals().stream().map(Activity.Goal::id).toList());
+            case Activity.Order order -> Map.of("item", order.tiles());
+            case Activity.Label label -> Map.of("label", label.labels(), "target", label.targets());
+            case Activity.Decide decide -> Map.of("option", decide.options(), "reason", decide.reasons());
+            case Activity.Repair repair -> Map.of("cause", repair.causes(), "environment", repair.environments());
+            case Activity.Program program -> Map.of("goal", program.goals(), "environment", program.environments());
+        };
+    }
+
+    private void need(Set<String> known, String part, String name) {
+        need(part + "/" + name);
+        known.add(part + "/" + name);
     }
 
     private void need(String section) {

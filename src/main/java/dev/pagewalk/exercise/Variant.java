@@ -2,6 +2,7 @@ package dev.pagewalk.exercise;
 
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,14 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
         return cells.address() == null ? Optional.empty() : Optional.of(cells.address().number(scope(cells)));
     }
 
-    /** The right values of all cells by id. */
+    /** The right values of all cells by id, those of texts left out. */
     Map<String, Long> right(Activity.Cells cells) {
         var right = new LinkedHashMap<String, Long>();
         Scope scope = scope(cells);
         for (Activity.Cell cell : cells.cells()) {
-            right.put(cell.id(), cell.answer().number(scope.with(right)));
+            if (!cell.text()) {
+                right.put(cell.id(), cell.answer().number(scope.with(right)));
+            }
         }
         return right;
     }
@@ -82,6 +85,32 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
         Scope scope = reveals ? scope(activity) : scope(activity).at(stage.begin(), stage.begin());
         Map<String, Long> answers = reveals && activity instanceof Activity.Cells cells ? right(cells) : Map.of();
         return exercise.text(language).section(name).map(template -> template.render(scope.with(answers)));
+    }
+
+    /**
+     * What is said to somebody with a wrong idea. Of an exercise's own ideas the texts themselves are the arguments, so that
+     * they stay what they were if the exercise changes.
+     */
+    Feedback blames(String misconception, Scope scope) {
+        Misconception idea = exercise.misconceptions().get(misconception);
+        if (idea.own()) {
+            return Feedback.of("exercise.own", misconception, own("misconception", misconception, "en"), own("misconception", misconception, "zh"));
+        }
+        var values = new ArrayList<String>();
+        for (Expression formula : idea.says()) {
+            try {
+                values.add(String.valueOf(formula.evaluate(scope)));
+            } catch (Expression.WrongExpression unknownHere) {
+                values.add("");
+            }
+        }
+        return new Feedback("misconception." + misconception, values);
+    }
+
+    /** A text that belongs to no activity, or to one as {@code activity/part}. */
+    String own(String part, String name, String language) {
+        Scope scope = Scope.of(parameters).at(stages.getFirst().begin(), null);
+        return exercise.text(Locale.of(language)).section(part + "/" + name).map(text -> text.render(scope).strip()).orElse("");
     }
 
     /** The text before the first activity. */

@@ -64,11 +64,11 @@ final class ActivityPane extends Div {
 
     private Optional<Component> panel(Activity activity) {
         return switch (activity) {
-            case Activity.Read read -> Optional.empty();
             case Activity.Choice choice -> Optional.of(new ChoicePanel(session, choice, this::answered));
             case Activity.Build build -> Optional.of(new BuildPanel(session, build, this::answered));
             case Activity.Cells cells ->
                 Optional.of(new CellsPanel(session, cells, this::answered, () -> predicted(cells)));
+            default -> Optional.empty();
         };
     }
 
