@@ -1,0 +1,12 @@
+#include <windows.h>
+
+int main(void)
+{
+    volatile char *p = VirtualAlloc((void *)@{hex(region)}, 0x10000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+    p += @{index} * 0x1000;
+    if (@{written})
+        *p = 42;
+    else
+        (void)*p;
+    return 0;  //@ touched
+}
