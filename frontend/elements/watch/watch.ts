@@ -88,11 +88,11 @@ export class WatchElement extends PagewalkElement {
         ? html`<td class="problem" colspan="2">${row.problem}</td>`
         : html`<td class="num">${row.value}${row.changed ? html`<span class="visually-hidden"> ${this.t('watch.changed')}</span>` : nothing}</td>
           <td><code class="muted">${row.type}</code></td>`}
-      <td><button class="remove" aria-label="${this.t('watch.remove')} ${row.expression}" @click=${() => this.remove(index)}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Delete' && this.remove(index)}>×</button></td></tr>`;
+      <td><button class="remove" aria-label="${this.t('watch.remove')} ${row.expression}" @click=${() => this.drop(index)}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Delete' && this.drop(index)}>×</button></td></tr>`;
   }
 
-  private remove(index: number): void {
+  private drop(index: number): void {
     this.send('pw-remove', { index });
     this.field()?.focus();
   }
