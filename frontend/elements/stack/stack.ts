@@ -55,7 +55,9 @@ export class StackElement extends PagewalkElement {
     return html`<section class="frame">
       <h2 class="head">
         <code>${frame.function}()</code>
-        <button class="link" @click=${() => this.send('pw-line', { line: frame.line })}>${this.t('stack.line')} ${frame.line}</button>
+        ${frame.line > 0
+          ? html`<button class="link" @click=${() => this.send('pw-line', { line: frame.line })}>${this.t('stack.line')} ${frame.line}</button>`
+          : html`<span class="muted">${this.t('stack.library')}</span>`}
         <span class="muted mono">EBP</span>${this.address(frame.framePointer)}
       </h2>
       ${frame.variables.length === 0

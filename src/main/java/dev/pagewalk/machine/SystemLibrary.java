@@ -3,6 +3,7 @@ package dev.pagewalk.machine;
 import dev.pagewalk.abi.Header;
 import dev.pagewalk.abi.Library;
 import dev.pagewalk.crt.header.CrtHeaders;
+import dev.pagewalk.crt.header.RuntimeSources;
 import dev.pagewalk.minic.Compiler;
 import dev.pagewalk.win32.header.WindowsHeaders;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** The headers of Windows and of the C runtime, and the one compiler for them that everybody shares. */
 public final class SystemLibrary {
 
-    private static final Library LIBRARY = new Library(headers(), missing());
+    private static final Library LIBRARY = new Library(headers(), RuntimeSources.all(), missing());
     private static final Compiler COMPILER = new Compiler(LIBRARY);
 
     private SystemLibrary() {}

@@ -26,6 +26,8 @@ final class Assembler {
     private final List<SourceSpan> spans = new ArrayList<>();
     private final List<Boolean> visible = new ArrayList<>();
 
+    private boolean withoutLines;
+
     /** Index in the whole code of the first word here; not 0 for console lines. */
     final int base;
 
@@ -81,6 +83,18 @@ final class Assembler {
 
     /** From here on instructions belong to {@code span}. */
     void mark(SourceSpan span, boolean stop) {
+        if (!withoutLines) {
+            place(span, stop);
+        }
+    }
+
+    /** From here on the code is not of the program's text. */
+    void withoutLines() {
+        place(LineTable.NO_SOURCE, false);
+        withoutLines = true;
+    }
+
+    private void place(SourceSpan span, boolean stop) {
         int n = marks.size();
         if (n > 0 && marks.get(n - 1) == here()) {
             spans.set(n - 1, span);

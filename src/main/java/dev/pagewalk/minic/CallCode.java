@@ -37,7 +37,10 @@ final class CallCode {
         if (e.function() instanceof Expr.Address(Expr place, CType _, SourceSpan _)
                 && place instanceof Expr.Name(Variable variable, CType _, SourceSpan _)
                 && variable.type instanceof CType.Function) {
-            if (variable.place == Variable.Place.NATIVE) {
+            Variable library = variable.place == Variable.Place.NATIVE ? natives.compiled(variable) : null;
+            if (library != null) {
+                code.assembler.entry(code.emit(Opcode.CALL, 0, 0, 0), 1, library);
+            } else if (variable.place == Variable.Place.NATIVE) {
                 code.emit(Opcode.CALLN, natives.number(variable.name), bytes, 0);
                 popped = true;
             } else {

@@ -37,6 +37,10 @@ final class CodeGenerator {
         for (Parser.FunctionDefinition function : parser.functions) {
             function(function, "main".equals(function.variable().name));
         }
+        library();
+        for (Parser.FunctionDefinition definition : natives.definitions()) {
+            definition.variable().address = Program.TEXT + 4 * definition.variable().entry;
+        }
         thunks();
         requireDefinitions(parser);
         assembler.resolveJumps();
@@ -76,6 +80,14 @@ final class CodeGenerator {
                 String near = Suggestion.of("main", parser.functions.stream().map(f -> f.variable().name).toList());
                 diagnostics.error(dev.pagewalk.diagnostic.SourceSpan.START, "noMain", near);
             }
+        }
+    }
+
+    /** The functions of the library that are compiled with the program; they have no lines that a person could see. */
+    void library() {
+        assembler.withoutLines();
+        for (int i = 0; i < natives.definitions().size(); i++) {
+            function(natives.definitions().get(i), false);
         }
     }
 

@@ -63,7 +63,7 @@ public final class Compiler {
         }
         new Assumptions(parser, diagnostics).check();
         CodeGenerator generator =
-                new CodeGenerator(new Assembler(0), new NativeTable(List.of()), diagnostics, pageSize);
+                new CodeGenerator(new Assembler(0), new NativeTable(headers, List.of()), diagnostics, pageSize);
         return generator.program(parser, environment(preprocessor, parser));
     }
 

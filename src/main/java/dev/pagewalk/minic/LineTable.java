@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which instruction belongs to which statement. */
 final class LineTable {
+    /** Marks code that is not of the program's text. */
+    static final SourceSpan NO_SOURCE = new SourceSpan(0, 0, 0, 0);
+
     private final int[] starts;
     private final List<SourceSpan> spans;
     private final boolean[] visible;
@@ -27,7 +30,7 @@ final class LineTable {
         if (index < 0) {
             index = -index - 2;
         }
-        return index < 0 ? null : spans.get(index);
+        return index < 0 || spans.get(index).equals(NO_SOURCE) ? null : spans.get(index);
     }
 
     /** The statement starts, ascending. */

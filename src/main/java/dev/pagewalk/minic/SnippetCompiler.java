@@ -149,8 +149,15 @@ final class SnippetCompiler {
         }
         int programWords = console.program == null ? StartUp.code().length : console.program.code().length;
         Assembler assembler = new Assembler(programWords + console.words);
-        NativeTable natives = new NativeTable(console.natives);
+        NativeTable natives = new NativeTable(headers, console.natives);
         int registers = code(assembler, natives, parser, statements, value);
+        CodeGenerator library = new CodeGenerator(assembler, natives, diagnostics, 1);
+        library.library();
+        registers = Math.max(registers, library.registers());
+        for (Parser.FunctionDefinition definition : natives.definitions()) {
+            Variable function = definition.variable();
+            function.address = console.code.raw() + 4 * (function.entry - programWords);
+        }
         for (Variable thunk : natives.thunks().values()) {
             thunk.entry = assembler.here();
             thunk.address = console.code.raw() + 4 * (thunk.entry - programWords);

@@ -21,6 +21,7 @@ final class SystemHeaders {
     private static final int MOST_CACHED = 500;
 
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> sources;
     private final Set<String> missing;
     private final Set<String> mentioned = new HashSet<>();
     private final Map<String, Environment> cache = new ConcurrentHashMap<>();
@@ -38,6 +39,7 @@ final class SystemHeaders {
             }
         }
         missing = library.missing();
+        sources = library.sources();
         for (Header header : library.headers()) {
             Environment alone = include(Environment.EMPTY, header.name(), Map.of());
             alone.names().keySet().forEach(name -> prefer(name, header.name()));
@@ -75,6 +77,11 @@ final class SystemHeaders {
     /** All names of all headers. */
     Set<String> declaredNames() {
         return declaredIn.keySet();
+    }
+
+    /** The C text of a function of the library that is to be compiled with the program; null if it is native. */
+    @Nullable String source(String function) {
+        return sources.get(function);
     }
 
     boolean isMissing(String name) {

@@ -114,4 +114,34 @@ class PausedFrameTest {
         assertThat(say("a[1]")).isEqualTo("minic.frameGone");
         assertThat(say("total")).isEqualTo("11");
     }
+
+    @Test
+    void aStepGoesIntoTheFunctionThatQsortCallsBackAndOutOfItBehindTheCall() {
+        tell(new Command.Load(
+                """
+                #include <stdlib.h>
+                int down(const void *a, const void *b)
+                {
+                    int difference = *(const int *)b - *(const int *)a;
+                    return difference;
+                }
+                int main(void)
+                {
+                    int a[3] = { 1, 3, 2 };
+                    qsort(a, 3, sizeof a[0], down);
+                    return a[0];
+                }
+                """));
+        tell(new Command.RunToLine(10));
+        tell(new Command.Step(Command.StepKind.INTO));
+        var program = history.snapshot().program();
+        assertThat(program.next().line()).isEqualTo(4);
+        assertThat(program.callStack().stream().map(frame -> frame.function() + " " + frame.line()))
+                .containsExactly("down 4", "sort_few 0", "qsort 0", "main 10");
+        tell(new Command.Step(Command.StepKind.OVER));
+        assertThat(watch("difference")).isEqualTo("int 2");
+        tell(new Command.Step(Command.StepKind.OUT));
+        assertThat(history.snapshot().program().next().line()).isEqualTo(11);
+        assertThat(say("qsort(a, 3, sizeof a[0], down), a[0] * 100 + a[1] * 10 + a[2]")).isEqualTo("321");
+    }
 }

@@ -26,7 +26,7 @@ public final class MissingFunctions {
 
     private static final String MEMORY_AND_STRINGS =
             """
-            qsort bsearch qsort_s _lfind _lsearch div ldiv _aligned_malloc _aligned_free _aligned_realloc _aligned_msize
+            qsort_s _lfind _lsearch div ldiv _aligned_malloc _aligned_free _aligned_realloc _aligned_msize
             _recalloc _recalloc_dbg _malloca _freea _heapset _heapadd _heapused _callnewh _resetstkoflw _set_new_handler
             _set_sbh_threshold _get_sbh_threshold _CrtDbgReport _CrtSetAllocHook _CrtSetDumpClient _CrtSetReportHook
             _CrtDoForAllClientObjects _CrtReportBlockType aligned_alloc strtok_s strtok_r strncat_s strerror_s

@@ -57,6 +57,9 @@ final class Stdlib {
             unsigned int _rotr(unsigned int value, int shift);
             unsigned short _byteswap_ushort(unsigned short val);
             unsigned long _byteswap_ulong(unsigned long val);
+            void qsort(void *base, size_t num, size_t width, int (*compare)(const void *, const void *));
+            void *bsearch(const void *key, const void *base, size_t num, size_t width,
+                          int (*compare)(const void *, const void *));
             int rand(void);
             void srand(unsigned int seed);
             char *getenv(const char *varname);
