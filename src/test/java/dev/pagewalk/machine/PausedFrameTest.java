@@ -139,7 +139,7 @@ class PausedFrameTest {
         assertThat(program.callStack().stream().map(frame -> frame.function() + " " + frame.line()))
                 .containsExactly("down 4", "sort_few 0", "qsort 0", "main 10");
         tell(new Command.Step(Command.StepKind.OVER));
-        assertThat(watch("difference")).isEqualTo("int 2");
+        assertThat(watch("difference")).isEqualTo("int -2");
         tell(new Command.Step(Command.StepKind.OUT));
         assertThat(history.snapshot().program().next().line()).isEqualTo(11);
         assertThat(say("qsort(a, 3, sizeof a[0], down), a[0] * 100 + a[1] * 10 + a[2]")).isEqualTo("321");
