@@ -476,7 +476,12 @@ final class Preprocessor {
             }
             case "include" -> include(name, arguments);
             case "error" -> diagnostics.error(name, "errorDirective", spell(arguments));
-            case "pragma", "line", "warning" -> {}
+            case "pragma" -> {
+                if (!header && !arguments.isEmpty() && arguments.getFirst().is("pack")) {
+                    diagnostics.warn(name.span().to(arguments.getLast().span()), "pragmaPack");
+                }
+            }
+            case "line", "warning" -> {}
             default -> diagnostics.error(name, "unknownDirective", name.text(), Suggestion.of(
                     name.text(),
                     List.of("include", "define", "undef", "if", "ifdef", "ifndef", "else", "elif", "endif")));
