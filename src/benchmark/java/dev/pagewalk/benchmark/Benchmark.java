@@ -118,6 +118,7 @@ public final class Benchmark {
         double instructions = machine.retired();
         print("straight arithmetic", instructions / best(() -> run(ARITHMETIC)) / 1e6, "million instructions/s");
         print("VirtualAlloc + VirtualFree", 100_000 / best(() -> run(CALLS)) / 1e3, "thousand pairs/s");
+        Cost.print();
         seek();
         compile();
         batch(Path.of(arguments.length > 0 ? arguments[0] : "src/test/resources/programs"));
@@ -145,7 +146,7 @@ public final class Benchmark {
         return best;
     }
 
-    private static long processorTime() {
+    static long processorTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 

@@ -16,6 +16,12 @@ final class VadTree {
     private int hintLowest;
     private int hint;
 
+    /** For holes at multiples of this many pages, up to {@link #topHighest}, there is none that reaches behind {@link #top}. */
+    private int topGranularity;
+
+    private int topHighest;
+    private int top;
+
     void add(Vad vad) {
         if (firstOverlapping(vad.startPage, vad.endPage) != null) {
             throw new IllegalStateException("VAD %05X-%05X overlaps".formatted(vad.startPage, vad.endPage));
@@ -27,6 +33,9 @@ final class VadTree {
         byStart.remove(vad.startPage);
         if (vad.startPage < hint) {
             hintGranularity = 0;
+        }
+        if (vad.endPage >= top) {
+            topGranularity = 0;
         }
     }
 
@@ -87,10 +96,13 @@ final class VadTree {
 
     /** As {@link #lowestHole}, but the highest. */
     int highestHole(int pages, int granularity, int lowestPage, int highestPage) {
-        long end = highestPage + 1L;
-        for (Vad vad : byStart.descendingMap().values()) {
-            if (vad.startPage >= end) {
-                continue;
+        boolean known = topGranularity == granularity && topHighest == highestPage;
+        long end = known ? top : highestPage + 1L;
+        boolean first = true;
+        for (Vad vad : byStart.headMap((int) end, false).descendingMap().values()) {
+            if (first && (end - 1) / granularity * granularity > vad.endPage) {
+                rememberTop(granularity, highestPage, (int) end);
+                first = false;
             }
             long start = (end - pages) / granularity * granularity;
             if (end - pages >= 0 && start > vad.endPage) {
@@ -100,6 +112,12 @@ final class VadTree {
         }
         long start = end - pages < 0 ? -1 : (end - pages) / granularity * granularity;
         return start >= lowestPage ? (int) start : -1;
+    }
+
+    private void rememberTop(int granularity, int highestPage, int end) {
+        topGranularity = granularity;
+        topHighest = highestPage;
+        top = end;
     }
 
     Collection<Vad> all() {
