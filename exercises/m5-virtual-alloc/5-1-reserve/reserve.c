@@ -7,5 +7,5 @@ int main(void)
 
     p = VirtualAlloc(NULL, @{mib} * 0x100000u, MEM_RESERVE, PAGE_NOACCESS);  //@ first
     q = VirtualAlloc((void *)@{hex(request)}, @{kib} * 1024, MEM_RESERVE, PAGE_READWRITE);  //@ second
-    return p != NULL && q != NULL ? 0 : 1;  //@ third
+    return *q;  //@ third
 }
