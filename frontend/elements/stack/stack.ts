@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { hex } from '../base/format';
+import { factList, factStyles, type Fact } from '../records/records';
 
 export interface StackVariable {
   name: string;
@@ -22,13 +23,15 @@ export interface StackFrame {
  * The call stack, innermost call first, with parameters and locals decoded from memory.
  *
  * @property {StackFrame[]} frames
+ * @property {Fact[]} facts limits of the stack
  * @fires pw-address `{address}` a person chose the address of a variable or frame
  * @fires pw-line `{line}` a person chose the line of a frame
  */
 export class StackElement extends PagewalkElement {
-  static override properties = { ...PagewalkElement.properties, frames: { attribute: false } };
+  static override properties = { ...PagewalkElement.properties, frames: { attribute: false }, facts: { attribute: false } };
   static override styles = [
     base,
+    factStyles,
     css`
       .frame { border-bottom: 1px solid var(--border); padding: 8px 12px; }
       .head { display: flex; gap: 10px; align-items: baseline; flex-wrap: wrap; }
@@ -38,17 +41,18 @@ export class StackElement extends PagewalkElement {
   ];
 
   declare frames: StackFrame[];
+  declare facts: Fact[];
 
   constructor() {
     super();
     this.frames = [];
+    this.facts = [];
   }
 
   override render() {
     const frames = this.frames ?? [];
-    return frames.length === 0
-      ? html`<p class="empty">${this.t('stack.empty')}</p>`
-      : html`${frames.map((frame) => this.frame(frame))}`;
+    return html`${factList(this.facts ?? [], this.t('records.changed'))}
+      ${frames.length === 0 ? html`<p class="empty">${this.t('stack.empty')}</p>` : frames.map((frame) => this.frame(frame))}`;
   }
 
   private frame(frame: StackFrame) {

@@ -14,12 +14,17 @@ public class StackPane extends PagewalkElement {
     private static final long serialVersionUID = 1L;
 
     public StackPane() {
-        super("stack");
+        super("stack", "records");
     }
 
     /** @param frames innermost first */
     public void setFrames(List<Frame> frames) {
         getElement().setPropertyList("frames", frames);
+    }
+
+    /** @param facts its limits, shown above the calls */
+    public void setFacts(List<RecordPane.Fact> facts) {
+        getElement().setPropertyList("facts", facts);
     }
 
     public void onAddress(LongConsumer listener) {

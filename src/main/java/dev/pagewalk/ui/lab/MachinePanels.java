@@ -1,72 +1,52 @@
 package dev.pagewalk.ui.lab;
 
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.machine.snapshot.EntrySnapshot;
-import dev.pagewalk.machine.snapshot.PageTables;
-import dev.pagewalk.machine.snapshot.RegionSnapshot;
-import dev.pagewalk.machine.snapshot.WalkSnapshot;
-import dev.pagewalk.ui.component.AddressMap;
 import dev.pagewalk.ui.component.BudgetBars;
-import dev.pagewalk.ui.component.EntryTable;
-import dev.pagewalk.ui.component.StackPane;
 import dev.pagewalk.ui.component.TabGroup;
-import dev.pagewalk.ui.component.TranslationPane;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 
 /**
- * The panes that show a machine: map, walk, page tables, call stack, budgets. One address is selected in all of them.
+ * The panes that show a machine behind their tabs, and the budgets. One address is selected in all of them.
  *
- * <p>Give it a {@link SnapshotDiff} after each step. A pane is filled only while it is shown. Lessons use it too.
+ * <p>Give it a {@link SnapshotDiff} after each step. A pane is filled only while it is shown.
  */
-public final class MachinePanels {
+public final class MachinePanels implements MachinePane.Listener {
 
-    private static final String MAP = "map";
-    private static final String WALK = "walk";
-    private static final String TABLES = "tables";
-    private static final String STACK = "stack";
+    private static final List<String> TABS = List.of(
+            MachinePanes.MAP,
+            MachinePanes.WALK,
+            MachinePanes.TABLES,
+            MachinePanes.STACK,
+            MachinePanes.HEAP,
+            MachinePanes.FILES,
+            MachinePanes.FRAMES,
+            MachinePanes.BYTES);
 
     private final Texts texts;
     private final TabGroup tabs = new TabGroup();
-    private final AddressMap map = new AddressMap();
-    private final TranslationPane walk = new TranslationPane();
-    private final EntryTable entries = new EntryTable();
-    private final StackPane stack = new StackPane();
+    private final Map<String, MachinePane> panes = new LinkedHashMap<>();
+    private final TablesPane tables = new TablesPane();
     private final BudgetBars budgets = new BudgetBars();
 
     private SnapshotDiff diff;
     private VirtualAddress selected = new VirtualAddress(0x00400000);
-    private int table = -1;
-    private int entry = -1;
-    private int version;
     private IntConsumer toLine = line -> {};
 
     /** @param texts in the language of whoever looks, at any time */
-    public MachinePanels(SnapshotDiff first, java.util.function.BiFunction<String, Object[], String> texts) {
+    public MachinePanels(SnapshotDiff first, BiFunction<String, Object[], String> texts) {
         this.diff = first;
         this.texts = texts::apply;
-        tabs.add(MAP, map);
-        tabs.add(WALK, walk);
-        tabs.add(TABLES, entries);
-        tabs.add(STACK, stack);
+        for (String name : TABS) {
+            MachinePane pane = name.equals(MachinePanes.TABLES) ? tables : MachinePanes.of(name, texts);
+            panes.put(name, pane);
+            pane.listen(this);
+            tabs.add(name, pane.component());
+        }
         tabs.onSelect(id -> fill());
-        map.onAddress(this::select);
-        walk.onAddress(this::select);
-        entries.onAddress(address -> {
-            select(address);
-            show(WALK);
-        });
-        stack.onAddress(address -> {
-            select(address);
-            show(MAP);
-        });
-        stack.onLine(line -> toLine.accept(line));
-        walk.onEntry(this::showEntry);
-        entries.onTable(chosen -> {
-            table = chosen;
-            entry = -1;
-            fill();
-        });
     }
 
     /** The panes behind their tabs. */
@@ -93,13 +73,10 @@ public final class MachinePanels {
     /** Selects an address in all panes. */
     public void select(long address) {
         selected = new VirtualAddress((int) address);
-        WalkSnapshot walk = diff.now().pageTables().walk(selected);
-        table = walk.tableEntry() == null ? -1 : walk.directoryIndex();
-        entry = table < 0 ? walk.directoryIndex() : walk.tableIndex();
         fill();
     }
 
-    /** Brings a pane to the front: map, walk, tables or stack. */
+    /** Brings a pane to the front, by its name in {@link MachinePanes}. */
     public void show(String pane) {
         tabs.select(pane);
         fill();
@@ -107,80 +84,34 @@ public final class MachinePanels {
 
     /** Writes the texts anew, in the language of now. */
     public void translate() {
-        tabs.setTitles(texts.get("lab.panes"), List.of(
-                texts.get("lab.pane.map"), texts.get("lab.pane.walk"), texts.get("lab.pane.tables"), texts.get("lab.pane.stack")));
+        tabs.setTitles(
+                texts.get("lab.panes"),
+                TABS.stream().map(name -> texts.get("lab.pane." + name)).toList());
         fill();
     }
 
-    private void showEntry(int ofTable, int index) {
-        table = ofTable;
-        entry = index;
-        show(TABLES);
+    @Override
+    public void address(long address, String pane) {
+        selected = new VirtualAddress((int) address);
+        show(pane);
+    }
+
+    @Override
+    public void line(int line) {
+        toLine.accept(line);
+    }
+
+    @Override
+    public void entry(int table, int index) {
+        show(MachinePanes.TABLES);
+        tables.select(table, index);
     }
 
     private void fill() {
         budgets.setCounters(diff.now().counters(), diff.before().counters());
-        switch (tabs.selected()) {
-            case WALK -> fillWalk();
-            case TABLES -> fillEntries();
-            case STACK -> stack.setFrames(PanelRows.frames(diff));
-            default -> fillMap();
+        MachinePane shown = panes.get(tabs.selected());
+        if (shown != null) {
+            shown.show(diff, selected);
         }
-    }
-
-    private void fillMap() {
-        List<AddressMap.Row> rows = PanelRows.regions(diff, selected);
-        int all = diff.now().regions().size();
-        map.setRegions(rows, rows.size() < all
-                ? texts.get("lab.some-regions", Integer.toString(rows.size()), Integer.toString(all))
-                : "");
-        map.setSelected(selected.value());
-    }
-
-    private void fillWalk() {
-        WalkSnapshot found = diff.now().pageTables().walk(selected);
-        walk.setWalk(PanelRows.walk(found, regionText(), stopText(found)));
-    }
-
-    private void fillEntries() {
-        PageTables tables = diff.now().pageTables();
-        int shown = table;
-        version++;
-        entries.show(
-                PanelRows.view(diff, shown, version + "/" + shown), index -> PanelRows.entry(tables, shown, index));
-        entries.setSelected(entry);
-    }
-
-    private String regionText() {
-        if (selected.raw() < 0) {
-            return texts.get("lab.walk.kernel");
-        }
-        RegionSnapshot region = diff.now().region(selected);
-        return texts.get(
-                "lab.walk.region",
-                region.range().toString(),
-                PanelRows.state(region.state()),
-                region.protection().toString(),
-                region.label());
-    }
-
-    /** Why the walk does not end in RAM, and what an access would cause. */
-    private String stopText(WalkSnapshot found) {
-        if (found.physical() != null) {
-            return "";
-        }
-        if (selected.raw() < 0) {
-            return texts.get("lab.stop.kernel");
-        }
-        RegionSnapshot region = diff.now().region(selected);
-        if (region.state() != RegionSnapshot.State.COMMITTED) {
-            return texts.get("lab.stop." + region.state());
-        }
-        EntrySnapshot last = found.tableEntry();
-        boolean unknown = last == null || last.kind() == EntrySnapshot.Kind.ZERO;
-        if (unknown && region.type() != RegionSnapshot.Type.PRIVATE) {
-            return texts.get("lab.stop.FILE");
-        }
-        return texts.get("lab.stop." + (last == null ? "NO_TABLE" : last.kind().name()));
     }
 }

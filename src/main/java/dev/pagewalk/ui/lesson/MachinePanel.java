@@ -1,25 +1,27 @@
 package dev.pagewalk.ui.lesson;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.Desk;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.Outcome;
-import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
-import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import dev.pagewalk.ui.lab.MachinePane;
+import dev.pagewalk.ui.lab.MachinePanes;
+import dev.pagewalk.ui.lab.SnapshotDiff;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,31 +29,30 @@ import org.jspecify.annotations.Nullable;
 final class MachinePanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_ROWS = 48;
 
     private final transient LessonSession session;
-    private final BudgetBars budgets = new BudgetBars();
+    private final transient List<MachinePane> own;
+    private final transient List<MachinePane> asked = new ArrayList<>();
     private final Pre program = new Pre();
-    private final Div regions = new Div();
     private final Div console = new Div();
     private final TextField line = new TextField();
     private final Div answers = new Div();
     private final Div dumpPlace = new Div();
     private transient @Nullable Activity activity;
-    private transient @Nullable Counters before;
+    private transient @Nullable MachineSnapshot before;
+    private transient @Nullable SnapshotDiff shown;
+    private transient VirtualAddress selected = new VirtualAddress(0x00400000);
 
     MachinePanel(LessonSession session) {
         this.session = session;
         addClassName("machine-panel");
         program.addClassName("listing");
-        regions.addClassName("regions");
         console.addClassName("console");
         answers.addClassName("console-answers");
         answers.getElement().setAttribute("role", "log");
         answers.getElement().setAttribute("aria-live", "polite");
         Texts.scrolls(answers, getTranslation("lesson.call.answers"));
         Texts.scrolls(program, getTranslation("lesson.program"));
-        Texts.scrolls(regions, getTranslation("lesson.regions"));
         var title = new H2(getTranslation("lesson.machine"));
         line.setLabel(getTranslation("lesson.call"));
         line.setPlaceholder("VirtualAlloc(...)");
@@ -66,13 +67,48 @@ final class MachinePanel extends Div {
         var row = new Div(line, run);
         row.addClassName("console-line");
         console.add(row, answers, over);
-        add(title, budgets, dumpPlace, program, console, regions);
+        MachinePane budgets = MachinePanes.of(MachinePanes.BUDGETS, this::getTranslation);
+        MachinePane regions = MachinePanes.of(MachinePanes.REGIONS, this::getTranslation);
+        own = List.of(budgets, regions);
+        own.forEach(this::hear);
+        add(title, budgets.component(), dumpPlace, program, console, regions.component());
+    }
+
+    /**
+     * One more pane of this machine, to be put anywhere in the page; it follows the machine until the next activity.
+     *
+     * @param name one of {@link MachinePanes#NAMES}
+     */
+    Component pane(String name) {
+        MachinePane pane = MachinePanes.of(name, this::getTranslation);
+        hear(pane);
+        asked.add(pane);
+        if (shown != null) {
+            pane.show(shown, selected);
+        }
+        return pane.component();
+    }
+
+    private void hear(MachinePane pane) {
+        pane.listen((address, best) -> {
+            selected = new VirtualAddress((int) address);
+            fill();
+        });
+    }
+
+    private void fill() {
+        SnapshotDiff moment = shown;
+        if (moment != null) {
+            own.forEach(pane -> pane.show(moment, selected));
+            asked.forEach(pane -> pane.show(moment, selected));
+        }
     }
 
     /** Turns to an activity and brings the machine there. */
     void show(Activity shown) {
         activity = shown;
         before = null;
+        asked.clear();
         answers.removeAll();
         boolean calls = session.exercise().activities().stream()
                 .anyMatch(one -> one instanceof Activity.Build && session.sameMachine(one, shown));
@@ -86,7 +122,7 @@ final class MachinePanel extends Div {
 
     /** Lets the machine do what was predicted. */
     void run(Activity.Cells cells) {
-        before = session.desk().snapshot().counters();
+        before = session.desk().snapshot();
         session.run(cells, arrived());
     }
 
@@ -99,10 +135,10 @@ final class MachinePanel extends Div {
     }
 
     private void show(MachineSnapshot machine) {
-        Counters start = before == null ? session.begin(current()).counters() : before;
-        budgets.show(machine.counters(), start);
+        MachineSnapshot start = before == null ? session.begin(current()) : before;
+        shown = new SnapshotDiff(start, machine);
+        fill();
         list(machine);
-        regions(machine);
     }
 
     private Activity current() {
@@ -134,36 +170,6 @@ final class MachinePanel extends Div {
         }
     }
 
-    private void regions(MachineSnapshot machine) {
-        regions.removeAll();
-        List<RegionSnapshot> shown = machine.regions().stream()
-                .filter(region -> region.use() == RegionSnapshot.Use.PRIVATE)
-                .limit(MOST_ROWS)
-                .toList();
-        if (shown.isEmpty()) {
-            var none = new Paragraph(getTranslation("lesson.regions.none"));
-            none.addClassName("muted");
-            regions.add(none);
-            return;
-        }
-        var table = new NativeTable();
-        table.setCaptionText(getTranslation("lesson.regions"));
-        var head = table.getHead().addRow();
-        for (String column : List.of("start", "size", "state", "protection", "resident")) {
-            head.addHeaderCell().setText(getTranslation("lesson.regions." + column));
-        }
-        for (RegionSnapshot region : shown) {
-            var row = table.getBody().addRow();
-            row.addDataCell().setText(region.range().start().toString());
-            row.addDataCell().setText(BudgetBars.size(region.range().size()));
-            row.addDataCell().setText(getTranslation("lesson.state." + region.state().name().toLowerCase(java.util.Locale.ROOT)));
-            row.addDataCell().setText(region.protection().toString().replace("PAGE_", ""));
-            row.addDataCell().setText(String.valueOf(region.residentPages()));
-            row.getElement().setAttribute("data-state", region.state().name().toLowerCase(java.util.Locale.ROOT));
-        }
-        regions.add(table);
-    }
-
     private void call() {
         String text = line.getValue().strip();
         if (text.isEmpty() || activity == null) {
@@ -171,7 +177,7 @@ final class MachinePanel extends Div {
         }
         line.clear();
         line.focus();
-        before = session.desk().snapshot().counters();
+        before = session.desk().snapshot();
         session.call(activity, text, outcome -> inUi(() -> answered(text, outcome)));
     }
 

@@ -1,0 +1,62 @@
+package dev.pagewalk.ui.lab;
+
+import com.vaadin.flow.component.Component;
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.machine.snapshot.PageTables;
+import dev.pagewalk.ui.component.EntryTable;
+import org.jspecify.annotations.Nullable;
+
+/** The page directory and the page tables, one at a time. */
+final class TablesPane implements MachinePane {
+
+    private final EntryTable entries = new EntryTable();
+    private @Nullable SnapshotDiff shown;
+    private @Nullable VirtualAddress at;
+    private int table = -1;
+    private int entry = -1;
+    private int version;
+
+    TablesPane() {
+        entries.onTable(chosen -> select(chosen, -1));
+    }
+
+    @Override
+    public Component component() {
+        return entries;
+    }
+
+    @Override
+    public void show(SnapshotDiff moment, VirtualAddress selected) {
+        shown = moment;
+        if (at != null && !at.equals(selected)) {
+            PageTables tables = moment.now().pageTables();
+            int directoryIndex = tables.format().directoryIndex(selected.raw());
+            table = tables.walk(selected).tableEntry() == null ? -1 : directoryIndex;
+            entry = table < 0 ? directoryIndex : tables.format().tableIndex(selected.raw());
+        }
+        at = selected;
+        fill();
+    }
+
+    /** Shows a table, or the directory for -1, and one of its entries if {@code index} isn't -1. */
+    void select(int chosen, int index) {
+        table = chosen;
+        entry = index;
+        fill();
+    }
+
+    private void fill() {
+        if (shown != null) {
+            PageTables tables = shown.now().pageTables();
+            int now = table;
+            version++;
+            entries.show(PanelRows.view(shown, now, version + "/" + now), index -> PanelRows.entry(tables, now, index));
+            entries.setSelected(entry);
+        }
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        entries.onAddress(address -> listener.address(address, MachinePanes.WALK));
+    }
+}
