@@ -52,11 +52,12 @@ export class BytesElement extends PagewalkElement {
       .scroll:focus-visible { outline-offset: -2px; }
       table { width: auto; font-family: var(--mono); font-size: 0.8125rem; font-variant-ligatures: none; }
       td { border: 0; padding: 1px 0 1px 12px; white-space: pre; vertical-align: middle; }
-      td.bytes { line-height: 1.7; }
-      .byte { display: inline-block; width: 2.2em; text-align: center; border-block: 2px solid transparent; }
+      td.bytes { font-size: 0.8125rem; }
+      .byte { position: relative; display: inline-block; width: 2.2em; text-align: center; border-block: 2px solid transparent; line-height: 1.5; }
+      .coded .byte { padding-top: 0.7em; }
       .byte.changed { box-shadow: inset 0 -3px 0 var(--changed); background-color: var(--changed-tint); font-weight: 700; }
       .none { color: var(--muted); }
-      .code { font-size: 0.625rem; font-weight: 700; color: var(--muted); vertical-align: super; line-height: 1; margin-inline-end: -0.2em; }
+      .code { position: absolute; top: 1px; left: 2px; font: 700 0.625rem/1 var(--mono); color: var(--pw-text, #161a27); }
       .HE, .SG { border-block-color: light-dark(#a33a00, #ffb088); background: repeating-linear-gradient(45deg, transparent 0 3px, light-dark(#ffe0cc, #5a2c12) 3px 6px); }
       .DA { border-block-color: light-dark(#00627a, #74d6ef); }
       .SL { border-block: 2px dotted var(--strong); }
@@ -122,7 +123,7 @@ export class BytesElement extends PagewalkElement {
       </form>
       <div class="region">${view.region}</div>
       <div class="scroll" role="region" tabindex="0" aria-label=${this.t('bytes.title')}>
-        <table>
+        <table class=${known.size === 0 ? '' : 'coded'}>
           <thead class="visually-hidden"><tr><th scope="col">${this.t('bytes.address')}</th><th scope="col">${this.t('bytes.bytes')}</th>
             <th scope="col">${this.t('bytes.text')}</th></tr></thead>
           <tbody>${rows}</tbody>
@@ -135,8 +136,8 @@ export class BytesElement extends PagewalkElement {
   private row(address: number, cells: Cell[]) {
     return html`<tr>
       <td><span class="muted">${hex8(address)}</span></td>
-      <td class="bytes">${cells.map((cell, i) => html`${cell.code !== '' && (cell.first || i === 0) ? html`<span class="code">${cell.code}</span>` : nothing}<span
-        class="byte ${cell.code} ${cell.changed ? 'changed' : ''} ${cell.value < 0 ? 'none' : ''}">${cell.value < 0 ? '??' : hex(cell.value, 2).slice(2)}</span>`)}</td>
+      <td class="bytes">${cells.map((cell, i) => html`<span class="byte ${cell.code} ${cell.changed ? 'changed' : ''} ${cell.value < 0 ? 'none' : ''}">${
+        cell.code !== '' && (cell.first || i === 0) ? html`<span class="code">${cell.code}</span> ` : nothing}${cell.value < 0 ? '??' : hex(cell.value, 2).slice(2)}</span>`)}</td>
       <td>${cells.map((cell) => (cell.value < 0 ? ' ' : cell.value >= 32 && cell.value < 127 ? String.fromCharCode(cell.value) : '·')).join('')}</td>
     </tr>`;
   }

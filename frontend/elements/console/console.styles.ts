@@ -7,6 +7,8 @@ export const consoleStyles = css`
   .entries li { padding: 2px 0; display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; overflow-wrap: anywhere; }
   .value { font-weight: 650; color: var(--pw-good, #14663a); }
   .value::before { content: '→ '; color: var(--muted); font-weight: 400; }
+  .value.listing { flex-basis: 100%; max-width: 100%; overflow-x: auto; white-space: pre; font-weight: 400; color: inherit; overflow-wrap: normal; }
+  .value.listing::before { content: none; }
   .message { color: var(--muted); }
   .bad .value, .bad .message { color: var(--pw-bad, #b3202f); }
   .line { display: flex; gap: 6px; padding: 8px 12px; border-top: 1px solid var(--border); flex: none; }

@@ -60,7 +60,7 @@ export class ConsoleElement extends PagewalkElement {
     return html`
       <ol class="entries" tabindex="0" aria-label=${this.t('console.entries')}>
         ${(this.entries ?? []).map((entry) => html`<li class=${entry.good ? 'good' : 'bad'}>
-          <code class="said">&gt; ${entry.text}</code>${entry.value ? html`<code class="value">${entry.value}</code>` : nothing}
+          <code class="said">&gt; ${entry.text}</code>${entry.value ? html`<code class="value ${entry.value.includes('\n') ? 'listing' : ''}">${entry.value}</code>` : nothing}
           ${entry.message ? html`<span class="message">${entry.message}</span>` : nothing}</li>`)}
       </ol>
       ${form ? this.fields(form) : nothing}

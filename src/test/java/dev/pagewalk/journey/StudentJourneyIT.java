@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A student's first hour, end to end: the lecture's gigabyte in the lab, then both lessons, with mistakes on the way. */
@@ -35,6 +37,11 @@ class StudentJourneyIT extends Journey {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Page tables")).click();
         screenshot(page, "lab-tables-light-1440");
         assertAccessible(page);
+        for (String pane : List.of("Stack", "Heaps", "Files and sections", "Frames", "Bytes")) {
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(pane)).click();
+            screenshot(page, "lab-" + pane.toLowerCase(Locale.ROOT).replace(' ', '-') + "-light-1440");
+            assertAccessible(page);
+        }
 
         page.locator(".page-tools vaadin-button").click();
         assertThat(page.locator("html")).hasAttribute("lang", "zh-Hans");

@@ -165,7 +165,8 @@ public final class HeapBlocks {
                 int units = memory.read16(entry + Entry.SIZE);
                 long size = (long) units * HeapLayout.UNIT;
                 HeapBlock.Damage damage = damage(entry, segment, previous, size, end - at);
-                if (damage != HeapBlock.Damage.NONE && !leadsOn(at, size, end)) {
+                if (!leadsOn(at, size, end) && (damage != HeapBlock.Damage.NONE || !goesOn(at + size, end))) {
+                    damage = damage == HeapBlock.Damage.NONE ? HeapBlock.Damage.SIZE : damage;
                     size = next(at, end, segment) - at;
                 }
                 int flags = memory.readByte(entry + Entry.FLAGS);
@@ -202,6 +203,11 @@ public final class HeapBlocks {
                             || at + size < end
                                     && (long) memory.read16((int) (at + size) + Entry.PREVIOUS_SIZE) * HeapLayout.UNIT
                                             == size);
+        }
+
+        /** Whether an entry and the one behind it agree: then it is where one should be, whatever is said before it. */
+        private boolean goesOn(long at, long end) {
+            return at < end && leadsOn(at, (long) memory.read16((int) at + Entry.SIZE) * HeapLayout.UNIT, end);
         }
 
         /** The next entry that says that it begins where a destroyed one does; the end if there is none. */
