@@ -166,8 +166,13 @@ public final class HeapBlocks {
                 long size = (long) units * HeapLayout.UNIT;
                 HeapBlock.Damage damage = damage(entry, segment, previous, size, end - at);
                 if (!leadsOn(at, size, end) && (damage != HeapBlock.Damage.NONE || !goesOn(at + size, end))) {
-                    damage = damage == HeapBlock.Damage.NONE ? HeapBlock.Damage.SIZE : damage;
-                    size = next(at, end, segment) - at;
+                    long next = next(at, end, segment);
+                    if (damage != HeapBlock.Damage.NONE) {
+                        size = next - at;
+                    } else if (next < end) {
+                        damage = HeapBlock.Damage.SIZE;
+                        size = next - at;
+                    }
                 }
                 int flags = memory.readByte(entry + Entry.FLAGS);
                 boolean busy = flags >= 0 && (flags & Entry.BUSY) != 0;
