@@ -5,7 +5,6 @@ int main(void)
     char *p = VirtualAlloc((void *)@{hex(region)}, 0x10000, MEM_RESERVE, PAGE_READWRITE);
     VirtualAlloc(p, 0x10000, MEM_COMMIT, PAGE_READWRITE);
     *(char *)@{hex(va)} = 42;
-    *(char *)@{hex(second)} = 43;
 
     p = VirtualAlloc((void *)@{hex(other)}, 0x10000, MEM_RESERVE, PAGE_READWRITE);
     VirtualAlloc(p, 0x10000, MEM_COMMIT, PAGE_READWRITE);
