@@ -3,6 +3,7 @@ package dev.pagewalk.cli;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.DiagnosticRenderer;
 import dev.pagewalk.machine.MachineSettings;
+import dev.pagewalk.machine.PairRun;
 import dev.pagewalk.machine.ProgramRun;
 import dev.pagewalk.machine.debugger.DebuggerAnswer;
 import java.io.IOException;
@@ -46,6 +47,12 @@ final class ExecCommand {
             if (rest.size() == 1 && !rest.getFirst().startsWith("--")) {
                 return one(Path.of(rest.getFirst()), options.settings(), questions);
             }
+            if (rest.size() == 3 && rest.getFirst().equals("--with")) {
+                return two(Path.of(rest.get(2)), Path.of(rest.get(1)), 0, options.settings());
+            }
+            if (rest.size() == 5 && rest.getFirst().equals("--with") && rest.get(2).equals("--at")) {
+                return two(Path.of(rest.get(4)), Path.of(rest.get(1)), line(rest.get(3)), options.settings());
+            }
             int batch = rest.indexOf("--batch");
             int to = rest.indexOf("--out");
             if (rest.size() == 4 && batch >= 0 && batch % 2 == 0 && to >= 0 && to % 2 == 0) {
@@ -70,6 +77,27 @@ final class ExecCommand {
         err.write(run.errors());
         report(file, source, run);
         return answer(questions, run.answers()) ? status(run.exitCode()) : USAGE;
+    }
+
+    /** Two programs as two processes of one machine; the status is the first one's. */
+    private int two(Path first, Path second, int line, MachineSettings settings) throws IOException {
+        String firstSource = source(first);
+        String secondSource = source(second);
+        PairRun run = PairRun.of(firstSource, secondSource, line, settings);
+        out.write(run.output());
+        out.flush();
+        err.write(run.errors());
+        report(first, firstSource, run.first());
+        report(second, secondSource, run.second());
+        return status(run.first().exitCode());
+    }
+
+    private static int line(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException cause) {
+            throw new IllegalArgumentException("--at needs a line of the first program, not \"" + text + "\"", cause);
+        }
     }
 
     /** Prints what the debugger said; false if it did not understand something. */

@@ -15,6 +15,7 @@ public final class Main {
     static final String USAGE_OF_EXEC =
             """
             usage: pagewalk exec [OPTIONS] [--inspect '!vad'] FILE.c
+                   pagewalk exec [OPTIONS] --with SECOND.c [--at LINE] FIRST.c
                    pagewalk exec [OPTIONS] --batch DIR --out DIR
             options, for another machine than the usual one (512 MiB of RAM, page file of 1.5 GiB):
               --page-size 4096|8192   bytes of a page; RAM and page file keep their bytes

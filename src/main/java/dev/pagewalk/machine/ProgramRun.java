@@ -45,19 +45,30 @@ public record ProgramRun(
         var machine = new Machine(settings, Budget.COMMAND_LINE);
         Machine.Performed loaded = machine.perform(new Command.Load(source), RunControl.NONE, Long.MAX_VALUE);
         if (loaded.refused()) {
-            return new ProgramRun(new byte[0], new byte[0], 1, "", loaded.diagnostics(), List.of());
+            return notRun(loaded);
         }
         Machine.Performed ran =
                 machine.perform(new Command.Run(Set.of()), RunControl.NONE, Long.MAX_VALUE);
+        return ended(machine, ran, loaded.diagnostics(), answers(machine, questions));
+    }
+
+    /** A program that was refused, or that the machine had no memory for. */
+    static ProgramRun notRun(Machine.Performed loaded) {
+        String ending = loaded.reason() == StopReason.NO_MEMORY ? ": stopped: " + loaded.reason() : "";
+        return new ProgramRun(new byte[0], new byte[0], 1, ending, loaded.diagnostics(), List.of());
+    }
+
+    /** How the program of the current process ended. */
+    static ProgramRun ended(
+            Machine machine, Machine.Performed ran, List<Diagnostic> diagnostics, List<DebuggerAnswer> answers) {
         ProgramState state = machine.state();
-        List<DebuggerAnswer> answers = answers(machine, questions);
         return switch (ran.reason()) {
             case EXITED -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), state.exitCode(), "", loaded.diagnostics(), answers);
+                    machine.output(), machine.errorOutput(), state.exitCode(), "", diagnostics, answers);
             case UNHANDLED_EXCEPTION -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), state.exitCode(), describe(state), loaded.diagnostics(), answers);
+                    machine.output(), machine.errorOutput(), state.exitCode(), describe(state), diagnostics, answers);
             default -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), 1, ": stopped: " + ran.reason(), loaded.diagnostics(), answers);
+                    machine.output(), machine.errorOutput(), 1, ": stopped: " + ran.reason(), diagnostics, answers);
         };
     }
 
