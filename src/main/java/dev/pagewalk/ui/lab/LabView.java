@@ -277,11 +277,10 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         timeline.setBusy(busy);
         String status = last == null ? StatusTexts.of(program, this::getTranslation) : StatusTexts.of(last, this::getTranslation);
         String changes = getTranslation("lab.changes", Integer.toString(diff.changedRegionCount()));
-        String which = StatusTexts.process(diff.now(), this::getTranslation);
-        toolbar.status(
-                which + (diff.before() == diff.now() ? status : status + " " + changes)
-                        + StatusTexts.others(diff.now(), this::getTranslation),
-                LabToolbar.tone(program));
+        String whole = StatusTexts.process(diff.now(), this::getTranslation)
+                + status
+                + StatusTexts.others(diff.now(), this::getTranslation);
+        toolbar.status(diff.before() == diff.now() ? whole : whole + " " + changes, LabToolbar.tone(program));
         toolbar.lastError(problems.lastError(diff.now().lastError()));
         showPrograms();
         showProblems();

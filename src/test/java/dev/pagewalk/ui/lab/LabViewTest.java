@@ -119,4 +119,23 @@ class LabViewTest extends ViewTest {
 
         assertThat($(CodeEditor.class).all()).isNotEmpty();
     }
+
+    @Test
+    void aSecondProgramRunsAsASecondProcessWhenThePersonSwitchesToIt() {
+        progress.saveDraft(me.id(), "lab", "source", "#include <stdio.h>\nint main(void) { printf(\"one\"); return 1; }");
+        progress.saveDraft(me.id(), "lab", "second", "#include <stdio.h>\nint main(void) { printf(\"two\"); return 2; }");
+        lab = reopen();
+        press("Run");
+        waitFor("Process 1: Ended with exit code 1");
+        waitFor("Process 2 can go on.");
+        press("Process 2");
+        waitFor("Process 2: Paused before line 2");
+        press("Run");
+        waitFor("Process 2: Ended with exit code 2");
+    }
+
+    private LabView reopen() {
+        UI.getCurrent().navigate("");
+        return navigate(LabView.class);
+    }
 }
