@@ -137,7 +137,7 @@ export class BytesElement extends PagewalkElement {
     return html`<tr>
       <td><span class="muted">${hex8(address)}</span></td>
       <td class="bytes">${cells.map((cell, i) => html`<span class="byte ${cell.code} ${cell.changed ? 'changed' : ''} ${cell.value < 0 ? 'none' : ''}">${
-        cell.code !== '' && (cell.first || i === 0) ? html`<span class="code">${cell.code}</span> ` : nothing}${cell.value < 0 ? '??' : hex(cell.value, 2).slice(2)}</span>`)}</td>
+        cell.code !== '' && (cell.first || i === 0) ? html`<span class="code">${cell.code}</span>` : nothing}${cell.value < 0 ? '??' : hex(cell.value, 2).slice(2)}</span>`)}</td>
       <td>${cells.map((cell) => (cell.value < 0 ? ' ' : cell.value >= 32 && cell.value < 127 ? String.fromCharCode(cell.value) : '·')).join('')}</td>
     </tr>`;
   }

@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryInspector {
 
+    /** By name once, not for each of many frames. */
+    private static final FrameRecord.State[] STATES = Arrays.stream(Frame.State.values())
+            .map(state -> FrameRecord.State.valueOf(state.name()))
+            .toArray(FrameRecord.State[]::new);
+
+    private static final FrameRecord.Use[] USES = Arrays.stream(Frame.Use.values())
+            .map(use -> FrameRecord.Use.valueOf(use.name()))
+            .toArray(FrameRecord.Use[]::new);
+
     private final PhysicalMemory memory;
     private final PagingFormat format;
     private final Pager pager;
@@ -59,8 +68,8 @@ public final class MemoryInspector {
         boolean active = frame.state == Frame.State.ACTIVE;
         return new FrameRecord(
                 frame.number,
-                FrameRecord.State.valueOf(frame.state.name()),
-                FrameRecord.Use.valueOf(frame.use.name()),
+                STATES[frame.state.ordinal()],
+                USES[frame.use.ordinal()],
                 frame.space == null ? 0 : process(frame.space),
                 frame.section == null ? 0 : frame.section.number,
                 frame.index,
