@@ -16,8 +16,8 @@ public final class MissingFunctions {
             GetPerformanceInfo EnumProcesses EnumProcessModules GetModuleInformation CreateFileMappingW OpenFileMappingW
             CreateFileMapping2 CreateFileMappingNuma ReadProcessMemory WriteProcessMemory FlushInstructionCache
             CreateMemoryResourceNotification QueryMemoryResourceNotification HeapSummary RtlCreateHeap RtlAllocateHeap
-            RtlFreeHeap GlobalLock GlobalUnlock GlobalReAlloc GlobalHandle GlobalFlags GlobalCompact LocalLock LocalUnlock
-            LocalReAlloc LocalHandle LocalFlags NtAllocateVirtualMemory NtFreeVirtualMemory NtQueryVirtualMemory
+            RtlFreeHeap GlobalCompact LocalCompact
+            NtAllocateVirtualMemory NtFreeVirtualMemory NtQueryVirtualMemory
             NtQuerySystemInformation CoTaskMemAlloc CoTaskMemFree SysAllocString SysFreeString
             """;
 

@@ -67,10 +67,24 @@ final class WinBase {
             #define PROCESS_HEAP_ENTRY_DDESHARE 0x0020
 
             #define GMEM_FIXED 0x0000
+            #define GMEM_MOVEABLE 0x0002
             #define GMEM_ZEROINIT 0x0040
+            #define GMEM_MODIFY 0x0080
+            #define GMEM_DISCARDABLE 0x0100
+            #define GMEM_DISCARDED 0x4000
+            #define GMEM_LOCKCOUNT 0x00FF
+            #define GMEM_INVALID_HANDLE 0x8000
+            #define GHND 0x0042
             #define GPTR 0x0040
             #define LMEM_FIXED 0x0000
+            #define LMEM_MOVEABLE 0x0002
             #define LMEM_ZEROINIT 0x0040
+            #define LMEM_MODIFY 0x0080
+            #define LMEM_DISCARDABLE 0x0F00
+            #define LMEM_DISCARDED 0x4000
+            #define LMEM_LOCKCOUNT 0x00FF
+            #define LMEM_INVALID_HANDLE 0x8000
+            #define LHND 0x0042
             #define LPTR 0x0040
 
             #define MoveMemory RtlMoveMemory
@@ -213,9 +227,19 @@ final class WinBase {
             HGLOBAL WINAPI GlobalAlloc(UINT uFlags, SIZE_T dwBytes);
             HGLOBAL WINAPI GlobalFree(HGLOBAL hMem);
             SIZE_T WINAPI GlobalSize(HGLOBAL hMem);
+            HGLOBAL WINAPI GlobalReAlloc(HGLOBAL hMem, SIZE_T dwBytes, UINT uFlags);
+            LPVOID WINAPI GlobalLock(HGLOBAL hMem);
+            BOOL WINAPI GlobalUnlock(HGLOBAL hMem);
+            HGLOBAL WINAPI GlobalHandle(LPCVOID pMem);
+            UINT WINAPI GlobalFlags(HGLOBAL hMem);
             HLOCAL WINAPI LocalAlloc(UINT uFlags, SIZE_T uBytes);
             HLOCAL WINAPI LocalFree(HLOCAL hMem);
             SIZE_T WINAPI LocalSize(HLOCAL hMem);
+            HLOCAL WINAPI LocalReAlloc(HLOCAL hMem, SIZE_T uBytes, UINT uFlags);
+            LPVOID WINAPI LocalLock(HLOCAL hMem);
+            BOOL WINAPI LocalUnlock(HLOCAL hMem);
+            HLOCAL WINAPI LocalHandle(LPCVOID pMem);
+            UINT WINAPI LocalFlags(HLOCAL hMem);
 
             """;
 

@@ -65,6 +65,7 @@ final class WinError {
             #define ERROR_PROC_NOT_FOUND 127L
             #define ERROR_NEGATIVE_SEEK 131L
             #define ERROR_SEEK_ON_DEVICE 132L
+            #define ERROR_DISCARDED 157L
             #define ERROR_NOT_LOCKED 158L
             #define ERROR_BAD_PATHNAME 161L
             #define ERROR_BUSY 170L

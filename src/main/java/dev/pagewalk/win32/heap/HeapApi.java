@@ -42,7 +42,7 @@ public final class HeapApi {
         functions.put("HeapFree", this::free);
         functions.put("HeapSize", this::size);
         functions.putAll(new HeapInspectionApi(pageSize).functions());
-        functions.putAll(GlobalMemory.functions());
+        functions.putAll(new GlobalMemory(pageSize).functions());
         return functions;
     }
 
