@@ -36,7 +36,7 @@ final class LiveDesk implements Desk {
 
     LiveDesk(RunPool pool, MachineSettings settings) {
         this.pool = pool;
-        this.history = new History(settings, Budget.DESK);
+        this.history = new History(settings, Budget.DESK, true);
         this.snapshot = history.snapshot();
     }
 

@@ -56,13 +56,19 @@ final class GuestProcess {
      * @param number on its machine, from 1
      */
     GuestProcess(
-            int number, MemoryManager memory, AddressSpace space, Mmu mmu, SystemObjects shared, EventSink events) {
+            int number,
+            MemoryManager memory,
+            AddressSpace space,
+            Mmu mmu,
+            SystemObjects shared,
+            EventSink events,
+            boolean notes) {
         this.number = number;
         this.memory = memory;
         this.space = space;
         new ProcessLayout(memory, space, number).build();
         natives = new Natives(memory, space, shared);
-        processor = new Processor(space, natives.all(), events, output::append, output::appendError);
+        processor = new Processor(space, natives.all(), events, output::append, output::appendError, notes);
         snapshots = new SnapshotTaker(memory, space, mmu);
         inspector = new SystemInspector(memory, space, natives.files());
     }

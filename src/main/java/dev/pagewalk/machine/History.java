@@ -29,13 +29,24 @@ public final class History {
 
     private final MachineSettings settings;
     private final Budget budget;
+    private final boolean notes;
     private final List<Entry> entries = new ArrayList<>();
     private Machine machine;
 
     public History(MachineSettings settings, Budget budget) {
+        this(settings, budget, false);
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param notes whether its machines tell of undefined behaviour
+     */
+    public History(MachineSettings settings, Budget budget, boolean notes) {
+        this.notes = notes;
         this.settings = settings;
         this.budget = budget;
-        this.machine = new Machine(settings, budget);
+        this.machine = new Machine(settings, budget, notes);
     }
 
     /** What the machine is now. */
@@ -80,7 +91,7 @@ public final class History {
     /** Gives the machine a command; loading a program builds a new machine and forgets the old one's past. */
     public Outcome execute(Command command, RunControl control) {
         if (command instanceof Command.Load) {
-            Machine fresh = new Machine(settings, budget);
+            Machine fresh = new Machine(settings, budget, notes);
             Outcome outcome = fresh.execute(command, control);
             if (outcome instanceof Outcome.Refused refused) {
                 return new Outcome.Refused(snapshot(), refused.diagnostics());
@@ -179,7 +190,7 @@ public final class History {
 
     /** A new machine told the same again, up to a moment; null if {@code control} ended it. */
     private @Nullable Machine replay(int commands, long instruction, RunControl control) {
-        Machine fresh = new Machine(settings, budget);
+        Machine fresh = new Machine(settings, budget, notes);
         for (int i = 0; i < commands; i++) {
             Entry entry = entries.get(i);
             fresh.perform(entry.command(), control, entry.cut() ? entry.end() : Long.MAX_VALUE);

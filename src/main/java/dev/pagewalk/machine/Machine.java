@@ -47,6 +47,7 @@ public final class Machine {
     private static final int MOST_PROCESSES = 8;
 
     private final Budget budget;
+    private final boolean notes;
     private final MemoryManager memory;
     private final PhysicalMemory ram;
     private final Mmu mmu;
@@ -61,6 +62,15 @@ public final class Machine {
 
     /** Builds a machine with one process that has no program yet. */
     public Machine(MachineSettings settings, Budget budget) {
+        this(settings, budget, false);
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param notes whether to tell of undefined behaviour ({@link Event.UndefinedBehaviour}); slower, all else is the same
+     */
+    public Machine(MachineSettings settings, Budget budget, boolean notes) {
         this.budget = budget;
         PagingFormat format = settings.format();
         ram = new PhysicalMemory(settings.frames(), format);
@@ -70,10 +80,21 @@ public final class Machine {
         shared = new SystemObjects(new SimulatedClock(), new KernelObjects(memory));
         AddressSpace space = memory.createAddressSpace();
         memory.switchTo(space);
-        current = new GuestProcess(1, memory, space, mmu, shared, events);
+        this.notes = notes;
+        current = new GuestProcess(1, memory, space, mmu, shared, events, notes);
         processes.add(current);
         processCharge = memory.use().commitCharge();
-        memory.recordTo(events);
+        memory.recordTo(notes ? this::recordChange : events);
+    }
+
+    /** What happens to regions is the process's whose turn it is. */
+    private void recordChange(Event event) {
+        events.record(event);
+        if (event instanceof Event.RegionReserved reserved) {
+            current.processor().changed(reserved.range());
+        } else if (event instanceof Event.RegionReleased released) {
+            current.processor().changed(released.range());
+        }
     }
 
     /** What the current process printed to standard output so far, byte for byte. */
@@ -203,8 +224,8 @@ public final class Machine {
         memory.recordTo(EventSink.NONE);
         memory.switchTo(space);
         try {
-            var process = new GuestProcess(number, memory, space, mmu, shared, events);
-            memory.recordTo(events);
+            var process = new GuestProcess(number, memory, space, mmu, shared, events, notes);
+            memory.recordTo(notes ? this::recordChange : events);
             events.record(switched(current.number(), number, space));
             if (process.load(program)) {
                 processes.add(process);

@@ -54,6 +54,7 @@ public final class AddressSpace {
     private @Nullable ThreadStack stack;
     private int lockedPages;
     private int threadBlock;
+    private @Nullable AccessObserver observer;
     private long accesses;
     /** Counts the times that a translation kept here may have become wrong. */
     private int changes;
@@ -158,7 +159,7 @@ public final class AddressSpace {
         accesses++;
         int page = address >>> shift;
         int i = page & ENTRIES - 1;
-        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ);
+        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ, 1);
         return frame[address & mask] & 0xFF;
     }
 
@@ -171,7 +172,7 @@ public final class AddressSpace {
         accesses++;
         int page = address >>> shift;
         int i = page & ENTRIES - 1;
-        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ);
+        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ, 2);
         return (short) SHORT.get(frame, offset) & 0xFFFF;
     }
 
@@ -183,7 +184,7 @@ public final class AddressSpace {
         accesses++;
         int page = address >>> shift;
         int i = page & ENTRIES - 1;
-        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ);
+        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ, 4);
         return (int) INT.get(frame, offset);
     }
 
@@ -195,7 +196,7 @@ public final class AddressSpace {
         accesses++;
         int page = address >>> shift;
         int i = page & ENTRIES - 1;
-        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ);
+        byte[] frame = readable[i] == page ? bytes[i] : open(address, Access.READ, 8);
         return (long) LONG.get(frame, offset);
     }
 
@@ -203,7 +204,7 @@ public final class AddressSpace {
         accesses++;
         int page = address >>> shift;
         int i = page & ENTRIES - 1;
-        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE);
+        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE, 1);
         frame[address & mask] = (byte) value;
     }
 
@@ -216,7 +217,7 @@ public final class AddressSpace {
         accesses++;
         int page = address >>> shift;
         int i = page & ENTRIES - 1;
-        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE);
+        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE, 2);
         SHORT.set(frame, offset, (short) value);
     }
 
@@ -229,7 +230,7 @@ public final class AddressSpace {
         accesses++;
         int page = address >>> shift;
         int i = page & ENTRIES - 1;
-        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE);
+        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE, 4);
         INT.set(frame, offset, value);
     }
 
@@ -242,7 +243,7 @@ public final class AddressSpace {
         accesses++;
         int page = address >>> shift;
         int i = page & ENTRIES - 1;
-        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE);
+        byte[] frame = writable[i] == page ? bytes[i] : open(address, Access.WRITE, 8);
         LONG.set(frame, offset, value);
     }
 
@@ -254,7 +255,7 @@ public final class AddressSpace {
             int at = address + done;
             int part = Math.min(length - done, mask + 1 - (at & mask));
             accesses++;
-            System.arraycopy(open(at, Access.READ), at & mask, result, done, part);
+            System.arraycopy(open(at, Access.READ, -part), at & mask, result, done, part);
             done += part;
         }
         return result;
@@ -268,7 +269,7 @@ public final class AddressSpace {
             int at = address + done;
             int part = Math.min(source.length - done, mask + 1 - (at & mask));
             accesses++;
-            System.arraycopy(source, done, open(at, Access.WRITE), at & mask, part);
+            System.arraycopy(source, done, open(at, Access.WRITE, -part), at & mask, part);
             done += part;
         }
     }
@@ -277,7 +278,7 @@ public final class AddressSpace {
     public void probeWrite(int address, int length) {
         for (int done = 0; done < length; done += mask + 1 - (address + done & mask)) {
             accesses++;
-            open(address + done, Access.WRITE);
+            open(address + done, Access.WRITE, 0);
         }
     }
 
@@ -361,19 +362,55 @@ public final class AddressSpace {
 
     private void storeAcrossPages(int address, long value, int size) {
         // Both pages first, so that a fault in the second leaves the first as it was.
-        open(address, Access.WRITE);
-        open((address | mask) + 1, Access.WRITE);
+        open(address, Access.WRITE, 0);
+        open((address | mask) + 1, Access.WRITE, 0);
         for (int i = 0; i < size; i++) {
             store8(address + i, (int) (value >>> 8 * i));
         }
     }
 
-    /** The frame's bytes for an access, after as many page faults as it takes. */
-    private byte[] open(int address, Access access) {
+    /**
+     * From now on, tells of every load and store; null ends it. What programs compute, and what is counted, stays the same:
+     * only the copy of the TLB isn't used meanwhile, so that every access comes by {@link #open}.
+     */
+    public void observe(@Nullable AccessObserver watching) {
+        forgetAll();
+        observer = watching;
+    }
+
+    /**
+     * The 32-bit number at an address without touching or counting anything, for somebody who watches; 0 where the PTE isn't
+     * valid.
+     */
+    public int peek32(int address) {
+        int value = 0;
+        for (int i = 3; i >= 0; i--) {
+            int pte = tables.read(address + i >>> shift);
+            int octet = PageTableEntry.present(pte) ? memory.readable(pte >>> shift)[address + i & mask] & 0xFF : 0;
+            value = value << 8 | octet;
+        }
+        return value;
+    }
+
+    /**
+     * The frame's bytes for an access, after as many page faults as it takes.
+     *
+     * @param size bytes of the access; negative for part of a copy; 0 if it only touches the page
+     */
+    private byte[] open(int address, Access access, int size) {
         changes++;
         int result = mmu.translate(address, access);
         while (result < 0) {
-            faults.resolve(this, address, access, ~result);
+            AccessObserver watching = observer;
+            observer = null; // what the system does on the way is its own
+            try {
+                faults.resolve(this, address, access, ~result);
+            } finally {
+                observer = watching;
+                if (watching != null) {
+                    forgetAll();
+                }
+            }
             result = mmu.translate(address, access);
         }
         int page = address >>> shift;
@@ -392,6 +429,13 @@ public final class AddressSpace {
             }
         }
         readable[i] = page;
+        if (observer != null) {
+            readable[i] = NONE;
+            writable[i] = NONE;
+            if (size != 0) {
+                observer.accessed(address, Math.abs(size), access == Access.WRITE, size < 0);
+            }
+        }
         return bytes[i];
     }
 }

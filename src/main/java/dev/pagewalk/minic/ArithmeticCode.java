@@ -23,7 +23,15 @@ final class ArithmeticCode {
         } else if (e.operator() == '~') {
             code.emit(wide ? Opcode.WCOM : Opcode.COM, d, d, 0);
         } else {
-            code.emit(operand.type().isFloating() ? Opcode.DNEG : wide ? Opcode.WNEG : Opcode.NEG, d, d, 0);
+            int at = code.emit(operand.type().isFloating() ? Opcode.DNEG : wide ? Opcode.WNEG : Opcode.NEG, d, d, 0);
+            note(Operator.SUB, operand.type().isUnsigned() || operand.type().isFloating(), at);
+        }
+    }
+
+    /** Keeps in mind that an instruction computes with a sign, where that can overflow. */
+    private void note(Operator operator, boolean unsigned, int at) {
+        if (!unsigned && (operator == Operator.ADD || operator == Operator.SUB || operator == Operator.MUL)) {
+            code.assembler.facts.signed(at);
         }
     }
 
@@ -119,7 +127,8 @@ final class ArithmeticCode {
         CType type = e.left().type();
         if (type.isWide()) {
             both(e.left(), e.right(), d);
-            code.emit(wide(e.operator(), type.plain()), d, d, d + 1);
+            int at = code.emit(wide(e.operator(), type.plain()), d, d, d + 1);
+            note(e.operator(), type.isUnsigned() || type.isFloating(), at);
             return;
         }
         narrow(e.operator(), e.left(), e.right(), type.isUnsigned(), d);
@@ -140,17 +149,17 @@ final class ArithmeticCode {
         }
         int ll = l != null && r != null ? find(LOCAL_LOCAL, operator, unsigned, -1) : -1;
         if (ll >= 0) {
-            code.emit(ll, d, l, r);
+            note(operator, unsigned, code.emit(ll, d, l, r));
             return;
         }
         int rl = r != null ? find(REGISTER_LOCAL, operator, unsigned, -1) : -1;
         if (rl >= 0) {
             code.value(left, d);
-            code.emit(rl, d, d, r);
+            note(operator, unsigned, code.emit(rl, d, d, r));
             return;
         }
         both(left, right, d);
-        code.emit(plain(operator, unsigned), d, d, d + 1);
+        note(operator, unsigned, code.emit(plain(operator, unsigned), d, d, d + 1));
     }
 
     private void constantRight(
@@ -159,7 +168,7 @@ final class ArithmeticCode {
         int value = operator == Operator.SUB ? -k : k;
         int lk = local != null ? find(LOCAL_CONSTANT, same, unsigned, Opcode.SHRLK) : -1;
         if (lk >= 0) {
-            code.emit(lk, d, local, value);
+            note(operator, unsigned, code.emit(lk, d, local, value));
             return;
         }
         code.value(left, d);
@@ -169,7 +178,7 @@ final class ArithmeticCode {
         }
         int rk = find(CONSTANT, same, unsigned, Opcode.SHRK);
         if (rk >= 0) {
-            code.emit(rk, d, d, value);
+            note(operator, unsigned, code.emit(rk, d, d, value));
         } else {
             code.emit(Opcode.LI, d + 1, k, 0);
             code.emit(plain(operator, unsigned), d, d, d + 1);
@@ -242,7 +251,7 @@ final class ArithmeticCode {
             Operator same = operator == Operator.SUB ? Operator.ADD : operator;
             int operation = find(TO_LOCAL_CONSTANT, same, unsigned, Opcode.SHRTOLK);
             if (operation >= 0) {
-                code.emit(operation, local, operator == Operator.SUB ? -k : k, 0);
+                note(operator, unsigned, code.emit(operation, local, operator == Operator.SUB ? -k : k, 0));
                 return true;
             }
         }
@@ -251,7 +260,7 @@ final class ArithmeticCode {
             return false;
         }
         code.value(right, d);
-        code.emit(operation, local, d, 0);
+        note(operator, unsigned, code.emit(operation, local, d, 0));
         return true;
     }
 
@@ -283,7 +292,7 @@ final class ArithmeticCode {
         int operation = computed.isWide()
                 ? wide(e.operator(), computed)
                 : plain(e.operator(), computed.isUnsigned());
-        code.emit(operation, v, v, d);
+        note(e.operator(), computed.isUnsigned() || computed.isFloating(), code.emit(operation, v, v, d));
         code.convert(computed, type, v);
         code.places.store(place, type, v);
         if (needed) {

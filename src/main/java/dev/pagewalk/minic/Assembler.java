@@ -35,6 +35,9 @@ final class Assembler {
         this.base = base;
     }
 
+    /** What the code no longer says. */
+    final CodeFacts facts = new CodeFacts();
+
     int here() {
         return base + size;
     }

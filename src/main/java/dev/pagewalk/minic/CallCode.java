@@ -41,7 +41,10 @@ final class CallCode {
             if (library != null) {
                 code.assembler.entry(code.emit(Opcode.CALL, 0, 0, 0), 1, library);
             } else if (variable.place == Variable.Place.NATIVE) {
-                code.emit(Opcode.CALLN, natives.number(variable.name), bytes, 0);
+                int at = code.emit(Opcode.CALLN, natives.number(variable.name), bytes, 0);
+                if (type.variadic()) {
+                    code.assembler.facts.arguments(at, arguments.stream().map(Expr::type).toList());
+                }
                 popped = true;
             } else {
                 code.assembler.entry(code.emit(Opcode.CALL, 0, 0, 0), 1, variable);

@@ -65,7 +65,7 @@ final class CodeGenerator {
         Variable main = parser.globals.get("main");
         return new Program(
                 code, sections, functions, assembler.lines(), natives.names(), globals, main.entry, environment,
-                registers);
+                registers, assembler.facts);
     }
 
     private void requireDefinitions(Parser parser) {

@@ -2,6 +2,7 @@ package dev.pagewalk.minic;
 
 import dev.pagewalk.diagnostic.SourceSpan;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the arguments of printf with its format, where the format is a literal. */
@@ -19,8 +20,34 @@ final class FormatCheck {
             return;
         }
         String format = new String(text.initial, StandardCharsets.ISO_8859_1);
-        int next = formatIndex + 1;
+        List<Conversion> conversions = conversions(format);
         int used = 0;
+        for (Conversion conversion : conversions) {
+            used = conversion.argument() + 1;
+            int at = formatIndex + used;
+            if (at < arguments.size() && !fits(conversion, arguments.get(at).type())) {
+                diagnostics.warn(
+                        arguments.get(at).span(), "formatType", conversion.specification(),
+                        arguments.get(at).type().toString());
+            }
+        }
+        int given = arguments.size() - formatIndex - 1;
+        if (used != given) {
+            diagnostics.warn(span, "formatCount", String.valueOf(used), String.valueOf(given));
+        }
+    }
+
+    /**
+     * A conversion of a format that takes an argument.
+     *
+     * @param argument its number behind the format, from 0; those for {@code *} are counted
+     */
+    record Conversion(String specification, int argument) {}
+
+    /** The conversions of a format. */
+    static List<Conversion> conversions(String format) {
+        List<Conversion> conversions = new ArrayList<>();
+        int next = 0;
         for (int i = 0; i < format.length() - 1; i++) {
             if (format.charAt(i) != '%') {
                 continue;
@@ -31,31 +58,21 @@ final class FormatCheck {
                     i += 2;
                 } else if (format.charAt(i) == '*') {
                     next++;
-                    used++;
                 }
                 i++;
             }
-            char conversion = i < format.length() ? format.charAt(i) : '\0';
-            if (conversion == '%' || conversion == '\0') {
-                continue;
+            if (i < format.length() && format.charAt(i) != '%' && format.charAt(i) != '\0') {
+                conversions.add(new Conversion(format.substring(start, i + 1), next++));
             }
-            String specification = format.substring(start, i + 1);
-            used++;
-            if (next < arguments.size()) {
-                one(specification, conversion, arguments.get(next), arguments.get(next).span());
-            }
-            next++;
         }
-        int given = arguments.size() - formatIndex - 1;
-        if (used != given) {
-            diagnostics.warn(span, "formatCount", String.valueOf(used), String.valueOf(given));
-        }
+        return conversions;
     }
 
-    private void one(String specification, char conversion, Expr argument, SourceSpan span) {
-        CType type = argument.type();
+    /** True if an argument of this type is what the conversion expects. */
+    static boolean fits(Conversion conversion, CType type) {
+        String specification = conversion.specification();
         boolean wide = specification.contains("ll") || specification.contains("I64");
-        boolean fine = switch (conversion) {
+        return switch (specification.charAt(specification.length() - 1)) {
             case 'd', 'i', 'u', 'x', 'X', 'o' -> wide
                     ? type.isInteger() && type.size() == 8
                     : !type.isFloating() && type.size() == 4;
@@ -65,8 +82,5 @@ final class FormatCheck {
             case 'f', 'e', 'E', 'g', 'G', 'a', 'A' -> type.isFloating();
             default -> true;
         };
-        if (!fine) {
-            diagnostics.warn(span, "formatType", specification, type.toString());
-        }
     }
 }

@@ -1,11 +1,15 @@
 package dev.pagewalk.minic;
 
 import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Code that finds, reads and writes objects. */
 final class PlaceCode {
     private final ExpressionCode code;
+    /** For places that are elements of an array with known bounds; by identity. */
+    private final Map<Place, CodeFacts.Extent> extents = new IdentityHashMap<>();
 
     PlaceCode(ExpressionCode code) {
         this.code = code;
@@ -45,6 +49,50 @@ final class PlaceCode {
 
     /** The place that {@code e} designates; a struct value that is no place is put somewhere first. */
     Place place(Expr e, int d) {
+        Place place = find(e, d);
+        CodeFacts.Extent extent = e instanceof Expr.Deref || e instanceof Expr.Field ? extent(e, e.type().size()) : null;
+        if (extent != null) {
+            extents.put(place, extent);
+        }
+        return place;
+    }
+
+    /** The array with known bounds in which {@code e} is looked for by an index; null if there is none. */
+    private static CodeFacts.@Nullable Extent extent(Expr e, int element) {
+        return switch (e) {
+            case Expr.Field(Expr struct, int _, CType _, SourceSpan _) -> extent(struct, element);
+            case Expr.Deref(Expr pointer, CType type, SourceSpan _) -> {
+                Expr base = ExpressionCode.strip(pointer);
+                while (base instanceof Expr.Binary(Operator _, Expr left, Expr _, CType _, SourceSpan _)
+                        && left.type().isPointer()) {
+                    base = ExpressionCode.strip(left);
+                }
+                yield base instanceof Expr.Address(Expr array, CType _, SourceSpan _)
+                                && array.type() instanceof CType.Array
+                        ? array(array, Math.max(1, type.size()))
+                        : null;
+            }
+            default -> null;
+        };
+    }
+
+    /** Where an array lies: all of it, or the array around it if it is an element itself. */
+    private static CodeFacts.@Nullable Extent array(Expr array, int element) {
+        int offset = 0;
+        Expr e = array;
+        while (e instanceof Expr.Field(Expr struct, int inner, CType _, SourceSpan _)) {
+            offset += inner;
+            e = struct;
+        }
+        return switch (e) {
+            case Expr.Name(Variable variable, CType _, SourceSpan _) ->
+                new CodeFacts.Extent(variable, offset, array.type().size(), element);
+            case Expr.Deref _ -> extent(e, element);
+            default -> null;
+        };
+    }
+
+    private Place find(Expr e, int d) {
         return switch (e) {
             case Expr.Name(Variable variable, CType _, SourceSpan _) -> switch (variable.place) {
                 case LOCAL -> new Place.Frame(variable.address);
@@ -188,6 +236,25 @@ final class PlaceCode {
     }
 
     void load(Place place, CType type, int d) {
+        emitLoad(place, type, d);
+        remember(place);
+    }
+
+    /** Writes register d. */
+    void store(Place place, CType type, int d) {
+        emitStore(place, type, d);
+        remember(place);
+    }
+
+    /** The last instruction accessed this place. */
+    private void remember(Place place) {
+        CodeFacts.Extent extent = extents.get(place);
+        if (extent != null) {
+            code.assembler.facts.extent(code.assembler.here() - 4, extent);
+        }
+    }
+
+    private void emitLoad(Place place, CType type, int d) {
         CType plain = type.plain();
         if (plain.isWide()) {
             boolean single = plain.isFloating() && plain.size() == 4;
@@ -206,8 +273,7 @@ final class PlaceCode {
         }
     }
 
-    /** Writes register d. */
-    void store(Place place, CType type, int d) {
+    private void emitStore(Place place, CType type, int d) {
         CType plain = type.plain();
         if (plain.isWide()) {
             boolean single = plain.isFloating() && plain.size() == 4;

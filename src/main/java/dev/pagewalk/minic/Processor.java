@@ -1,8 +1,10 @@
 package dev.pagewalk.minic;
 
 import dev.pagewalk.abi.NativeFunction;
+import dev.pagewalk.address.AddressRange;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
@@ -36,6 +38,8 @@ public final class Processor {
     private @Nullable Program program;
     private boolean running;
     private long retired;
+    private final boolean watching;
+    private @Nullable Watchman watchman;
     /** What making the frame of main raised; nobody was told yet. */
     private @Nullable SimulatedException raisedAtStart;
     private CType valueType = CType.VOID;
@@ -47,13 +51,16 @@ public final class Processor {
      * @param events where exceptions and prints are recorded
      * @param output takes what the program prints to standard output
      * @param errors takes what it prints to standard error
+     * @param watching whether to record {@link Event.UndefinedBehaviour}
      */
     public Processor(
             AddressSpace memory,
             Map<String, NativeFunction> natives,
             EventSink events,
             Consumer<byte[]> output,
-            Consumer<byte[]> errors) {
+            Consumer<byte[]> errors,
+            boolean watching) {
+        this.watching = watching;
         this.memory = memory;
         this.natives = natives;
         this.core = new Core(memory);
@@ -105,7 +112,12 @@ public final class Processor {
         core.pc = program.entry();
         // the frame of main is made, so that its first statement is next; where that fails the run will tell
         int entry = core.pc;
-        core.execute(core.code, 1);
+        if (watching) {
+            watchman = new Watchman(core, program);
+            core.system.watchman = watchman;
+            memory.observe(watchman);
+        }
+        execute(core.code, 1);
         if (core.halt == Core.Halt.EXCEPTION) {
             core.pc = entry;
             raisedAtStart = core.raised;
@@ -153,7 +165,7 @@ public final class Processor {
         long left = instructions;
         int[] code = breakpoints.codeFor(goal, core, program);
         while (left > 0) {
-            int executed = core.execute(code == core.code ? core.loops.code() : code, (int) Math.min(left, SLICE));
+            int executed = execute(code, (int) Math.min(left, SLICE));
             left -= executed;
             retired += executed;
             switch (core.halt) {
@@ -181,9 +193,28 @@ public final class Processor {
         return Stop.Pause.SLICE;
     }
 
+    private int execute(int[] code, int budget) {
+        if (watchman != null) {
+            int executed = watchman.execute(code, budget);
+            if (watchman.isDone()) {
+                watchman = null;
+                core.system.watchman = null;
+            }
+            return executed;
+        }
+        return core.execute(code == core.code ? core.loops.code() : code, budget);
+    }
+
+    /** Address space was reserved or given back: what was known of it is no longer so. */
+    public void changed(AddressRange range) {
+        if (watchman != null) {
+            watchman.changed(range);
+        }
+    }
+
     /** Executes the instruction under a breakpoint. */
     private int one() {
-        int executed = core.execute(core.code, 1);
+        int executed = watchman == null ? core.execute(core.code, 1) : execute(core.code, 1);
         retired += executed;
         return executed;
     }

@@ -31,6 +31,7 @@ public final class Program {
     private final int entry;
     private final Environment environment;
     private final int registers;
+    private final CodeFacts facts;
 
     Program(
             int[] code,
@@ -41,7 +42,8 @@ public final class Program {
             Map<String, Symbol> globals,
             int entry,
             Environment environment,
-            int registers) {
+            int registers,
+            CodeFacts facts) {
         this.code = code;
         this.sections = List.copyOf(sections);
         this.functions = List.copyOf(functions);
@@ -51,10 +53,15 @@ public final class Program {
         this.entry = entry;
         this.environment = environment;
         this.registers = registers;
+        this.facts = facts;
     }
 
     int[] code() {
         return code;
+    }
+
+    CodeFacts facts() {
+        return facts;
     }
 
     LineTable lines() {

@@ -20,6 +20,7 @@ final class SystemUnit {
     Consumer<byte[]> errors = bytes -> {};
     long printed;
     long outputBudget = Long.MAX_VALUE;
+    @org.jspecify.annotations.Nullable Watchman watchman;
     private boolean exiting;
 
     SystemUnit(Core core) {
@@ -77,9 +78,13 @@ final class SystemUnit {
         core.halt = Core.Halt.EXIT;
     }
 
+    private long call(NativeFunction target, Call call) {
+        return watchman == null ? target.call(call) : watchman.call(target, call);
+    }
+
     private void callNative(int index, int arguments) {
         exiting = false;
-        long result = core.natives[index].call(new Call(core.nativeNames[index], arguments, null, 0));
+        long result = call(core.natives[index], new Call(core.nativeNames[index], arguments, null, 0));
         core.r[0] = (int) result;
         core.w[0] = result;
         if (exiting) {
@@ -164,7 +169,7 @@ final class SystemUnit {
             if (target == null) {
                 throw new IllegalStateException("callNative: no function " + name);
             }
-            return target.call(new Call(name, address, arguments, depth + 1));
+            return SystemUnit.this.call(target, new Call(name, address, arguments, depth + 1));
         }
 
         @Override

@@ -125,7 +125,9 @@ final class EventTexts {
                             Long.toString(it.pages())),
                     null);
             case Event.UndefinedBehaviour it -> happening(
-                    "note", texts.get("note." + it.key(), it.arguments().toArray()), null);
+                    "note",
+                    texts.get("note.line", Integer.toString(it.line()), texts.get("note." + it.key(), it.arguments().toArray())),
+                    null);
         };
     }
 

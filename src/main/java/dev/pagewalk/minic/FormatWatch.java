@@ -1,0 +1,62 @@
+package dev.pagewalk.minic;
+
+import dev.pagewalk.memory.AddressSpace;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the format that a function of the printf family really gets with the types of the arguments. */
+final class FormatWatch {
+
+    /** Which argument is the format. */
+    private static final Map<String, Integer> FORMATS = Map.ofEntries(
+            Map.entry("printf", 0), Map.entry("printf_s", 0), Map.entry("_cprintf", 0), Map.entry("fprintf", 1),
+            Map.entry("fprintf_s", 1), Map.entry("sprintf", 1), Map.entry("wsprintfA", 1), Map.entry("snprintf", 2),
+            Map.entry("_snprintf", 2), Map.entry("sprintf_s", 2));
+
+    private static final int LONGEST = 2000;
+
+    /** What doesn't fit: the key of the note and its arguments. */
+    record Mismatch(String key, List<String> arguments) {}
+
+    private final AddressSpace memory;
+
+    FormatWatch(AddressSpace memory) {
+        this.memory = memory;
+    }
+
+    @Nullable Mismatch of(String function, int[] words, List<CType> types) {
+        Integer index = FORMATS.get(function);
+        if (index == null || types.size() <= index) {
+            return null;
+        }
+        String format = text(words[index]);
+        List<FormatCheck.Conversion> conversions = FormatCheck.conversions(format);
+        int given = types.size() - index - 1;
+        for (FormatCheck.Conversion conversion : conversions) {
+            if (conversion.argument() >= given) {
+                return new Mismatch("formatMissing", List.of(
+                        conversion.specification(), Integer.toString(conversion.argument() + 1), Integer.toString(given)));
+            }
+            CType type = types.get(index + 1 + conversion.argument());
+            if (!FormatCheck.fits(conversion, type)) {
+                return new Mismatch("formatType", List.of(conversion.specification(), type.toString()));
+            }
+        }
+        return null;
+    }
+
+    private String text(int address) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < LONGEST; i += 4) {
+            int word = memory.peek32(address + i);
+            for (int k = 0; k < 4; k++, word >>>= 8) {
+                if ((word & 0xFF) == 0) {
+                    return text.toString();
+                }
+                text.append((char) (word & 0xFF));
+            }
+        }
+        return text.toString();
+    }
+}
