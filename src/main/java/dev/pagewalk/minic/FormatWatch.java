@@ -20,8 +20,10 @@ final class FormatWatch {
     record Mismatch(String key, List<String> arguments) {}
 
     private final AddressSpace memory;
+    private final Program program;
 
-    FormatWatch(AddressSpace memory) {
+    FormatWatch(AddressSpace memory, Program program) {
+        this.program = program;
         this.memory = memory;
     }
 
@@ -47,15 +49,18 @@ final class FormatWatch {
     }
 
     private String text(int address) {
+        Peeker peeker = new Peeker(memory, program);
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < LONGEST; i += 4) {
-            int word = memory.peek32(address + i);
-            for (int k = 0; k < 4; k++, word >>>= 8) {
-                if ((word & 0xFF) == 0) {
-                    return text.toString();
+        try {
+            for (int i = 0; i < LONGEST; i++) {
+                int octet = peeker.load8(address + i);
+                if (octet == 0) {
+                    break;
                 }
-                text.append((char) (word & 0xFF));
+                text.append((char) octet);
             }
+        } catch (Peeker.Unreadable e) {
+            return ""; // the function itself will meet this page
         }
         return text.toString();
     }

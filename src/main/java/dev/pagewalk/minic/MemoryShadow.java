@@ -62,12 +62,16 @@ final class MemoryShadow {
         }
     }
 
-    /** The first byte of a range that isn't {@link #FINE}: its distance; -1 if all are. */
-    int firstMarked(int address, int size) {
+    /**
+     * The first byte of a range that isn't {@link #FINE}: its distance; -1 if all are.
+     *
+     * @param unwritten whether {@link #UNWRITTEN} counts
+     */
+    int firstMarked(int address, int size, boolean unwritten) {
         for (int i = 0; i < size; i++) {
             if (page(address + i >>> 12).length == 0) {
                 i += SIZE - 1 - (address + i & SIZE - 1);
-            } else if (at(address + i) != FINE) {
+            } else if (at(address + i) > (unwritten ? FINE : UNWRITTEN)) {
                 return i;
             }
         }

@@ -21,6 +21,8 @@ final class Watchman implements AccessObserver {
     /** Instructions that are watched; a longer run goes on at full speed, unwatched. */
     static final long MOST_INSTRUCTIONS = 20_000_000;
 
+    private static final int ARGUMENT_BYTES = 64;
+
     /** Whose accesses those of the moment are. */
     private enum Mode {
         /** Of the program's own instructions. */
@@ -56,12 +58,14 @@ final class Watchman implements AccessObserver {
     private ProgramObjects.@Nullable Found destination;
     private final ProgramObjects objects;
     private String function = "";
+    /** Where its arguments lie. */
+    private int arguments;
 
     Watchman(Core core, Program program) {
         this.core = core;
         this.program = program;
         this.overflow = new OverflowCheck(core);
-        this.formats = new FormatWatch(core.memory);
+        this.formats = new FormatWatch(core.memory, program);
         this.objects = new ProgramObjects(program);
         this.extents = new CodeFacts.@Nullable Extent[program.code().length / 4];
         for (int i = 0; i < extents.length; i++) {
@@ -170,20 +174,21 @@ final class Watchman implements AccessObserver {
         }
         // functions on texts read pieces that may go beyond the text's end
         int length = mode == Mode.TEXT && block && !write ? 1 : size;
-        int first = shadow.firstMarked(address, length);
+        boolean looks = !write && (mode == Mode.PROGRAM && !block || mode == Mode.TEXT && !isArgument(address));
+        int first = shadow.firstMarked(address, length, looks);
         if (first >= 0) {
-            marked(address + first, shadow.at(address + first), write, block);
+            marked(address + first, shadow.at(address + first), write);
         }
     }
 
-    private void marked(int address, byte state, boolean write, boolean block) {
+    /** True where a function looks for its arguments; that one is missing is told by its format. */
+    private boolean isArgument(int address) {
+        return address - arguments >= 0 && address - arguments < ARGUMENT_BYTES;
+    }
+
+    private void marked(int address, byte state, boolean write) {
         switch (state) {
-            case MemoryShadow.UNWRITTEN -> {
-                boolean looks = mode == Mode.PROGRAM && !block || mode == Mode.TEXT;
-                if (!write && looks) {
-                    unwritten(address);
-                }
-            }
+            case MemoryShadow.UNWRITTEN -> unwritten(address);
             case MemoryShadow.FREED -> {
                 HeapLedger.Block gone = ledger.freedHolding(address);
                 if (gone != null) {
@@ -230,6 +235,7 @@ final class Watchman implements AccessObserver {
         Mode before = mode;
         if (call.depth() == 0) {
             function = name;
+            this.arguments = call.argumentsAddress();
             mode = mode(name);
             destination = mode == Mode.SYSTEM ? null : objects.array(pc, fp, arguments[0]);
             List<CType> types = pc < program.code().length ? program.facts().argumentsAt(pc) : List.of();
