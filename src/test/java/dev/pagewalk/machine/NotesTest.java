@@ -104,14 +104,15 @@ class NotesTest {
             body.append("for (i = 0; i < 8; i++) a[i] = i * 77;\n");
             for (int k = 0; k < 20; k++) {
                 int n = random.nextInt(12);
-                body.append(switch (random.nextInt(6)) {
+                String statement = switch (random.nextInt(6)) {
                     case 0 -> "x = x * 40503 + a[%d];\n";
                     case 1 -> "u = u * 31 + x + %d;\n";
                     case 2 -> "i = %d & 7; a[i] += x; x -= a[i];\n";
                     case 3 -> "i = %d; x += a[i];\n";
                     case 4 -> "p[%d * 3] = (char)x; x += p[3];\n";
                     default -> "if (x > %d) x = -x;\n";
-                }.formatted(n));
+                };
+                body.append(statement.formatted(n));
             }
             sameWithAndWithout("#include <stdio.h>\n#include <stdlib.h>\n" + body + "printf(\"%d %u\\n\", x, u); return 0; }\n");
         }
