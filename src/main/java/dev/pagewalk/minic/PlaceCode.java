@@ -1,15 +1,15 @@
 package dev.pagewalk.minic;
 
 import dev.pagewalk.diagnostic.SourceSpan;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Code that finds, reads and writes objects. */
 final class PlaceCode {
     private final ExpressionCode code;
-    /** For places that are elements of an array with known bounds; by identity. */
-    private final Map<Place, CodeFacts.Extent> extents = new IdentityHashMap<>();
+    /** The place found last, and its array if it is an element of one with known bounds: it is accessed next. */
+    private @Nullable Place found;
+
+    private CodeFacts.@Nullable Extent foundIn;
 
     PlaceCode(ExpressionCode code) {
         this.code = code;
@@ -50,10 +50,8 @@ final class PlaceCode {
     /** The place that {@code e} designates; a struct value that is no place is put somewhere first. */
     Place place(Expr e, int d) {
         Place place = find(e, d);
-        CodeFacts.Extent extent = e instanceof Expr.Deref || e instanceof Expr.Field ? extent(e, e.type().size()) : null;
-        if (extent != null) {
-            extents.put(place, extent);
-        }
+        found = place;
+        foundIn = extent(e, e.type().size());
         return place;
     }
 
@@ -248,9 +246,8 @@ final class PlaceCode {
 
     /** The last instruction accessed this place. */
     private void remember(Place place) {
-        CodeFacts.Extent extent = extents.get(place);
-        if (extent != null) {
-            code.assembler.facts.extent(code.assembler.here() - 4, extent);
+        if (place == found && foundIn != null) {
+            code.assembler.facts.extent(code.assembler.here() - 4, foundIn);
         }
     }
 

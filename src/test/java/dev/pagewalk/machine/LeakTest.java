@@ -49,7 +49,7 @@ class LeakTest {
         for (int number = 1; number <= 2; number++) {
             AddressSpace space = memory.createAddressSpace();
             memory.switchTo(space);
-            var process = new GuestProcess(number, memory, space, mmu, shared, EventSink.NONE);
+            var process = new GuestProcess(number, memory, space, mmu, shared, EventSink.NONE, false);
             String source = RandomPrograms.of(seed * 10 + number, 400);
             var compiled = (Compilation.Compiled) SystemLibrary.compiler().compile(source, settings.pageSize());
             assertThat(process.load(compiled.program())).isTrue();

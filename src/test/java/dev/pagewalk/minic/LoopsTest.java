@@ -51,7 +51,7 @@ class LoopsTest {
                 memory.place(space, section.start(), size, size, Protection.READ_WRITE, section.name());
                 space.write(section.start().raw(), section.content());
             }
-            processor = new Processor(space, Map.of(), EventSink.NONE, bytes -> {}, bytes -> {});
+            processor = new Processor(space, Map.of(), EventSink.NONE, bytes -> {}, bytes -> {}, false);
             processor.start(compilation.program(), List.of("program.exe"));
             if (eager) {
                 processor.core.loops.beEager();

@@ -55,7 +55,7 @@ class WatchTest {
         memory.createStack(space, new VirtualAddress(0x00030000), 0x100000, 4096, THREAD_BLOCK);
         memory.place(space, new VirtualAddress(Program.IMAGE_BASE), 0x10000, 0x10000, Protection.READ_WRITE, "image");
         space.store32(THREAD_BLOCK + 4, 0x00130000);
-        processor = new Processor(space, Map.of(), EventSink.NONE, bytes -> {}, bytes -> {});
+        processor = new Processor(space, Map.of(), EventSink.NONE, bytes -> {}, bytes -> {}, false);
     }
 
     private void start(String source) {
