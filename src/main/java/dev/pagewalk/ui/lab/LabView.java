@@ -243,6 +243,10 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
             diagnostics.clear();
         }
         diagnostics.put(program, outcome.warnings());
+        if (program > 0) {
+            // Freshly loaded: the program that goes on is shown, whichever was being written.
+            programs.show(change.now().process());
+        }
         if (line != null) {
             lines.add(ConsoleTexts.entry(line, outcome, change, this::getTranslation));
             below.select("console");
