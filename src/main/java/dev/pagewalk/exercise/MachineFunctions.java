@@ -11,6 +11,7 @@ import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.machine.snapshot.WalkSnapshot;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The functions and names that ask the machine; the pure ones are in {@link PureFunctions}. */
@@ -87,13 +88,16 @@ final class MachineFunctions {
                 "ResidentPages", (long) region.residentPages());
     }
 
-    /** The number in a variable of the innermost function, or else of one that called it. */
-    private static Long variable(MachineSnapshot machine, String name) {
-        return machine.program().callStack().stream()
-                .flatMap(frame -> frame.variables().stream())
+    /** The number in a variable of the innermost function that has it, or else in a global one. */
+    static Long variable(MachineSnapshot machine, String name) {
+        ProgramSnapshot program = machine.program();
+        return Stream.concat(
+                        program.callStack().stream().flatMap(frame -> frame.variables().stream()),
+                        program.globals().stream())
                 .filter(variable -> variable.name().equals(name))
                 .findFirst()
-                .map(variable -> Numbers.parse(variable.value().split(" ")[0]))
+                .map(variable -> variable.value().split(" ")[0])
+                .map(text -> text.equals("NULL") ? 0L : Numbers.parse(text))
                 .orElseThrow(() -> new IllegalArgumentException("the program has no variable " + name + " here"));
     }
 

@@ -26,6 +26,8 @@ public record ProgramState(
         int exceptionAddress,
         int exceptionLine) {
 
+    private static final int MOST_GLOBALS = 64;
+
     static final ProgramState NONE = new ProgramState(ProgramSnapshot.State.NONE, 0, null, 0, 0);
     static final ProgramState PAUSED = new ProgramState(ProgramSnapshot.State.PAUSED, 0, null, 0, 0);
 
@@ -58,20 +60,31 @@ public record ProgramState(
                 kind,
                 canRun() ? processor.next() : null,
                 frames,
+                kind == ProgramSnapshot.State.NONE ? List.of() : globals(processor),
                 exitCode,
                 exception,
                 exceptionLine,
                 kind == ProgramSnapshot.State.NONE ? 0 : processor.retired());
     }
 
+    private static List<ProgramSnapshot.Variable> globals(Processor processor) {
+        return processor.globals().stream()
+                .limit(MOST_GLOBALS)
+                .map(ProgramState::variable)
+                .toList();
+    }
+
     private static ProgramSnapshot.Frame frame(FrameView frame) {
-        List<ProgramSnapshot.Variable> variables = new ArrayList<>();
-        for (FrameView.VariableView variable : frame.variables()) {
-            variables.add(new ProgramSnapshot.Variable(
-                    variable.name(), variable.type(), variable.address(), variable.value()));
-        }
         SourceSpan span = frame.span();
         return new ProgramSnapshot.Frame(
-                frame.function(), span == null ? 0 : span.line(), frame.framePointer(), variables);
+                frame.function(),
+                span == null ? 0 : span.line(),
+                frame.framePointer(),
+                frame.variables().stream().map(ProgramState::variable).toList());
+    }
+
+    private static ProgramSnapshot.Variable variable(FrameView.VariableView variable) {
+        return new ProgramSnapshot.Variable(
+                variable.name(), variable.type(), variable.address(), variable.value());
     }
 }

@@ -11,7 +11,7 @@ import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.memory.AddressSpace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -324,18 +324,17 @@ public final class Processor {
         return program == null ? List.of() : new CallStack(core, program).frames(most);
     }
 
-    /** The global variables with their values. */
+    /** The global and static variables with their values, ascending by address. */
     public List<FrameView.VariableView> globals() {
-        List<FrameView.VariableView> views = new ArrayList<>();
-        if (program != null) {
-            ValueText text = new ValueText(new Peeker(memory, program));
-            for (Symbol symbol : program.globals().values()) {
-                if (!(symbol.type() instanceof CType.Function)) {
-                    views.add(text.view(symbol.name(), symbol.type(), symbol.address()));
-                }
-            }
+        if (program == null) {
+            return List.of();
         }
-        return views;
+        ValueText text = new ValueText(new Peeker(memory, program));
+        return program.globals().values().stream()
+                .filter(symbol -> !(symbol.type() instanceof CType.Function))
+                .sorted(Comparator.comparingInt(Symbol::address))
+                .map(symbol -> text.view(symbol.name(), symbol.type(), symbol.address()))
+                .toList();
     }
 
     /** Evaluates an expression in the innermost frame, reading only. */

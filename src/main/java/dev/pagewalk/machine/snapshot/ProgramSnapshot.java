@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it can go on
  * @param next the statement that is next; null if none
  * @param callStack innermost first
+ * @param globals its variables outside of functions, the first 64, by address
  * @param exitCode valid if {@code state} is EXITED or CRASHED
  * @param exception the unhandled exception if CRASHED
  * @param exceptionLine its source line, 0 if unknown
@@ -21,6 +22,7 @@ public record ProgramSnapshot(
         State state,
         @Nullable SourceSpan next,
         List<Frame> callStack,
+        List<Variable> globals,
         int exitCode,
         @Nullable ExceptionRecord exception,
         int exceptionLine,
@@ -28,6 +30,7 @@ public record ProgramSnapshot(
 
     public ProgramSnapshot {
         callStack = List.copyOf(callStack);
+        globals = List.copyOf(globals);
     }
 
     /** Whether the program can go on. */
