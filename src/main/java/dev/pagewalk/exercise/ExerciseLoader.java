@@ -88,7 +88,7 @@ public final class ExerciseLoader {
                 activities,
                 texts,
                 List.of());
-        List<ExerciseTest> tests = tests(top, exercise, everyName);
+        List<ExerciseTest> tests = tests(top, exercise, everyName, scenes);
         return new Exercise(
                 exercise.id(), files.hash(), exercise.title(), exercise.summary(), exercise.minutes(), exercise.pool(),
                 exercise.lesson(), settings, library, parameters, requirements, setup, activities, texts, tests);
@@ -132,7 +132,8 @@ public final class ExerciseLoader {
         return all;
     }
 
-    private List<ExerciseTest> tests(Yaml.Mapping top, Exercise exercise, Map<String, Class<?>> names) {
+    private List<ExerciseTest> tests(
+            Yaml.Mapping top, Exercise exercise, Map<String, Class<?>> names, SceneReader scenes) {
         var language = new ExpressionLanguage(names);
         var tests = new ArrayList<ExerciseTest>();
         for (Yaml item : top.list("tests")) {
@@ -141,17 +142,32 @@ public final class ExerciseLoader {
                 if (!exercise.steps().contains(step)) {
                     problems.error(yaml, test.span(), "exercise.noStep", step, String.join(", ", exercise.steps()));
                 }
-                Optional<Yaml> value = test.get("value");
-                @Nullable Expression given = value.isEmpty()
-                        ? null
-                        : language.compile(text(value.get()), value.get().span(), Expression.Type.NUMBER, into(yaml));
                 @Nullable String misconception = test.get("misconception").map(ExerciseLoader::text).orElse(null);
+                if (misconception != null && !exercise.misconceptions().knows(misconception)) {
+                    problems.error(
+                            yaml, span(test, "misconception"), "exercise.noMisconception", misconception,
+                            words(exercise.misconceptions().ids()));
+                }
+                int variant = (int) test.number("variant", 0);
+                if (variant >= exercise.pool()) {
+                    problems.error(yaml, span(test, "variant"), "exercise.noVariant", variant + "", exercise.pool() + "");
+                }
                 tests.add(new ExerciseTest(
-                        test.span(), step, test.text("choose", ""), given,
+                        test.span(), variant, step, test.text("choose", ""),
+                        given(test, "value", language, Expression.Type.NUMBER),
+                        given(test, "text", language, Expression.Type.TEXT),
+                        scenes.program(test, "program", language),
+                        scenes.calls(test.list("calls"), language),
                         Double.parseDouble(test.text("score", "0")), misconception));
             }
         }
         return tests;
+    }
+
+    private @Nullable Expression given(
+            Yaml.Mapping test, String key, ExpressionLanguage language, Expression.Type type) {
+        Optional<Yaml> given = test.get(key);
+        return given.isEmpty() ? null : language.compile(text(given.get()), given.get().span(), type, into(yaml));
     }
 
     /** The ids of a list, for messages. */

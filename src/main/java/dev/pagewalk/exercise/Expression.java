@@ -48,6 +48,10 @@ record Expression(String source, SourceSpan span, Type type, Program program) {
         return (Long) evaluate(scope);
     }
 
+    String text(Scope scope) {
+        return (String) evaluate(scope);
+    }
+
     boolean truth(Scope scope) {
         return (Boolean) evaluate(scope);
     }

@@ -61,6 +61,7 @@ final class ExpressionLanguage {
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addFunctionDeclarations(PureFunctions.DECLARATIONS)
+                .addFunctionDeclarations(SystemFunctions.DECLARATIONS)
                 .addFunctionDeclarations(
                         newFunctionDeclaration("walk", newGlobalOverload("walk_int", FIELDS, SimpleType.INT)),
                         newFunctionDeclaration("query", newGlobalOverload("query_int", FIELDS, SimpleType.INT)),
@@ -76,7 +77,9 @@ final class ExpressionLanguage {
                 .addVar("lastError", SimpleType.INT)
                 .addVar("exitCode", SimpleType.INT)
                 .addVar("crashed", SimpleType.BOOL)
-                .addVar("cr3", SimpleType.INT);
+                .addVar("cr3", SimpleType.INT)
+                .addVar("value", SimpleType.INT)
+                .addVar("pageFileUsed", SimpleType.INT);
         Constants.names().forEach(name -> builder.addVar(name, SimpleType.INT));
         if (ledger) {
             builder.addVar("ledger", MapType.create(SimpleType.STRING, FIELDS));
@@ -88,7 +91,7 @@ final class ExpressionLanguage {
     /** Names that a parameter can't have. */
     static boolean reserved(String name) {
         return Constants.names().contains(name)
-                || List.of("counters", "before", "output", "lastError", "exitCode", "crashed", "cr3", "ledger", "walk", "query",
+                || List.of("counters", "before", "output", "lastError", "exitCode", "crashed", "cr3", "value", "pageFileUsed", "ledger", "walk", "query",
                                 "variable", "physicalMemory", "true", "false", "null", "in", "as", "if", "else", "for",
                                 "int", "string", "bool", "size", "type", "package", "return", "const", "var", "loop")
                         .contains(name);

@@ -9,7 +9,9 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.machine.snapshot.WalkSnapshot;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,39 +22,54 @@ final class MachineFunctions {
     private MachineFunctions() {}
 
     static CelLateFunctionBindings of(Scope scope) {
-        return CelLateFunctionBindings.from(
+        var all = new ArrayList<>(SystemFunctions.of(scope));
+        all.addAll(List.of(
                 CelFunctionBinding.from("page_int", Long.class, x -> x & -scope.pageSize()),
                 CelFunctionBinding.from("walk_int", Long.class, va -> walk(machine(scope), va)),
                 CelFunctionBinding.from("query_int", Long.class, va -> query(machine(scope), va)),
                 CelFunctionBinding.from("variable_string", String.class, name -> variable(machine(scope), name)),
-                CelFunctionBinding.from("physical_int", Long.class, address -> physical(machine(scope), address)));
+                CelFunctionBinding.from("physical_int", Long.class, address -> physical(machine(scope), address))));
+        return CelLateFunctionBindings.from(all);
     }
 
     static Map<String, Object> variables(Scope scope) {
         var all = new HashMap<String, Object>(Constants.values());
-        MachineSnapshot now = scope.now();
-        if (now != null) {
+        Moment moment = scope.now();
+        if (moment != null) {
+            MachineSnapshot now = moment.machine();
             all.put("counters", counters(now.counters()));
-            all.put("before", counters((scope.before() == null ? now : scope.before()).counters()));
+            all.put("before", counters((scope.before() == null ? now : scope.before().machine()).counters()));
             all.put("output", now.output());
-            all.put("lastError", (long) now.lastError());
-            all.put("exitCode", (long) now.program().exitCode());
+            all.put("lastError", Integer.toUnsignedLong(now.lastError()));
+            all.put("exitCode", Integer.toUnsignedLong(now.program().exitCode()));
             all.put("crashed", now.program().state() == ProgramSnapshot.State.CRASHED);
             all.put("cr3", Integer.toUnsignedLong(now.pageTables().cr3()));
+            all.put("value", value(moment.tally().value()));
+            all.put("pageFileUsed", (long) now.system().pageFile().used());
         }
         all.putAll(scope.values());
         return all;
     }
 
-    private static MachineSnapshot machine(Scope scope) {
-        MachineSnapshot now = scope.now();
+    static MachineSnapshot machine(Scope scope) {
+        return now(scope).machine();
+    }
+
+    static Moment now(Scope scope) {
+        Moment now = scope.now();
         if (now == null) {
             throw new IllegalArgumentException("the machine can't be asked here: parameters are drawn before it runs");
         }
         return now;
     }
 
-    private static Map<String, Long> walk(MachineSnapshot machine, long va) {
+    /** The number that a console line evaluated to; 0 if it was none. */
+    private static long value(String text) {
+        String number = text.strip().split(" ")[0];
+        return Numbers.isNumber(number) ? Numbers.parse(number) : 0;
+    }
+
+    static Map<String, Long> walk(MachineSnapshot machine, long va) {
         WalkSnapshot walk = machine.pageTables().walk(address(va));
         var fields = new HashMap<String, Long>();
         fields.put("directoryIndex", (long) walk.directoryIndex());
@@ -70,7 +87,7 @@ final class MachineFunctions {
         return fields;
     }
 
-    private static Map<String, Long> query(MachineSnapshot machine, long va) {
+    static Map<String, Long> query(MachineSnapshot machine, long va) {
         VirtualAddress page = address(va & ~(long) machine.pageTables().format().offsetMask());
         if (page.raw() < 0) {
             throw new IllegalArgumentException("query asks about user space, up to 0x7FFFFFFF");
@@ -107,14 +124,14 @@ final class MachineFunctions {
                 .orElseThrow(() -> new IllegalArgumentException("no page table lies at 0x%08X".formatted(address)));
     }
 
-    private static VirtualAddress address(long va) {
+    static VirtualAddress address(long va) {
         if (va < 0 || va > 0xFFFF_FFFFL) {
             throw new IllegalArgumentException("an address has 32 bits, this is " + va);
         }
         return new VirtualAddress((int) va);
     }
 
-    private static Map<String, Long> counters(@Nullable Counters counters) {
+    static Map<String, Long> counters(@Nullable Counters counters) {
         if (counters == null) {
             return Map.of();
         }

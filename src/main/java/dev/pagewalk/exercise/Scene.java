@@ -9,30 +9,52 @@ import java.util.Set;
  * What a machine is told, with places for the variant's numbers.
  *
  * @param program C source; empty for none
+ * @param second source of one more process; empty for none
+ * @param process which process becomes current; 0 to stay
  * @param calls lines for the console
  * @param goTo what then: run to a line that bears the mark {@code //@ name}, to the end, or stay
  */
-public record Scene(Template program, List<Template> calls, GoTo goTo) {
+record Scene(Template program, Template second, int process, List<Template> calls, GoTo goTo) {
 
-    static final Scene NOTHING = new Scene(Template.EMPTY, List.of(), new GoTo("", false));
+    static final Scene NOTHING = calls(List.of());
 
-    public Scene {
+    Scene {
         calls = List.copyOf(calls);
     }
 
-    /** Where the program goes on to. */
-    record GoTo(String mark, boolean end) {}
+    /** Console lines only. */
+    static Scene calls(List<Template> calls) {
+        return new Scene(Template.EMPTY, Template.EMPTY, 0, calls, GoTo.STAY);
+    }
 
-    /** The commands for the numbers of a variant. */
-    List<Command> commands(Scope scope, String loadedProgram) {
+    /** Where the program goes on to. */
+    record GoTo(String mark, boolean end) {
+        static final GoTo STAY = new GoTo("", false);
+    }
+
+    /**
+     * The commands for the numbers of a variant.
+     *
+     * @param sources of the machine so far; those of this scene are added
+     */
+    List<Command> commands(Scope scope, Sources sources) {
         var commands = new ArrayList<Command>();
-        String source = loadedProgram;
         if (!program.isEmpty()) {
-            source = program.render(scope);
+            String source = program.render(scope);
+            sources.load(source);
             commands.add(new Command.Load(ProgramMarks.strip(source)));
         }
+        if (!second.isEmpty()) {
+            String source = second.render(scope);
+            sources.launch(source);
+            commands.add(new Command.Launch(ProgramMarks.strip(source)));
+        }
+        if (process > 0) {
+            sources.switchTo(process);
+            commands.add(new Command.Switch(process));
+        }
         if (!goTo.mark.isEmpty()) {
-            commands.add(new Command.RunToLine(ProgramMarks.line(source, goTo.mark)));
+            commands.add(new Command.RunToLine(ProgramMarks.line(sources.program(), goTo.mark)));
         } else if (goTo.end) {
             commands.add(new Command.Run(Set.of()));
         }

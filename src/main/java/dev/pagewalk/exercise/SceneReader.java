@@ -10,8 +10,8 @@ final class SceneReader {
 
     private final ExerciseFiles files;
     private final Problems problems;
-    /** The program that the machine runs as far as the file was read. */
-    private String program = "";
+    /** The programs of the machine as far as the file was read. */
+    private final Sources sources = new Sources();
 
     private String source = "";
 
@@ -25,14 +25,25 @@ final class SceneReader {
         Template source = Template.EMPTY;
         if (scene.get("program").isPresent()) {
             source = program(scene, "program", language);
-            program = this.source;
+            sources.load(this.source);
+        }
+        Template second = Template.EMPTY;
+        if (scene.get("second").isPresent()) {
+            second = program(scene, "second", language);
+            sources.launch(this.source);
+        }
+        int process = (int) scene.number("process", 0);
+        if (process > 0) {
+            sources.switchTo(process);
         }
         String mark = scene.text("to", "");
-        if (!mark.isEmpty() && ProgramMarks.line(program, mark) == 0) {
+        if (!mark.isEmpty() && ProgramMarks.line(sources.program(), mark) == 0) {
             problems.addAll(yaml, List.of(Diagnostic.error(ExerciseLoader.span(scene, "to"), "exercise.noMark", mark)));
         }
         return new Scene(
                 source,
+                second,
+                process,
                 calls(scene.list("calls"), language),
                 new Scene.GoTo(mark, scene.text("end", "").equals("true")));
     }
@@ -54,6 +65,8 @@ final class SceneReader {
     Scene way(Yaml.Mapping option, ExpressionLanguage language) {
         return new Scene(
                 program(option, "program", language),
+                Template.EMPTY,
+                0,
                 calls(option.list("calls"), language),
                 new Scene.GoTo("", option.get("program").isPresent()));
     }

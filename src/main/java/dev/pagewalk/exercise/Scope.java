@@ -1,6 +1,5 @@
 package dev.pagewalk.exercise;
 
-import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the names of an expression stand for.
  *
- * @param values parameters and local names; Long, String or Boolean
+ * @param values parameters and local names; Long, String, Boolean or maps of them
  * @param now the machine that is asked; null while parameters are drawn
  * @param before the machine before the activity's run; null if there is no run
  */
-record Scope(Map<String, Object> values, @Nullable MachineSnapshot now, @Nullable MachineSnapshot before) {
+record Scope(Map<String, Object> values, @Nullable Moment now, @Nullable Moment before) {
 
     Scope {
         values = Map.copyOf(values);
@@ -35,7 +34,7 @@ record Scope(Map<String, Object> values, @Nullable MachineSnapshot now, @Nullabl
     }
 
     /** The same parameters, asked of another machine. */
-    Scope at(@Nullable MachineSnapshot machine, @Nullable MachineSnapshot earlier) {
+    Scope at(@Nullable Moment machine, @Nullable Moment earlier) {
         return new Scope(values, machine, earlier);
     }
 }

@@ -16,10 +16,7 @@ final class TaskReader {
     }
 
     Activity build(String id, Optional<Scene> scene, Yaml.Mapping fields) {
-        var solution = new Scene(
-                Template.EMPTY,
-                reading.scenes().calls(fields.list("solution"), reading.language()),
-                new Scene.GoTo("", false));
+        var solution = Scene.calls(reading.scenes().calls(fields.list("solution"), reading.language()));
         return new Activity.Build(
                 id, scene, reading.goals(fields), reading.ids(fields, "forbid"), Reading.bonus(fields), solution);
     }

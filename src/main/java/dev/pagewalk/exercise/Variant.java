@@ -1,13 +1,20 @@
 package dev.pagewalk.exercise;
 
 import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An exercise with the numbers of one student and the machine's answers to them. Stays on the server: it knows every answer.
@@ -28,13 +35,26 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
      *
      * @param commands from a new machine to where the activity begins
      * @param run what the activity itself then does
-     * @param begin the machine where the activity begins
-     * @param asked the machine that the answers are about: after the run or the experiment
+     * @param beginning the machine where the activity begins
+     * @param end the machine that the answers are about: after the run or the experiment
+     * @param tried copies of the machine after each option
      */
-    public record Stage(List<Command> commands, List<Command> run, MachineSnapshot begin, MachineSnapshot asked) {
+    public record Stage(
+            List<Command> commands, List<Command> run, Moment beginning, Moment end, Map<String, Moment> tried) {
         public Stage {
             commands = List.copyOf(commands);
             run = List.copyOf(run);
+            tried = Map.copyOf(tried);
+        }
+
+        /** The machine where the activity begins. */
+        public MachineSnapshot begin() {
+            return beginning.machine();
+        }
+
+        /** The machine that the answers are about: after the run or the experiment. */
+        public MachineSnapshot asked() {
+            return end.machine();
         }
     }
 
@@ -45,16 +65,22 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     /** What expressions in the answers of an activity mean. */
     Scope scope(Activity activity) {
         Stage stage = stage(activity);
-        Scope scope = new Scope(parameters, stage.asked(), stage.begin());
+        Scope scope = new Scope(parameters, stage.end(), stage.beginning());
         if (activity instanceof Activity.Cells cells && cells.address() != null) {
             return scope.with(Map.of("va", cells.address().number(scope)));
+        }
+        if (activity instanceof Activity.Decide) {
+            var ledger = new HashMap<String, Map<String, Long>>();
+            stage.tried().forEach((option, end) -> ledger.put(option, MachineFunctions.counters(end.machine().counters())));
+            return scope.with(Map.of("ledger", ledger));
         }
         return scope;
     }
 
-    /** The address that is translated, if the activity is a translation. */
+    /** The address that is translated; empty if there is none or if it is what is looked for. */
     public Optional<Long> address(Activity.Cells cells) {
-        return cells.address() == null ? Optional.empty() : Optional.of(cells.address().number(scope(cells)));
+        boolean looked = cells.cells().stream().anyMatch(cell -> cell.id().equals("virtual"));
+        return cells.address() == null || looked ? Optional.empty() : Optional.of(cells.address().number(scope(cells)));
     }
 
     /** The right values of all cells by id, those of texts left out. */
@@ -82,7 +108,7 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
         String name = part.isEmpty() ? activity.id() : activity.id() + "/" + part;
         boolean reveals = part.equals("after") || part.startsWith("worked/");
         Stage stage = stage(activity);
-        Scope scope = reveals ? scope(activity) : scope(activity).at(stage.begin(), stage.begin());
+        Scope scope = reveals ? scope(activity) : scope(activity).at(stage.beginning(), stage.beginning());
         Map<String, Long> answers = reveals && activity instanceof Activity.Cells cells ? right(cells) : Map.of();
         return exercise.text(language).section(name).map(template -> template.render(scope.with(answers)));
     }
@@ -109,14 +135,85 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
 
     /** A text that belongs to no activity, or to one as {@code activity/part}. */
     String own(String part, String name, String language) {
-        Scope scope = Scope.of(parameters).at(stages.getFirst().begin(), null);
+        Scope scope = Scope.of(parameters).at(stages.getFirst().beginning(), null);
         return exercise.text(Locale.of(language)).section(part + "/" + name).map(text -> text.render(scope).strip()).orElse("");
+    }
+
+    /** Tiles of an order as this variant shuffles them. */
+    public List<String> tiles(Activity.Order order) {
+        var tiles = new ArrayList<>(order.tiles());
+        Collections.shuffle(tiles, new Random(Seeds.mix(number, exercise.id() + "/" + order.id())));
+        return List.copyOf(tiles);
+    }
+
+    /** What a target points at: an address, or the number of a bit; empty for nothing. */
+    public Optional<Long> at(Activity.Label label, String target) {
+        Expression at = Objects.requireNonNull(label.key().get(target), target).at();
+        return at == null ? Optional.empty() : Optional.of(at.number(scope(label)));
+    }
+
+    /** The entry or the address that a picture shows; empty for the other kinds. */
+    public Optional<Long> pictured(Activity.Label label) {
+        Expression value = label.picture().value();
+        return value == null ? Optional.empty() : Optional.of(value.number(scope(label)));
+    }
+
+    /** What is written on the options of "which call did it", by option. */
+    public Map<String, String> calls(Activity.Which which) {
+        var calls = new LinkedHashMap<String, String>();
+        Scope scope = scope(which).at(stage(which).beginning(), null);
+        for (String option : which.options()) {
+            calls.put(option, Objects.requireNonNull(which.key().calls().get(option)).render(scope));
+        }
+        return calls;
+    }
+
+    /** What an option of a decision does: C source, or calls one a line. */
+    public String way(Activity.Decide decide, String option) {
+        Scene way = Objects.requireNonNull(decide.key().ways().get(option), option);
+        Scope scope = scope(decide);
+        return way.program().isEmpty()
+                ? String.join("\n", way.calls().stream().map(call -> call.render(scope)).toList())
+                : ProgramMarks.strip(way.program().render(scope));
+    }
+
+    /** The counters after each option of a decision: to be shown once it is answered. */
+    public Map<String, Counters> ledgers(Activity.Decide decide) {
+        var ledgers = new LinkedHashMap<String, Counters>();
+        decide.options().forEach(option -> ledgers.put(
+                option, Objects.requireNonNull(stage(decide).tried().get(option)).machine().counters()));
+        return ledgers;
+    }
+
+    /** The program with the bug, without marks. */
+    public String source(Activity.Repair repair) {
+        return ProgramMarks.strip(repair.key().program().render(scope(repair)));
+    }
+
+    /** What the editor shows at first. */
+    public String source(Activity.Program program) {
+        return ProgramMarks.strip(program.key().starter().render(scope(program)));
+    }
+
+    /** The lines that are wrong, from 1. */
+    Set<Integer> buggyLines(Activity.Repair repair) {
+        String source = repair.key().program().render(scope(repair));
+        return repair.key().lines().stream().map(mark -> ProgramMarks.line(source, mark)).collect(Collectors.toSet());
+    }
+
+    /** The options that leave the machine as the call did. */
+    Set<String> didIt(Activity.Which which) {
+        MachineSnapshot after = stage(which).asked();
+        return which.options().stream()
+                .filter(option -> Likeness.same(
+                        Objects.requireNonNull(stage(which).tried().get(option)).machine(), after))
+                .collect(Collectors.toSet());
     }
 
     /** The text before the first activity. */
     public Optional<String> introduction(Locale language) {
         return exercise.text(language)
                 .section("")
-                .map(template -> template.render(Scope.of(parameters).at(stages.getFirst().begin(), null)));
+                .map(template -> template.render(Scope.of(parameters).at(stages.getFirst().beginning(), null)));
     }
 }

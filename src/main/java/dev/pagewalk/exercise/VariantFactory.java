@@ -2,19 +2,13 @@ package dev.pagewalk.exercise;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.machine.Budget;
 import dev.pagewalk.machine.Command;
-import dev.pagewalk.machine.Machine;
-import dev.pagewalk.machine.Outcome;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.machine.StopReason;
-import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes variants: draws the parameters, runs the machine, asks it for the answers, and drops numbers that can't tell a
@@ -24,8 +18,6 @@ public final class VariantFactory {
 
     /** Draws per variant before giving up. */
     static final int MOST_DRAWS = 400;
-
-    private static final Budget BUDGET = new Budget(100_000_000, 1 << 20, 16_384);
 
     private VariantFactory() {}
 
@@ -82,7 +74,7 @@ public final class VariantFactory {
 
     /** The parameters for a seed; empty if a requirement isn't met. */
     private static Optional<Map<String, Object>> draw(Exercise exercise, long seed) {
-        var values = new HashMap<String, Object>();
+        var values = new HashMap<String, Object>(Constants.of(exercise.settings()));
         for (Parameter parameter : exercise.parameters()) {
             values.put(parameter.name(), parameter.draw(seed, Scope.of(values)));
         }
@@ -95,89 +87,50 @@ public final class VariantFactory {
     private static Variant run(Exercise exercise, int number, Map<String, Object> parameters) {
         var stages = new ArrayList<Variant.Stage>();
         var scope = Scope.of(parameters);
-        Bench bench = new Bench(exercise);
+        Bench bench = new Bench(exercise.settings());
         bench.perform(exercise.setup(), scope);
         for (Activity activity : exercise.activities()) {
             if (activity.scene().isPresent()) {
-                bench = new Bench(exercise);
+                bench = new Bench(exercise.settings());
                 bench.perform(activity.scene().get(), scope);
             }
-            List<Command> before = List.copyOf(bench.commands);
-            MachineSnapshot begin = bench.machine.snapshot();
-            MachineSnapshot asked = begin;
-            List<Command> run = List.of();
-            if (activity instanceof Activity.Cells cells) {
-                run = bench.perform(cells.run(), scope.at(begin, null));
-                asked = run.isEmpty() ? begin : bench.machine.snapshot();
-            } else if (activity instanceof Activity.Choice choice && choice.experiment().isPresent()) {
-                asked = after(exercise, bench, choice.experiment().get(), scope.at(begin, null));
-            } else if (activity instanceof Activity.Build build) {
-                asked = after(exercise, bench, build.solution(), scope.at(begin, null));
-            }
-            stages.add(new Variant.Stage(before, run, begin, asked));
+            stages.add(stage(activity, bench, scope));
         }
         return new Variant(exercise, number, parameters, stages);
     }
 
-    /** A copy of the bench's machine after some more. */
-    private static MachineSnapshot after(Exercise exercise, Bench bench, Scene more, Scope scope) {
-        var copy = new Bench(exercise);
-        if (more.program().isEmpty()) {
-            copy.source = bench.source;
-            bench.commands.forEach(copy::execute);
-        }
-        copy.perform(more, scope);
-        return copy.machine.snapshot();
+    private static Variant.Stage stage(Activity activity, Bench bench, Scope parameters) {
+        List<Command> before = bench.commands();
+        Moment begin = bench.moment();
+        Scope scope = parameters.at(begin, null);
+        var tried = new LinkedHashMap<String, Moment>();
+        List<Command> run = List.of();
+        Moment asked = switch (activity) {
+            case Activity.Cells cells -> {
+                run = bench.perform(cells.run(), scope);
+                yield bench.moment();
+            }
+            case Activity.Which which -> {
+                which.key().calls().forEach((id, call) -> tried.put(id, after(bench, Scene.calls(List.of(call)), scope)));
+                run = bench.perform(Scene.calls(List.of(which.key().did())), scope);
+                yield bench.moment();
+            }
+            case Activity.Choice choice when choice.experiment().isPresent() ->
+                after(bench, choice.experiment().get(), scope);
+            case Activity.Build build -> after(bench, build.solution(), scope);
+            case Activity.Decide decide -> {
+                decide.key().ways().forEach((id, way) -> tried.put(id, after(bench, way, scope)));
+                yield begin;
+            }
+            default -> begin;
+        };
+        return new Variant.Stage(before, run, begin, asked, tried);
     }
 
-    /** A machine that is told what scenes say. */
-    private static final class Bench {
-        private final Machine machine;
-        private final List<Command> commands = new ArrayList<>();
-        private String source = "";
-
-        Bench(Exercise exercise) {
-            machine = new Machine(exercise.settings(), BUDGET);
-        }
-
-        List<Command> perform(Scene scene, Scope scope) {
-            if (!scene.program().isEmpty()) {
-                source = scene.program().render(scope);
-            }
-            List<Command> told = scene.commands(scope, source);
-            told.forEach(this::execute);
-            return told;
-        }
-
-        private void execute(Command command) {
-            commands.add(command);
-            Outcome outcome = machine.execute(command, RunControl.NONE);
-            @Nullable String problem = switch (outcome) {
-                case Outcome.Refused refused -> refused.diagnostics().stream()
-                        .findFirst()
-                        .map(wrong -> wrong.span().line() + ":" + wrong.span().column() + " " + wrong.key() + " "
-                                + String.join(", ", wrong.arguments()))
-                        .orElse("refused");
-                case Outcome.Ran ran -> usual(ran.stop()) ? null : ran.stop().name();
-            };
-            if (problem != null) {
-                throw new NoVariant(SourceSpan.START, "exercise.run", told(command), problem);
-            }
-        }
-
-        private static boolean usual(StopReason stop) {
-            return switch (stop) {
-                case DONE, BREAKPOINT, EXITED, UNHANDLED_EXCEPTION -> true;
-                default -> false;
-            };
-        }
-
-        private static String told(Command command) {
-            return switch (command) {
-                case Command.Load load -> "load program";
-                case Command.Call call -> call.text();
-                default -> command.toString();
-            };
-        }
+    /** A copy of the bench's machine after some more; a new one if a program is to be loaded. */
+    private static Moment after(Bench bench, Scene more, Scope scope) {
+        Bench copy = more.program().isEmpty() ? bench.copy() : bench.empty();
+        copy.perform(more, scope);
+        return copy.moment();
     }
 }

@@ -59,6 +59,7 @@ public final class Machine {
 
     private GuestProcess current;
     private boolean worn;
+    private String value = "";
 
     /** Builds a machine with one process that has no program yet. */
     public Machine(MachineSettings settings, Budget budget) {
@@ -298,7 +299,8 @@ public final class Machine {
             case SnippetCompilation.Refused refused -> Performed.refused(refused.diagnostics());
             case SnippetCompilation.Compiled compiled -> {
                 StopReason reason = current.call(compiled, counted(control), limits(until));
-                yield new Performed(false, reason, current.processor().value(), compiled.warnings());
+                value = current.processor().value();
+                yield new Performed(false, reason, value, compiled.warnings());
             }
         };
     }
@@ -327,6 +329,16 @@ public final class Machine {
         memory.inspector().digest(digest);
         processes.forEach(process -> process.digest(digest));
         return digest.value();
+    }
+
+    /** What was counted since the machine was built. */
+    public Tally tally() {
+        return events.tally(value);
+    }
+
+    /** How many processes were started, those that have ended too. */
+    public int processes() {
+        return processes.size();
     }
 
     /** What the machine is now, as its current process sees it. */

@@ -1,0 +1,133 @@
+package dev.pagewalk.exercise;
+
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.machine.Budget;
+import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.Machine;
+import dev.pagewalk.machine.MachineSettings;
+import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.machine.StopReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine that is told what scenes say. It is built only if nobody has seen yet what comes of the same commands: a
+ * machine's state depends on nothing else.
+ */
+final class Bench {
+
+    private static final Budget BUDGET = new Budget(100_000_000, 1 << 20, 16_384);
+
+    private final MachineSettings settings;
+    private final List<Command> commands = new ArrayList<>();
+    private final Sources sources = new Sources();
+    private @Nullable Machine machine;
+    /** Commands that the machine was told already. */
+    private int done;
+
+    Bench(MachineSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What it was told. */
+    List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    /** Notes the commands of a scene and gives them back. */
+    List<Command> perform(Scene scene, Scope scope) {
+        List<Command> told = scene.commands(scope, sources);
+        commands.addAll(told);
+        return told;
+    }
+
+    /** Notes commands. */
+    void tell(List<Command> more) {
+        commands.addAll(more);
+    }
+
+    /** Does a command now; one that fails is forgotten, and whatever it did remains. */
+    boolean attempt(Command command) {
+        moment();
+        Machine running = machine == null ? replay() : machine;
+        commands.add(command);
+        done = commands.size();
+        Outcome outcome = running.execute(command, RunControl.NONE);
+        if (outcome instanceof Outcome.Refused) {
+            commands.removeLast();
+            done = commands.size();
+            return false;
+        }
+        return true;
+    }
+
+    private Machine replay() {
+        run();
+        return Objects.requireNonNull(machine);
+    }
+
+    /** A bench of the same kind that was told nothing. */
+    Bench empty() {
+        return new Bench(settings);
+    }
+
+    /** A bench that was told the same. */
+    Bench copy() {
+        var copy = new Bench(settings);
+        copy.commands.addAll(commands);
+        copy.sources.copy(sources);
+        return copy;
+    }
+
+    /**
+     * The machine after all commands.
+     *
+     * @throws VariantFactory.NoVariant if one of them fails
+     */
+    Moment moment() {
+        return MomentCache.SHARED.get(settings, commands(), this::run);
+    }
+
+    private Moment run() {
+        Machine running = machine == null ? new Machine(settings, BUDGET) : machine;
+        machine = running;
+        for (; done < commands.size(); done++) {
+            execute(running, commands.get(done));
+        }
+        return Moment.of(running);
+    }
+
+    private static void execute(Machine machine, Command command) {
+        Outcome outcome = machine.execute(command, RunControl.NONE);
+        @Nullable String problem = switch (outcome) {
+            case Outcome.Refused refused -> refused.diagnostics().stream()
+                    .findFirst()
+                    .map(wrong -> wrong.span().line() + ":" + wrong.span().column() + " " + wrong.key() + " "
+                            + String.join(", ", wrong.arguments()))
+                    .orElse("refused");
+            case Outcome.Ran ran -> usual(ran.stop()) ? null : ran.stop().name();
+        };
+        if (problem != null) {
+            throw new VariantFactory.NoVariant(SourceSpan.START, "exercise.run", told(command), problem);
+        }
+    }
+
+    private static boolean usual(StopReason stop) {
+        return switch (stop) {
+            case DONE, BREAKPOINT, EXITED, UNHANDLED_EXCEPTION -> true;
+            default -> false;
+        };
+    }
+
+    private static String told(Command command) {
+        return switch (command) {
+            case Command.Load load -> "load program";
+            case Command.Launch launch -> "start second program";
+            case Command.Call call -> call.text();
+            default -> command.toString();
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pagewalk.exercise;
+
+import dev.pagewalk.machine.snapshot.Counters;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
+
+/** Whether two machines look the same to a student: what differs only in how a console line was compiled doesn't count. */
+final class Likeness {
+
+    private Likeness() {}
+
+    static boolean same(MachineSnapshot one, MachineSnapshot other) {
+        return one.regions().equals(other.regions())
+                && counted(one.counters()).equals(counted(other.counters()))
+                && one.lastError() == other.lastError()
+                && one.program().state() == other.program().state()
+                && one.output().equals(other.output())
+                && one.system().handles().equals(other.system().handles())
+                && one.system().files().equals(other.system().files())
+                && one.system().sections().equals(other.system().sections());
+    }
+
+    private static Counters counted(Counters all) {
+        return new Counters(
+                all.addressSpaceTotal(), all.addressSpaceUsed(), all.commitCharge(), all.commitLimit(),
+                all.processCommit(), all.residentPages(), all.pageTablePages(), all.framesTotal(), all.framesUsed(),
+                all.softFaults(), all.hardFaults(), all.accessViolations(), 0, 0);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.pagewalk.exercise;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.machine.Budget;
+import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.Machine;
+import dev.pagewalk.machine.MachineSettings;
+import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.machine.StopReason;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A student's program on a machine of its own. What it may cost is counted in instructions, bytes and frames, never in time:
+ * the same program always comes to the same end.
+ *
+ * @param refused what the compiler says if it is not C; then nothing ran
+ * @param stop why it ended
+ * @param end the machine then
+ */
+record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> end) {
+
+    /** 40 million instructions, 64 KiB of output, 32 MiB of written RAM. */
+    private static final Budget BUDGET = new Budget(40_000_000, 64 << 10, 8_192);
+
+    /** Statements after each of which a goal is looked at that must hold always, or once. */
+    private static final int MOST_LOOKS = 2_000;
+
+    Trial {
+        refused = List.copyOf(refused);
+    }
+
+    /** Runs a program to its end. */
+    static Trial run(MachineSettings settings, String source, RunControl control) {
+        return run(settings, source, control, Optional.empty());
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @param looks is shown the machine after each of the first {@value #MOST_LOOKS} statements
+     */
+    static Trial run(
+            MachineSettings settings, String source, RunControl control, Optional<Consumer<Moment>> looks) {
+        var machine = new Machine(settings, BUDGET);
+        Outcome loaded = machine.execute(new Command.Load(source), control);
+        if (loaded instanceof Outcome.Refused refused) {
+            return new Trial(refused.diagnostics(), StopReason.NOTHING_TO_RUN, Optional.empty());
+        }
+        StopReason stop = StopReason.DONE;
+        if (looks.isPresent()) {
+            var step = new Command.Step(Command.StepKind.INTO);
+            for (int i = 0; i < MOST_LOOKS && stop == StopReason.DONE; i++) {
+                stop = ((Outcome.Ran) machine.execute(step, control)).stop();
+                looks.get().accept(Moment.of(machine));
+            }
+        }
+        if (stop == StopReason.DONE) {
+            stop = ((Outcome.Ran) machine.execute(new Command.Run(Set.of()), control)).stop();
+        }
+        return new Trial(List.of(), stop, Optional.of(Moment.of(machine)));
+    }
+
+    /** True if the program came to an end by itself. */
+    boolean ended() {
+        return stop == StopReason.EXITED || stop == StopReason.UNHANDLED_EXCEPTION;
+    }
+
+    /** The budget that it used up, as the end of a key. */
+    String usedUp() {
+        return switch (stop) {
+            case OUTPUT_BUDGET -> "tooMuchOutput";
+            case MEMORY_BUDGET -> "tooMuchMemory";
+            default -> "tooLong";
+        };
+    }
+}
