@@ -78,9 +78,11 @@ final class ExpressionLanguage {
                 .addVar("exitCode", SimpleType.INT)
                 .addVar("crashed", SimpleType.BOOL)
                 .addVar("cr3", SimpleType.INT)
-                .addVar("value", SimpleType.INT)
                 .addVar("pageFileUsed", SimpleType.INT);
         Constants.names().forEach(name -> builder.addVar(name, SimpleType.INT));
+        if (!names.containsKey("value")) {
+            builder.addVar("value", SimpleType.INT);
+        }
         if (ledger) {
             builder.addVar("ledger", MapType.create(SimpleType.STRING, FIELDS));
         }
@@ -91,7 +93,7 @@ final class ExpressionLanguage {
     /** Names that a parameter can't have. */
     static boolean reserved(String name) {
         return Constants.names().contains(name)
-                || List.of("counters", "before", "output", "lastError", "exitCode", "crashed", "cr3", "value", "pageFileUsed", "ledger", "walk", "query",
+                || List.of("counters", "before", "output", "lastError", "exitCode", "crashed", "cr3", "pageFileUsed", "ledger", "walk", "query",
                                 "variable", "physicalMemory", "true", "false", "null", "in", "as", "if", "else", "for",
                                 "int", "string", "bool", "size", "type", "package", "return", "const", "var", "loop")
                         .contains(name);

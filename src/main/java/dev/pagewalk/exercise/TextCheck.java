@@ -36,6 +36,9 @@ final class TextCheck {
                     known.add(activity.id() + "/worked/" + cell.id());
                 });
             }
+            if (activity instanceof Activity.Which which) {
+                which.options().forEach(option -> known.add(activity.id() + "/option/" + option));
+            }
             if (activity instanceof Activity.Repair) {
                 List.of("line", "cause", "repair").forEach(step -> known.add(activity.id() + "/cell/" + step));
             }

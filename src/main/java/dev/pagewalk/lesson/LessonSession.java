@@ -134,6 +134,11 @@ public final class LessonSession {
 
     /** Reads, grades and records a number. */
     public Submitted answer(Activity.Cells cells, Activity.Cell cell, String text) {
+        if (cell.text()) {
+            return text.isBlank()
+                    ? new Submitted.AskedBack(new AnswerParser.Reading.Blank())
+                    : record(cells.step(cell), text, grader.text(cells, cell, text, help(cells, cells.step(cell))));
+        }
         AnswerParser.Reading reading = AnswerParser.read(text, cell.hexadecimal());
         if (reading instanceof AnswerParser.Reading.Fault && !cell.faultable()) {
             return new Submitted.AskedBack(new AnswerParser.Reading.Unreadable("fault"));
@@ -153,10 +158,10 @@ public final class LessonSession {
         return record(choice.id(), given, grader.choice(choice, options, help(choice.id())));
     }
 
-    /** Grades and records the state of the live machine. */
+    /** Grades and records what the calls made so far lead to, on a machine that is told the same. */
     public Submitted build(Activity.Build build) {
         String calls = drafts.getOrDefault(callsField(build), "");
-        return record(build.id(), calls, grader.build(build, desk.snapshot(), help(build.id())));
+        return record(build.id(), calls, grader.build(build, lines(calls), help(build.id())));
     }
 
     /** Does a step for the student: no credit. */

@@ -1,0 +1,7 @@
+#include <windows.h>
+
+int main(void)
+{
+    /* @{pages} pages at @{hex(base)} */
+    return 0;
+}
