@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class TranslationsTest {
 
+    /** Authors' own texts: the arguments are the text in each language, and each language shows its own. */
+    private static final Set<String> OF_AUTHORS = Set.of("exercise.own", "exercise.feedback.environment");
+
+
     private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern USE = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"");
@@ -34,7 +38,7 @@ class TranslationsTest {
 
     @Test
     void bothLanguagesUseTheSameArguments() {
-        assertThat(english.stringPropertyNames()).allSatisfy(key ->
+        assertThat(english.stringPropertyNames()).filteredOn(key -> !OF_AUTHORS.contains(key)).allSatisfy(key ->
                 assertThat(arguments(chinese.getProperty(key, ""))).as(key).isEqualTo(arguments(english.getProperty(key))));
     }
 
@@ -45,7 +49,7 @@ class TranslationsTest {
                 String text = language.getProperty(key);
                 assertThat(text).as(key).isNotBlank();
                 Set<String> arguments = arguments(text);
-                if (!arguments.isEmpty()) {
+                if (!arguments.isEmpty() && !OF_AUTHORS.contains(key)) {
                     var format = new MessageFormat(text, Locale.ENGLISH);
                     assertThat(format.getFormatsByArgumentIndex().length)
                             .as("%s: an apostrophe must be written twice in a text with arguments", key)
