@@ -114,6 +114,13 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         module.exercises().forEach(lesson -> list.add(card(lesson, overview)));
         var section = new Section(new H2(module.title(language)));
         section.addClassName("course-module");
+        long done = module.exercises().stream().filter(lesson -> share(lesson, overview) == 1).count();
+        if (done > 0) {
+            var state = new Paragraph(getTranslation(
+                    "course.module-done", String.valueOf(done), String.valueOf(module.exercises().size())));
+            state.addClassName("module-state");
+            section.add(state);
+        }
         if (!module.summary(language).isEmpty()) {
             section.add(new Paragraph(module.summary(language)));
         }
@@ -125,6 +132,11 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         double share = share(lesson, overview);
         var title = new Anchor(path(lesson), lesson.title(language));
         var heading = new H3(title);
+        if (!lesson.lesson().isEmpty()) {
+            var number = new Span(lesson.lesson());
+            number.addClassName("lesson-number");
+            heading.addComponentAsFirst(number);
+        }
         var facts = new Div();
         facts.addClassName("lesson-facts");
         int right = right(lesson, overview);
