@@ -4,17 +4,24 @@ import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.event.FaultKind;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The last events of the running command, and counts of all that ever were. */
 final class EventLog implements EventSink {
 
+    private static final int MOST_NOTES = 200;
+
     private final ArrayDeque<Event> events = new ArrayDeque<>();
     private final Map<String, Long> calls = new HashMap<>();
     private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
+    /** Notes among those left out: there are few, and each is told once. */
+    private final List<Event> notes = new ArrayList<>();
+
     private long dropped;
 
     @Override
@@ -25,8 +32,12 @@ final class EventLog implements EventSink {
             default -> {}
         }
         if (events.size() == Outcome.MOST_EVENTS) {
-            events.removeFirst();
-            dropped++;
+            Event first = events.removeFirst();
+            if (first instanceof Event.UndefinedBehaviour && notes.size() < MOST_NOTES) {
+                notes.add(first);
+            } else {
+                dropped++;
+            }
         }
         events.addLast(event);
     }
@@ -37,7 +48,7 @@ final class EventLog implements EventSink {
     }
 
     List<Event> events() {
-        return List.copyOf(events);
+        return Stream.concat(notes.stream(), events.stream()).toList();
     }
 
     long dropped() {
@@ -46,6 +57,7 @@ final class EventLog implements EventSink {
 
     void clear() {
         events.clear();
+        notes.clear();
         dropped = 0;
     }
 }

@@ -238,7 +238,7 @@ public final class Machine {
             // As when the commit limit is reached: what was built is taken down again.
         }
         events.clear();
-        memory.recordTo(events);
+        memory.recordTo(notes ? this::recordChange : events);
         memory.clean(space);
         memory.switchTo(current.space());
         memory.delete(space);

@@ -61,6 +61,7 @@ public record ProgramState(
                 canRun() ? processor.next() : null,
                 frames,
                 kind == ProgramSnapshot.State.NONE ? List.of() : globals(processor),
+                processor.notes(),
                 exitCode,
                 exception,
                 exceptionLine,

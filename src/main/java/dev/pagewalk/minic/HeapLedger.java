@@ -1,5 +1,6 @@
 package dev.pagewalk.minic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class HeapLedger {
     void allocated(int start, int size, boolean zeroed) {
         long end = key(start) + Integer.toUnsignedLong(size);
         Map.Entry<Long, Block> around = used.lowerEntry(key(start));
-        if (around != null && key(around.getValue().start()) + Integer.toUnsignedLong(around.getValue().size()) >= end) {
+        if (around != null && end(around.getValue()) >= end) {
             used.remove(around.getKey()); // the runtime's own block, of which this is the part for the program
         }
         used.put(key(start), new Block(start, size, 0));
@@ -88,12 +89,21 @@ final class HeapLedger {
         }
     }
 
-    /** Addresses have nothing to do any more with what lay there. */
+    /** Addresses have nothing to do any more with what lay there, nor have blocks of which only a part lay there. */
     void forget(int start, int size) {
         shadow.mark(start, size, MemoryShadow.FINE);
-        long end = key(start) + Integer.toUnsignedLong(size);
-        used.subMap(key(start), Math.max(end, key(start))).clear();
-        freed.subMap(key(start), Math.max(end, key(start))).clear();
+        for (TreeMap<Long, Block> blocks : List.of(used, freed)) {
+            Map.Entry<Long, Block> before = blocks.lowerEntry(key(start));
+            if (before != null && end(before.getValue()) > key(start)) {
+                shadow.mark(before.getValue().start(), start - before.getValue().start(), MemoryShadow.FINE);
+                blocks.remove(before.getKey());
+            }
+            blocks.subMap(key(start), key(start) + Integer.toUnsignedLong(size)).clear();
+        }
+    }
+
+    private static long end(Block block) {
+        return key(block.start()) + Integer.toUnsignedLong(block.size());
     }
 
     /** The block in use that holds an address. */

@@ -11,6 +11,7 @@ import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.memory.AddressSpace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Processor {
     private long retired;
     private final boolean watching;
     private @Nullable Watchman watchman;
+    private final List<Event.UndefinedBehaviour> notes = new ArrayList<>();
     /** What making the frame of main raised; nobody was told yet. */
     private @Nullable SimulatedException raisedAtStart;
     private CType valueType = CType.VOID;
@@ -113,7 +115,8 @@ public final class Processor {
         // the frame of main is made, so that its first statement is next; where that fails the run will tell
         int entry = core.pc;
         if (watching) {
-            watchman = new Watchman(core, program);
+            notes.clear();
+            watchman = new Watchman(core, program, notes);
             core.system.watchman = watchman;
             memory.observe(watchman);
         }
@@ -335,6 +338,11 @@ public final class Processor {
                 .sorted(Comparator.comparingInt(Symbol::address))
                 .map(symbol -> text.view(symbol.name(), symbol.type(), symbol.address()))
                 .toList();
+    }
+
+    /** What the program did so far that C leaves undefined, oldest first: each kind once for a line, the first hundred. */
+    public List<Event.UndefinedBehaviour> notes() {
+        return List.copyOf(notes);
     }
 
     /** Evaluates an expression in the innermost frame, reading only. */

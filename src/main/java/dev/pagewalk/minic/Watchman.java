@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watchman implements AccessObserver {
 
-    /** Instructions that are watched; a longer run goes on at full speed, unwatched. */
-    static final long MOST_INSTRUCTIONS = 20_000_000;
+    /**
+     * Instructions that are watched; a longer run goes on at full speed, unwatched. An instruction costs about 100 ns when it
+     * is watched and every replay watches again, so this is what a run or a step back may take longer: a quarter of a second.
+     */
+    static final long MOST_INSTRUCTIONS = 1_500_000;
+
+    /** Notes that are kept of one program: more than anybody reads. */
+    private static final int MOST_NOTES = 100;
 
     private static final int ARGUMENT_BYTES = 64;
 
@@ -45,6 +51,7 @@ final class Watchman implements AccessObserver {
     private final OverflowCheck overflow;
     private final FormatWatch formats;
     private final Set<Noted> noted = new HashSet<>();
+    private final List<Event.UndefinedBehaviour> notes;
     private Mode mode = Mode.SYSTEM;
     private long watched;
     private int pc;
@@ -61,7 +68,9 @@ final class Watchman implements AccessObserver {
     /** Where its arguments lie. */
     private int arguments;
 
-    Watchman(Core core, Program program) {
+    /** @param notes takes what is noted */
+    Watchman(Core core, Program program, List<Event.UndefinedBehaviour> notes) {
+        this.notes = notes;
         this.core = core;
         this.program = program;
         this.overflow = new OverflowCheck(core);
@@ -295,8 +304,10 @@ final class Watchman implements AccessObserver {
 
     private void note(String key, Supplier<List<String>> arguments) {
         int line = line();
-        if (noted.add(new Noted(key, line))) {
-            core.system.events.record(new Event.UndefinedBehaviour(key, arguments.get(), line));
+        if (notes.size() < MOST_NOTES && noted.add(new Noted(key, line))) {
+            var note = new Event.UndefinedBehaviour(key, arguments.get(), line);
+            notes.add(note);
+            core.system.events.record(note);
         }
     }
 

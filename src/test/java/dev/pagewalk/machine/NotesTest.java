@@ -118,6 +118,40 @@ class NotesTest {
         }
     }
 
+    private static final String LATE_FLOOD =
+            """
+            #include <windows.h>
+            int main(void) {
+                int never;
+                int seen = never;
+                for (int i = 0; i < 3000; i++) {
+                    VirtualFree(VirtualAlloc(0, 4096, MEM_RESERVE, PAGE_NOACCESS), 0, MEM_RELEASE);
+                }
+                return seen;
+            }
+            """;
+
+    @Test
+    void aNoteIsToldThoughManyEventsFollow() {
+        List<Event.UndefinedBehaviour> notes = new ArrayList<>();
+        run(LATE_FLOOD, true, notes);
+        assertThat(notes).extracting(Event.UndefinedBehaviour::key).containsExactly("unwrittenLocal");
+    }
+
+    @Test
+    void theSnapshotKnowsTheNotesOfItsMoment() {
+        var history = new History(MachineSettings.DEFAULT, Budget.DESK, true);
+        history.execute(new Command.Load(LATE_FLOOD), RunControl.NONE);
+        assertThat(history.snapshot().program().notes()).isEmpty();
+        history.execute(new Command.Run(Set.of()), RunControl.NONE);
+        assertThat(history.snapshot().program().notes()).hasSize(1);
+        long end = history.snapshot().position().instruction();
+        history.seek(new Position(1, end / 2), RunControl.NONE);
+        assertThat(history.snapshot().program().notes()).hasSize(1);
+        history.restart(RunControl.NONE);
+        assertThat(history.snapshot().program().notes()).isEmpty();
+    }
+
     @Test
     void everyNoteHasATextInBothLanguages() throws IOException {
         for (String file : List.of("translations.properties", "translations_zh.properties")) {

@@ -2,6 +2,7 @@ package dev.pagewalk.machine.snapshot;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.event.Event;
 import dev.pagewalk.event.ExceptionRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the statement that is next; null if none
  * @param callStack innermost first
  * @param globals its variables outside of functions, the first 64, by address
+ * @param notes what it did so far that C leaves undefined, oldest first, if the machine looks for that
  * @param exitCode valid if {@code state} is EXITED or CRASHED
  * @param exception the unhandled exception if CRASHED
  * @param exceptionLine its source line, 0 if unknown
@@ -23,6 +25,7 @@ public record ProgramSnapshot(
         @Nullable SourceSpan next,
         List<Frame> callStack,
         List<Variable> globals,
+        List<Event.UndefinedBehaviour> notes,
         int exitCode,
         @Nullable ExceptionRecord exception,
         int exceptionLine,
@@ -31,6 +34,7 @@ public record ProgramSnapshot(
     public ProgramSnapshot {
         callStack = List.copyOf(callStack);
         globals = List.copyOf(globals);
+        notes = List.copyOf(notes);
     }
 
     /** Whether the program can go on. */

@@ -156,6 +156,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private void changed(int process, String text) {
         progress.saveDraft(me, PLACE, SOURCES.get(process - 1), text);
         programs.editor(process).setStale(desk.stale(process, text));
+        showProblems();
     }
 
     private void tooLong(int length) {
@@ -315,22 +316,34 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
                         .sum());
                 editor.setNotes(each == process ? ConsoleTexts.notes(diff) : List.of());
                 editor.setStale(desk.stale(each, editor.getValue()));
-                editor.setDiagnostics(problems.marks(diagnostics.getOrDefault(each, List.of())));
+                editor.setDiagnostics(marks(each));
             }
         }
     }
 
+    /** What is wrong with a program: as the compiler said, and as was noted while it ran, if it is still that program. */
+    private List<CodeEditor.Problem> marks(int program) {
+        List<CodeEditor.Problem> marks =
+                new ArrayList<>(problems.marks(diagnostics.getOrDefault(program, List.of())));
+        if (program == diff.now().process() && !desk.stale(program, programs.editor(program).getValue())) {
+            marks.addAll(problems.remarks(diff.now().program().notes()));
+        }
+        return marks;
+    }
+
     /** What is wrong with the program that is shown. */
     private void showProblems() {
-        problemList.show(problems.marks(diagnostics.getOrDefault(programs.shown(), List.of())));
+        List<CodeEditor.Problem> marks = marks(programs.shown());
+        problemList.show(marks);
+        String number = marks.isEmpty() ? "" : " (" + marks.size() + ")";
+        below.setTitles(getTranslation("lab.below"), List.of(
+                getTranslation("lab.output"), getTranslation("lab.console"),
+                getTranslation("lab.watch"), getTranslation("lab.problems") + number));
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         title.setText(getTranslation("lab.title"));
-        below.setTitles(getTranslation("lab.below"), List.of(
-                getTranslation("lab.output"), getTranslation("lab.console"),
-                getTranslation("lab.watch"), getTranslation("lab.problems")));
         programs.translate();
         toolbar.translate();
         side.translate();

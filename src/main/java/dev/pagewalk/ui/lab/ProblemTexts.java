@@ -2,6 +2,7 @@ package dev.pagewalk.ui.lab;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.event.Event;
 import dev.pagewalk.ui.Translations;
 import dev.pagewalk.ui.component.CodeEditor;
 import java.util.List;
@@ -23,6 +24,20 @@ final class ProblemTexts {
     /** Diagnostics as the editor marks them. */
     List<CodeEditor.Problem> marks(List<Diagnostic> diagnostics) {
         return diagnostics.stream().map(this::mark).toList();
+    }
+
+    /** What the program did that C leaves undefined, as the editor marks it: whole lines. */
+    List<CodeEditor.Problem> remarks(List<Event.UndefinedBehaviour> notes) {
+        return notes.stream()
+                .filter(note -> note.line() > 0)
+                .map(note -> new CodeEditor.Problem(
+                        "note",
+                        note.line(),
+                        1,
+                        note.line(),
+                        CodeEditor.LONGEST,
+                        translations.getTranslation("note." + note.key(), language.get(), note.arguments().toArray())))
+                .toList();
     }
 
     /** All in one paragraph. */
