@@ -142,6 +142,9 @@ final class MappingApi {
 
     private long openFileMapping(NativeCall call) {
         AddressSpace space = call.memory();
+        if (call.argument(2) == 0) {
+            return fail(space, Win32Error.ERROR_INVALID_PARAMETER);
+        }
         Mapping.Shared object = names.find(FileApi.string(space, call.argument(2)));
         if (object == null) {
             return fail(space, Win32Error.ERROR_FILE_NOT_FOUND);
