@@ -2,7 +2,6 @@ package dev.pagewalk.cli;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.DiagnosticRenderer;
-import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.PairRun;
 import dev.pagewalk.machine.ProgramRun;
 import dev.pagewalk.machine.debugger.DebuggerAnswer;
@@ -45,18 +44,18 @@ final class ExecCommand {
                 questions.add(rest.removeFirst());
             }
             if (rest.size() == 1 && !rest.getFirst().startsWith("--")) {
-                return one(Path.of(rest.getFirst()), options.settings(), questions);
+                return one(Path.of(rest.getFirst()), options, questions);
             }
             if (rest.size() == 3 && rest.getFirst().equals("--with")) {
-                return two(Path.of(rest.get(2)), Path.of(rest.get(1)), 0, options.settings());
+                return two(Path.of(rest.get(2)), Path.of(rest.get(1)), 0, options);
             }
             if (rest.size() == 5 && rest.getFirst().equals("--with") && rest.get(2).equals("--at")) {
-                return two(Path.of(rest.get(4)), Path.of(rest.get(1)), line(rest.get(3)), options.settings());
+                return two(Path.of(rest.get(4)), Path.of(rest.get(1)), line(rest.get(3)), options);
             }
             int batch = rest.indexOf("--batch");
             int to = rest.indexOf("--out");
             if (rest.size() == 4 && batch >= 0 && batch % 2 == 0 && to >= 0 && to % 2 == 0) {
-                return batch(Path.of(rest.get(batch + 1)), Path.of(rest.get(to + 1)), options.settings());
+                return batch(Path.of(rest.get(batch + 1)), Path.of(rest.get(to + 1)), options);
             }
         } catch (IllegalArgumentException cause) {
             err.println("exec: " + cause.getMessage());
@@ -69,9 +68,9 @@ final class ExecCommand {
         return USAGE;
     }
 
-    private int one(Path file, MachineSettings settings, List<String> questions) throws IOException {
+    private int one(Path file, MachineOptions options, List<String> questions) throws IOException {
         String source = source(file);
-        ProgramRun run = ProgramRun.of(source, settings, questions);
+        ProgramRun run = ProgramRun.of(source, options.settings(), options.budget(), questions);
         out.write(run.output());
         out.flush();
         err.write(run.errors());
@@ -80,10 +79,10 @@ final class ExecCommand {
     }
 
     /** Two programs as two processes of one machine; the status is the first one's. */
-    private int two(Path first, Path second, int line, MachineSettings settings) throws IOException {
+    private int two(Path first, Path second, int line, MachineOptions options) throws IOException {
         String firstSource = source(first);
         String secondSource = source(second);
-        PairRun run = PairRun.of(firstSource, secondSource, line, settings);
+        PairRun run = PairRun.of(firstSource, secondSource, line, options.settings(), options.budget());
         out.write(run.output());
         out.flush();
         err.write(run.errors());
@@ -121,14 +120,14 @@ final class ExecCommand {
         return low == 0 && exitCode != 0 ? 1 : low;
     }
 
-    private int batch(Path from, Path to, MachineSettings settings) throws IOException {
+    private int batch(Path from, Path to, MachineOptions options) throws IOException {
         List<Path> programs;
         try (Stream<Path> all = Files.walk(from)) {
             programs = all.filter(path -> path.toString().endsWith(".c")).sorted().toList();
         }
         for (Path program : programs) {
             String source = source(program);
-            ProgramRun run = ProgramRun.of(source, settings, List.of());
+            ProgramRun run = ProgramRun.of(source, options.settings(), options.budget(), List.of());
             report(program, source, run);
             String relative = from.relativize(program).toString();
             Path base = to.resolve(relative.substring(0, relative.length() - ".c".length()));

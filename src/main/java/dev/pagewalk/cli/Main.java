@@ -17,7 +17,10 @@ public final class Main {
             usage: pagewalk exec [OPTIONS] [--inspect '!vad'] FILE.c
                    pagewalk exec [OPTIONS] --with SECOND.c [--at LINE] FIRST.c
                    pagewalk exec [OPTIONS] --batch DIR --out DIR
-            options, for another machine than the usual one (512 MiB of RAM, page file of 1.5 GiB):
+            options:
+              --limit N               most instructions a program may run for, 5000000000 if not given; one that is
+                                      stopped has exit status 124
+            options for another machine than the usual one (512 MiB of RAM, page file of 1.5 GiB):
               --page-size 4096|8192   bytes of a page; RAM and page file keep their bytes
               --frames N              RAM in frames of one page, from 16
               --page-file N           page file in pages, from 0

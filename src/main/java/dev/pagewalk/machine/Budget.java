@@ -12,6 +12,11 @@ public record Budget(long instructions, int outputBytes, int writtenFrames) {
     /** For a student's desk: 2,000 million instructions, 1 MiB of output, 64 MiB of written RAM. */
     public static final Budget DESK = new Budget(2_000_000_000L, 1 << 20, 16_384);
 
-    /** For a program run from the command line. */
-    public static final Budget COMMAND_LINE = new Budget(Long.MAX_VALUE, 64 << 20, 262_144);
+    /** For a program run from the command line: 5,000 million instructions (under a minute), 64 MiB, 1 GiB. */
+    public static final Budget COMMAND_LINE = new Budget(5_000_000_000L, 64 << 20, 262_144);
+
+    /** The same with another number of instructions. */
+    public Budget withInstructions(long most) {
+        return new Budget(most, outputBytes, writtenFrames);
+    }
 }

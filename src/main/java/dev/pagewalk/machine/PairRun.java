@@ -23,7 +23,12 @@ public record PairRun(byte[] output, byte[] errors, ProgramRun first, ProgramRun
      * @param line of the first program at which the second has its turn; 0 for when the first has ended
      */
     public static PairRun of(String first, String second, int line, MachineSettings settings) {
-        var machine = new Machine(settings, Budget.COMMAND_LINE);
+        return of(first, second, line, settings, Budget.COMMAND_LINE);
+    }
+
+    /** The same with any budget; the instructions are for each time that one of them runs. */
+    public static PairRun of(String first, String second, int line, MachineSettings settings, Budget budget) {
+        var machine = new Machine(settings, budget);
         Machine.Performed loaded = tell(machine, new Command.Load(first));
         Machine.Performed launched = loaded.refused() ? loaded : tell(machine, new Command.Launch(second));
         if (loaded.refused() || launched.reason() != StopReason.DONE) {
@@ -38,16 +43,16 @@ public record PairRun(byte[] output, byte[] errors, ProgramRun first, ProgramRun
         Machine.Performed ran = tell(machine, line > 0 ? new Command.RunToLine(line) : RUN);
         int[] printed = add(output, machine, new int[2]);
         boolean ended = !machine.state().canRun();
-        ProgramRun one = ended ? ProgramRun.ended(machine, ran, loaded.diagnostics(), List.of()) : null;
+        ProgramRun one = ended ? ProgramRun.ended(machine, ran, loaded.diagnostics(), List.of(), budget) : null;
         tell(machine, new Command.Switch(2));
         Machine.Performed other = tell(machine, RUN);
         add(output, machine, new int[2]);
-        ProgramRun two = ProgramRun.ended(machine, other, launched.diagnostics(), List.of());
+        ProgramRun two = ProgramRun.ended(machine, other, launched.diagnostics(), List.of(), budget);
         if (one == null) {
             tell(machine, new Command.Switch(1));
             ran = tell(machine, RUN);
             add(output, machine, printed);
-            one = ProgramRun.ended(machine, ran, loaded.diagnostics(), List.of());
+            one = ProgramRun.ended(machine, ran, loaded.diagnostics(), List.of(), budget);
         }
         return new PairRun(output.standardOutput(), output.standardError(), one, two);
     }

@@ -1,6 +1,7 @@
 package dev.pagewalk.machine;
 
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.machine.debugger.DebuggerAnswer;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param output what it printed to standard output
  * @param errors what it printed to standard error
- * @param exitCode as another process would see it; 1 if it didn't compile or used up a budget
+ * @param exitCode as another process would see it; 1 if it didn't compile, {@link #STOPPED} if it used up a budget
  * @param ending why it ended, to stand behind the file's name: the unhandled exception with its address and source line;
  *     "" if it ended by itself
  * @param diagnostics what the compiler said
@@ -26,6 +27,9 @@ public record ProgramRun(
         List<Diagnostic> diagnostics,
         List<DebuggerAnswer> answers) {
 
+    /** Exit code of a program that was ended because it used up a budget, as {@code timeout} of the GNU coreutils has it. */
+    public static final int STOPPED = 124;
+
     /** Compiles and runs a program on a machine of the usual size, with the budget of the command line. */
     public static ProgramRun of(String source) {
         return of(source, MachineSettings.DEFAULT);
@@ -33,34 +37,38 @@ public record ProgramRun(
 
     /** Compiles and runs a program with the budget of the command line. */
     public static ProgramRun of(String source, MachineSettings settings) {
-        return of(source, settings, List.of());
+        return of(source, settings, Budget.COMMAND_LINE, List.of());
     }
 
     /**
-     * The same, and asks the debugger what the machine looks like at the end.
+     * The same with any budget, and asks the debugger what the machine looks like at the end.
      *
      * @param questions lines such as {@code !vad}
      */
-    public static ProgramRun of(String source, MachineSettings settings, List<String> questions) {
-        var machine = new Machine(settings, Budget.COMMAND_LINE);
+    public static ProgramRun of(String source, MachineSettings settings, Budget budget, List<String> questions) {
+        var machine = new Machine(settings, budget);
         Machine.Performed loaded = machine.perform(new Command.Load(source), RunControl.NONE, Long.MAX_VALUE);
         if (loaded.refused()) {
             return notRun(loaded);
         }
         Machine.Performed ran =
                 machine.perform(new Command.Run(Set.of()), RunControl.NONE, Long.MAX_VALUE);
-        return ended(machine, ran, loaded.diagnostics(), answers(machine, questions));
+        return ended(machine, ran, loaded.diagnostics(), answers(machine, questions), budget);
     }
 
     /** A program that was refused, or that the machine had no memory for. */
     static ProgramRun notRun(Machine.Performed loaded) {
-        String ending = loaded.reason() == StopReason.NO_MEMORY ? ": stopped: " + loaded.reason() : "";
+        String ending = loaded.reason() == StopReason.NO_MEMORY ? ": not started: the machine has no memory for it" : "";
         return new ProgramRun(new byte[0], new byte[0], 1, ending, loaded.diagnostics(), List.of());
     }
 
     /** How the program of the current process ended. */
     static ProgramRun ended(
-            Machine machine, Machine.Performed ran, List<Diagnostic> diagnostics, List<DebuggerAnswer> answers) {
+            Machine machine,
+            Machine.Performed ran,
+            List<Diagnostic> diagnostics,
+            List<DebuggerAnswer> answers,
+            Budget budget) {
         ProgramState state = machine.state();
         return switch (ran.reason()) {
             case EXITED -> new ProgramRun(
@@ -68,7 +76,28 @@ public record ProgramRun(
             case UNHANDLED_EXCEPTION -> new ProgramRun(
                     machine.output(), machine.errorOutput(), state.exitCode(), describe(state), diagnostics, answers);
             default -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), 1, ": stopped: " + ran.reason(), diagnostics, answers);
+                    machine.output(),
+                    machine.errorOutput(),
+                    STOPPED,
+                    place(machine) + ": stopped: " + used(ran.reason(), budget),
+                    diagnostics,
+                    answers);
+        };
+    }
+
+    /** Where a program is that could go on. */
+    private static String place(Machine machine) {
+        SourceSpan next = machine.snapshot().program().next();
+        return next == null ? "" : ":" + next.line();
+    }
+
+    private static String used(StopReason reason, Budget budget) {
+        return switch (reason) {
+            case INSTRUCTION_BUDGET -> "it ran for %,d instructions, the most that it may (--limit); does a loop not end?"
+                    .formatted(budget.instructions());
+            case OUTPUT_BUDGET -> "it printed more than %,d bytes".formatted(budget.outputBytes());
+            case MEMORY_BUDGET -> "it wrote to more memory than this computer has for it";
+            default -> reason.toString();
         };
     }
 

@@ -86,6 +86,7 @@ class StudentJourneyIT extends Journey {
         assertThat(status).containsText("Ended with exit code 0");
         assertThat(page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Output"))).containsText("42");
 
+        page.keyboard().press("Escape"); // else Tab indents
         tabTo(page, page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Output")));
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
