@@ -5,7 +5,7 @@ int counter = 1;  /* data of the EXE itself */
 
 int main(void)
 {
-    char *own, *view;
+    char *own, *view, *here = (char *)&own;
     HANDLE section;
 
     /* 16 pages of our own, of which some are committed. */
