@@ -60,6 +60,11 @@ public final class Grader {
         return value(cell.answer(), variant.scope(cells).with(mixed)).orElse(right.get(cell.id()));
     }
 
+    /** The right text of a cell that is answered with text. */
+    public String showText(Activity.Cells cells, Activity.Cell cell) {
+        return plain(cell.answer().text(variant.scope(cells).with(variant.right(cells))));
+    }
+
     /** The grade of a step that was done for the student. */
     public Grade shown() {
         return new Grade(0, Grade.Verdict.SHOWN, null, List.of(Feedback.of("exercise.feedback.shown")));

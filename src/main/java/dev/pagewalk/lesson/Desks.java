@@ -21,4 +21,9 @@ public class Desks {
     public Desk open(MachineSettings settings) {
         return new LiveDesk(pool, settings);
     }
+
+    /** Where everything runs. */
+    RunPool pool() {
+        return pool;
+    }
 }

@@ -8,6 +8,7 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The live machine of a lesson. It follows the student from step to step, forwards by going on, else by a new machine. */
@@ -89,5 +90,32 @@ public final class LessonDesk {
             told.add(call);
             desk.execute(call, listener);
         }
+    }
+
+    /** Lets a program run to its end on a new machine. */
+    synchronized void run(String source, Desk.Listener listener) {
+        stop();
+        Desk fresh = desks.open(variant.exercise().settings());
+        desk = fresh;
+        told.clear();
+        var load = new Command.Load(source);
+        var run = new Command.Run(Set.of());
+        told.add(load);
+        told.add(run);
+        fresh.execute(load, new Desk.Listener() {
+            @Override
+            public void finished(Outcome outcome) {
+                if (outcome instanceof Outcome.Refused) {
+                    listener.finished(outcome);
+                } else {
+                    fresh.execute(run, listener);
+                }
+            }
+
+            @Override
+            public void failed(RuntimeException cause) {
+                listener.failed(cause);
+            }
+        });
     }
 }

@@ -12,17 +12,18 @@ import dev.pagewalk.exercise.Feedback;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Grader;
 import dev.pagewalk.exercise.Help;
+import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.MemoryDump;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,9 @@ public final class LessonSession {
     private final Grader grader;
     private final LessonDesk desk;
     private final Map<String, String> drafts = new LinkedHashMap<>();
-    private Attempt attempt;
+    private final Desks desks;
+    /** Replaced as a whole; a check writes from a thread of the pool. */
+    private volatile Attempt attempt;
     private @Nullable Variant other;
 
     LessonSession(long account, Variant variant, Attempt attempt, Progress progress, Desks desks) {
@@ -52,6 +55,7 @@ public final class LessonSession {
         this.attempt = attempt;
         this.progress = progress;
         this.grader = new Grader(variant);
+        this.desks = desks;
         this.desk = new LessonDesk(variant, desks);
         drafts.putAll(progress.drafts(account, place()));
     }
@@ -119,7 +123,8 @@ public final class LessonSession {
         return first.equals("exercise.feedback.right")
                 || first.equals("exercise.feedback.built")
                 || first.equals(FOLLOWS)
-                || first.equals(SHOWN);
+                || first.equals(SHOWN)
+                || first.equals(Marking.HANDED_IN);
     }
 
     /** True once every step of the activity is settled; something to read always is. */
@@ -152,10 +157,54 @@ public final class LessonSession {
         return record(step, text, grade);
     }
 
-    /** Grades and records a choice. */
-    public Submitted choose(Activity.Choice choice, Set<String> options) {
-        String given = String.join(", ", new TreeSet<>(options));
-        return record(choice.id(), given, grader.choice(choice, options, help(choice.id())));
+    /**
+     * Reads, grades and records an answer that is a line of text: ids joined by commas for what is chosen, ordered or
+     * labelled, the number of a line, an essay.
+     *
+     * @param step one of the activity's
+     */
+    public Submitted submit(Activity activity, String step, String given) {
+        if (!activity.steps().contains(step)) {
+            throw new IllegalArgumentException("no step of " + activity.id() + ": " + step);
+        }
+        Marking.Result result = Marking.mark(grader, activity, step, given, help(activity, step));
+        return result.grade().map(grade -> record(step, given, grade)).orElseGet(result::otherwise);
+    }
+
+    /** Grades and records a program on the run pool. */
+    public Check check(Activity.Repair repair, String source, Check.Listener listener) {
+        String step = repair.id() + ".repair";
+        return check(step, source, control -> grader.repair(repair, source, help(step), control), listener);
+    }
+
+    /** Grades and records a program on the run pool. */
+    public Check check(Activity.Program program, String source, Check.Listener listener) {
+        return check(
+                program.id(), source, control -> grader.program(program, source, help(program.id()), control), listener);
+    }
+
+    private Check check(
+            String step, String source, Function<RunControl, Judgement> grading, Check.Listener listener) {
+        saveDraft(step, source);
+        return Check.start(
+                desks.pool(),
+                grading,
+                judgement -> switch (judgement) {
+                    case Judgement.Graded graded -> record(step, source, graded.grade());
+                    case Judgement.AskedBack asked when source.isBlank() -> Submitted.Incomplete.of("lesson.blank");
+                    case Judgement.AskedBack asked -> new Submitted.NotCompiled(asked.problems());
+                },
+                listener);
+    }
+
+    /** Runs a student's program to its end on a new live machine. */
+    public void runProgram(String source, Desk.Listener listener) {
+        desk.run(source, listener);
+    }
+
+    /** What belongs to the questions besides their text. */
+    public Exhibits exhibits() {
+        return new Exhibits(variant, step -> state(step).settled());
     }
 
     /** Grades and records what the calls made so far lead to, on a machine that is told the same. */
@@ -166,12 +215,15 @@ public final class LessonSession {
 
     /** Does a step for the student: no credit. */
     public Submitted show(Activity.Cells cells, Activity.Cell cell) {
+        if (cell.text()) {
+            return record(cells.step(cell), grader.showText(cells, cell), grader.shown());
+        }
         long value = grader.show(cells, cell, own(cells, cell));
         String text = value < 0 ? "fault" : AnswerParser.echo(value, cell.digits());
         return record(cells.step(cell), text, grader.shown());
     }
 
-    private Submitted record(String step, String given, Grade grade) {
+    private synchronized Submitted record(String step, String given, Grade grade) {
         List<String> feedback = grade.feedback().stream().map(Feedback::write).toList();
         Answer answer = progress.record(
                 account, attempt.id(), new Graded(step, given, grade.score(), feedback, grade.misconception()));
@@ -182,6 +234,12 @@ public final class LessonSession {
     /** After the machine has run, a corrected prediction is worth as much as one with help. */
     private Help help(Activity.Cells cells, String step) {
         return new Help(attempt.hintsTaken(step), predicts(cells) && ran(cells));
+    }
+
+    /** Hints about a picture as a whole are taken under the activity's own id, and count for all that is still open. */
+    private Help help(Activity activity, String step) {
+        int shared = activity.id().equals(step) ? 0 : attempt.hintsTaken(activity.id());
+        return new Help(attempt.hintsTaken(step) + shared, false);
     }
 
     private Help help(String step) {
@@ -211,7 +269,7 @@ public final class LessonSession {
     }
 
     /** Notes that one more rung of help was taken and says how many there are by now. */
-    public int takeHint(String step) {
+    public synchronized int takeHint(String step) {
         int taken = progress.takeHint(account, attempt.id(), step);
         attempt = progress.attempt(account, attempt.id());
         return taken;

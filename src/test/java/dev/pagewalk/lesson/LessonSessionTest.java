@@ -10,7 +10,6 @@ import dev.pagewalk.exercise.AnswerParser;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.ui.AppTest;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ class LessonSessionTest {
         LessonSession first = open(RESERVE);
         var quiz = (Activity.Choice) first.exercise().activity("quiz-release").orElseThrow();
         await(listener -> first.visit(quiz, listener));
-        first.choose(quiz, Set.of("freed"));
+        first.submit(quiz, "quiz-release", "freed");
         first.saveDraft("reserve.ram", "4711");
 
         LessonSession again = open(RESERVE);

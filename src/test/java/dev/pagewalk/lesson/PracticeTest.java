@@ -9,7 +9,6 @@ import dev.pagewalk.ui.AppTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +94,7 @@ class PracticeTest {
     @Test
     void whatWasMissedInALessonIsReviewedWhenItIsDue() {
         LessonSession lesson = lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
-        lesson.choose((Activity.Choice) lesson.exercise().activity("quiz-release").orElseThrow(), Set.of("freed"));
+        lesson.submit(lesson.exercise().activity("quiz-release").orElseThrow(), "quiz-release", "freed");
         assertThat(practice.skills(ada, Practice.Deck.REVIEW)).isEmpty();
 
         var later = new Practice(courseware, progress, lessons, Clock.offset(clock, Duration.ofMinutes(11)));
@@ -115,7 +114,7 @@ class PracticeTest {
     @Test
     void doingALessonAgainKeepsWhatWasAchieved() {
         LessonSession lesson = lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
-        lesson.choose((Activity.Choice) lesson.exercise().activity("quiz-release").orElseThrow(), Set.of("parameter"));
+        lesson.submit(lesson.exercise().activity("quiz-release").orElseThrow(), "quiz-release", "parameter");
 
         lessons.again(ada, lesson.exercise());
 

@@ -45,20 +45,22 @@ final class ActivityPane extends Div {
     void show(Activity activity) {
         current = activity;
         work.removeAll();
+        machine.show(activity);
         boolean first = session.exercise().activities().getFirst().equals(activity);
         if (first) {
             session.introduction(getLocale()).ifPresent(text -> {
-                var introduction = new Div(Texts.markdown(text));
+                var introduction = new Div();
+                Texts.withPanes(text, machine::pane).forEach(introduction::add);
                 introduction.addClassName("introduction");
                 work.add(introduction);
             });
         }
-        session.text(activity, "", getLocale()).map(Texts::markdown).ifPresent(work::add);
+        session.text(activity, "", getLocale())
+                .ifPresent(text -> Texts.withPanes(text, machine::pane).forEach(work::add));
         panel(activity).ifPresent(work::add);
         if (activity.steps().isEmpty()) {
             Texts.lectureCard(session, activity, getLocale()).ifPresent(work::add);
         }
-        machine.show(activity);
         explain();
     }
 
@@ -68,7 +70,14 @@ final class ActivityPane extends Div {
             case Activity.Build build -> Optional.of(new BuildPanel(session, build, this::answered));
             case Activity.Cells cells ->
                 Optional.of(new CellsPanel(session, cells, this::answered, () -> predicted(cells)));
-            default -> Optional.empty();
+            case Activity.Order order -> Optional.of(new OrderPanel(session, order, this::answered));
+            case Activity.Label label -> Optional.of(new LabelPanel(session, label, this::answered));
+            case Activity.Which which -> Optional.of(new WhichPanel(session, which, this::answered));
+            case Activity.Decide decide -> Optional.of(new DecidePanel(session, decide, this::answered));
+            case Activity.Repair repair -> Optional.of(new RepairPanel(session, repair, machine, this::answered));
+            case Activity.Program program -> Optional.of(new ProgramPanel(session, program, machine, this::answered));
+            case Activity.Essay essay -> Optional.of(new EssayPanel(session, essay, this::answered));
+            case Activity.Read read -> Optional.empty();
         };
     }
 
@@ -92,7 +101,8 @@ final class ActivityPane extends Div {
         if (activity.steps().isEmpty()) {
             return;
         }
-        session.text(activity, "after", getLocale()).map(Texts::markdown).ifPresent(after::add);
+        session.text(activity, "after", getLocale())
+                .ifPresent(text -> Texts.withPanes(text, machine::pane).forEach(after::add));
         if (session.ran(activity)) {
             Texts.lectureCard(session, activity, getLocale()).ifPresent(after::add);
         }

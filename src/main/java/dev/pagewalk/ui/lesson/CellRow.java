@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.AnswerParser;
@@ -25,7 +27,7 @@ final class CellRow extends Div {
     private final transient Activity.Cell cell;
     private final transient Runnable answered;
     private final String step;
-    private final TextField field = new TextField();
+    private final TextFieldBase<?, String> field;
     private final Span echo = new Span();
     private final FeedbackBox feedback = new FeedbackBox();
     private final Div asking = new Div();
@@ -39,11 +41,11 @@ final class CellRow extends Div {
         this.cell = cell;
         this.answered = answered;
         this.step = cells.step(cell);
+        field = cell.text() ? lines() : number();
         addClassNames("cell-row", "cell-" + cell.id());
         field.setLabel(label);
         field.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         field.getElement().setAttribute("spellcheck", "false");
-        field.setMaxLength(80);
         field.setPlaceholder(cell.hexadecimal() ? "0x" : "");
         field.addClassName("mono-field");
         echo.addClassName("echo");
@@ -58,15 +60,15 @@ final class CellRow extends Div {
             return;
         }
         field.setValue(session.draft(step));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(DRAFT_MILLIS);
         field.addValueChangeListener(change -> typed(change.getValue()));
         if (check) {
             var button = new Button(getTranslation("lesson.check"), click -> submit());
             button.addThemeVariants(ButtonVariant.PRIMARY);
             button.setAriaLabel(getTranslation("lesson.check") + ": " + label);
             line.add(button);
-            field.addKeyDownListener(Key.ENTER, press -> submit());
+            if (!cell.text()) {
+                field.addKeyDownListener(Key.ENTER, press -> submit());
+            }
         }
         if (cell.faultable()) {
             var ends = new Button(getTranslation("lesson.fault"), click -> {
@@ -79,6 +81,24 @@ final class CellRow extends Div {
         add(line, echo, asking, feedback, help);
         typed(field.getValue());
         show();
+    }
+
+    private static TextField number() {
+        var number = new TextField();
+        number.setMaxLength(80);
+        number.setValueChangeMode(ValueChangeMode.LAZY);
+        number.setValueChangeTimeout(DRAFT_MILLIS);
+        return number;
+    }
+
+    /** What a program prints may have several lines. */
+    private static TextArea lines() {
+        var lines = new TextArea();
+        lines.setMaxLength(2_000);
+        lines.setMinRows(1);
+        lines.setValueChangeMode(ValueChangeMode.LAZY);
+        lines.setValueChangeTimeout(DRAFT_MILLIS);
+        return lines;
     }
 
     boolean isBlank() {
@@ -95,6 +115,12 @@ final class CellRow extends Div {
 
     /** True if what stands in the field can be graded; else it asks. */
     boolean readable() {
+        if (cell.text()) {
+            if (field.getValue().isBlank()) {
+                ask(new Reading.Blank());
+            }
+            return !field.getValue().isBlank();
+        }
         Reading reading = AnswerParser.read(field.getValue(), cell.hexadecimal());
         boolean readable = reading instanceof Reading.Value || reading instanceof Reading.Fault && cell.faultable();
         if (!readable) {
@@ -111,6 +137,8 @@ final class CellRow extends Div {
         session.saveDraft(step, field.getValue());
         switch (session.answer(cells, cell, field.getValue())) {
             case Submitted.AskedBack asked -> ask(asked.reading());
+            case Submitted.Incomplete incomplete -> feedback.show(incomplete);
+            case Submitted.NotCompiled never -> feedback.show(never);
             case Submitted.Recorded recorded -> {
                 asking.removeAll();
                 show();
@@ -155,6 +183,15 @@ final class CellRow extends Div {
         });
     }
 
+    private String shown(String given) {
+        if (cell.text()) {
+            return given;
+        }
+        return AnswerParser.read(given, cell.hexadecimal()) instanceof Reading.Value value
+                ? AnswerParser.echo(value.value(), cell.digits())
+                : getTranslation("lesson.fault");
+    }
+
     private void show() {
         StepState state = state();
         if (!state.answers().isEmpty()) {
@@ -162,10 +199,7 @@ final class CellRow extends Div {
         }
         if (state.settled()) {
             String given = state.latest().orElseThrow().given();
-            field.setValue(
-                    AnswerParser.read(given, cell.hexadecimal()) instanceof Reading.Value value
-                            ? AnswerParser.echo(value.value(), cell.digits())
-                            : getTranslation("lesson.fault"));
+            field.setValue(shown(given));
             field.setReadOnly(true);
             echo.setText("");
             asking.removeAll();

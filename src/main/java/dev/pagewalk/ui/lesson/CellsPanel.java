@@ -52,7 +52,7 @@ final class CellsPanel extends Div {
     private String label(Activity.Cell cell) {
         return session.text(cells, "cell/" + cell.id(), getLocale())
                 .map(String::strip)
-                .orElseGet(() -> getTranslation("lesson.cell." + cell.id()));
+                .orElseGet(() -> getTranslation(Texts.walk(session, cells, "cell", cell.id())));
     }
 
     /** Nothing is graded before every field can be read. */

@@ -24,17 +24,39 @@ final class HelpLadder extends Div {
     private final transient LessonSession session;
     private final transient Activity activity;
     private final transient Activity.@Nullable Cell cell;
+    private final @Nullable String part;
     private final transient Runnable shown;
 
-    HelpLadder(LessonSession session, Activity activity, Activity.@Nullable Cell cell, Runnable shown) {
+    /** @param shown called when Pagewalk has done the step */
+    HelpLadder(LessonSession session, Activity.Cells activity, Activity.Cell cell, Runnable shown) {
+        this(session, activity, cell, cell.id(), shown);
+    }
+
+    /** @param part whose hints are offered; null for those of the activity itself */
+    HelpLadder(LessonSession session, Activity activity, @Nullable String part) {
+        this(session, activity, null, part, () -> {});
+    }
+
+    private HelpLadder(
+            LessonSession session,
+            Activity activity,
+            Activity.@Nullable Cell cell,
+            @Nullable String part,
+            Runnable shown) {
         this.session = session;
         this.activity = activity;
         this.cell = cell;
+        this.part = part;
         this.shown = shown;
         addClassName("help-ladder");
     }
 
     void show(StepState state) {
+        show(state, state.settled());
+    }
+
+    /** @param settled true if no more help is needed */
+    void show(StepState state, boolean settled) {
         removeAll();
         List<String> rungs = rungs();
         int hints = rungs.size();
@@ -47,7 +69,7 @@ final class HelpLadder extends Div {
         if (worked && state.hints() > hints && activity instanceof Activity.Cells cells && cell != null) {
             add(rung(example(cells, cell)));
         }
-        if (state.settled()) {
+        if (settled) {
             return;
         }
         var buttons = new Div();
@@ -87,20 +109,29 @@ final class HelpLadder extends Div {
     private List<String> rungs() {
         Locale language = getLocale();
         var rungs = new ArrayList<String>();
-        if (cell != null) {
-            for (int i = 1; session.text(activity, "hint/" + cell.id() + "/" + i, language).isPresent(); i++) {
-                rungs.add(session.text(activity, "hint/" + cell.id() + "/" + i, language).orElseThrow());
+        if (part != null) {
+            for (int i = 1; session.text(activity, "hint/" + part + "/" + i, language).isPresent(); i++) {
+                rungs.add(session.text(activity, "hint/" + part + "/" + i, language).orElseThrow());
             }
-            if (rungs.isEmpty() && translates()) {
-                rungs.add(getTranslation("lesson.hint." + cell.id()));
+            if (rungs.isEmpty() && activity instanceof Activity.Cells cells && translates()) {
+                rungs.add(getTranslation(Texts.walk(session, cells, "hint", part)));
             }
+        }
+        if (!general()) {
+            return rungs;
         }
         for (int i = 1; session.text(activity, "hint/" + i, language).isPresent(); i++) {
-            if (cell == null || !translates() || cell.id().equals("physical")) {
-                rungs.add(session.text(activity, "hint/" + i, language).orElseThrow());
-            }
+            rungs.add(session.text(activity, "hint/" + i, language).orElseThrow());
         }
         return rungs;
+    }
+
+    /** Where hints about the whole activity are offered: with its last number, and with its first part. */
+    private boolean general() {
+        return part == null
+                || cell != null && (!translates() || cell.id().equals("physical") || cell.id().equals("virtual"))
+                || part.equals("line")
+                || part.equals("option");
     }
 
     private boolean translates() {
@@ -110,17 +141,18 @@ final class HelpLadder extends Div {
     /** The step done with another student's numbers; empty unless it is a step of a translation. */
     private String example(Activity.Cells cells, Activity.Cell of) {
         return translates()
-                ? session.workedExample(cells).map(values -> example(values, of.id())).orElse("")
+                ? session.workedExample(cells).map(values -> example(values, Texts.walk(session, cells, "worked", of.id()))).orElse("")
                 : "";
     }
 
-    private String example(Map<String, Long> values, String id) {
+    private String example(Map<String, Long> values, String key) {
         return getTranslation(
-                "lesson.worked." + id,
+                key,
                 hex(values, "va", 8), hex(values, "cr3", 8), hex(values, "directoryIndex", 3),
                 hex(values, "tableIndex", 3), hex(values, "offset", 3), hex(values, "pdeAddress", 8),
                 hex(values, "pde", 8), hex(values, "pteAddress", 8), hex(values, "pte", 8), hex(values, "physical", 8),
-                bits(values.getOrDefault("va", 0L)));
+                bits(values.getOrDefault("va", 0L)), hex(values, "virtual", 8), hex(values, "selfMapPde", 8),
+                hex(values, "selfMapPte", 8));
     }
 
     private static String hex(Map<String, Long> values, String name, int digits) {
@@ -128,9 +160,11 @@ final class HelpLadder extends Div {
         return value < 0 ? "–" : ("0x%0" + digits + "X").formatted(value);
     }
 
-    private static String bits(long va) {
+    private String bits(long va) {
         String all = "0".repeat(32) + Long.toBinaryString(va);
         all = all.substring(all.length() - 32);
-        return all.substring(0, 10) + " " + all.substring(10, 20) + " " + all.substring(20);
+        int directory = Texts.eightKilobytes(session) ? 8 : 10;
+        int table = Texts.eightKilobytes(session) ? 19 : 20;
+        return all.substring(0, directory) + " " + all.substring(directory, table) + " " + all.substring(table);
     }
 }

@@ -126,6 +126,12 @@ final class MachinePanel extends Div {
         session.run(cells, arrived());
     }
 
+    /** Shows the machine after a program that the student ran. */
+    void ran(Outcome outcome) {
+        before = null;
+        show(outcome.snapshot());
+    }
+
     private Desk.Listener arrived() {
         return outcome -> inUi(() -> show(outcome.snapshot()));
     }
@@ -148,7 +154,8 @@ final class MachinePanel extends Div {
     private void list(MachineSnapshot machine) {
         program.removeAll();
         String source = session.desk().program().orElse("");
-        program.setVisible(!source.isEmpty());
+        boolean editor = activity instanceof Activity.Repair || activity instanceof Activity.Program;
+        program.setVisible(!source.isEmpty() && !editor);
         program.getElement().setAttribute("tabindex", "0");
         program.getElement().setAttribute("aria-label", getTranslation("lesson.program"));
         boolean paused = machine.program().state() == ProgramSnapshot.State.PAUSED;
@@ -203,7 +210,7 @@ final class MachinePanel extends Div {
     }
 
     /** The code, and for an access violation what was accessed. */
-    private static String exception(@Nullable ExceptionRecord record) {
+    static String exception(@Nullable ExceptionRecord record) {
         if (record == null) {
             return "";
         }

@@ -2,17 +2,29 @@ package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.markdown.Markdown;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.ui.lab.MachinePanes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Shows parts of a lesson's text. */
 final class Texts {
+
+    private static final Set<String> CUT = Set.of("directoryIndex", "tableIndex", "offset");
+    private static final Set<String> JOINED = Set.of("pteAddress", "physical", "selfMapPte", "selfMapPde");
+    private static final Set<String> BACK = Set.of("directoryIndex", "tableIndex", "offset", "virtual");
 
     private Texts() {}
 
@@ -24,6 +36,67 @@ final class Texts {
         var markdown = new Markdown(text.strip().replaceAll("(?m)^#(#{2,5} )", "$1"));
         markdown.addClassName("lesson-text");
         return markdown;
+    }
+
+    private static final Pattern PANE = Pattern.compile("(?m)^```pane[ \\t]+([a-z]+)[ \\t]*\\R(?:[ \\t]*\\R)*```[ \\t]*$|^```pane[ \\t]*\\R([a-z]+)[ \\t]*\\R```[ \\t]*$");
+
+    /**
+     * A part of a lesson's text with the live panes that its fenced blocks {@code pane} ask for.
+     *
+     * @param panes gives a pane by name
+     */
+    static List<Component> withPanes(String text, Function<String, Component> panes) {
+        var parts = new ArrayList<Component>();
+        Matcher block = PANE.matcher(text);
+        int from = 0;
+        while (block.find()) {
+            String before = text.substring(from, block.start());
+            if (!before.isBlank()) {
+                parts.add(markdown(before));
+            }
+            String name = block.group(1) == null ? block.group(2) : block.group(1);
+            if (MachinePanes.NAMES.contains(name)) {
+                var place = new Div(panes.apply(name));
+                place.addClassName("text-pane");
+                parts.add(place);
+            }
+            from = block.end();
+        }
+        if (!text.substring(from).isBlank()) {
+            parts.add(markdown(text.substring(from)));
+        }
+        return parts;
+    }
+
+    /** A short part that is a label: an option, a tile, a goal. */
+    static Component part(LessonSession session, Activity activity, String part) {
+        return markdown(session.text(activity, part, UI.getCurrent().getLocale()).orElse(part));
+    }
+
+    /** The author's name for a part of the activity, else ours. */
+    static String label(LessonSession session, Activity activity, String part, String otherwise) {
+        return session.text(activity, "cell/" + part, UI.getCurrent().getLocale()).map(String::strip).orElse(otherwise);
+    }
+
+    /** True if the machine of this exercise cuts addresses 8/11/13. */
+    static boolean eightKilobytes(LessonSession session) {
+        return session.exercise().settings().pageSize() == 8192;
+    }
+
+    /**
+     * Key of what is said about a cell of a translation, which depends on the cut and on the direction.
+     *
+     * @param kind cell, hint or worked
+     */
+    static String walk(LessonSession session, Activity.Cells cells, String kind, String cell) {
+        boolean back = cells.cells().stream().anyMatch(one -> one.id().equals("virtual"));
+        boolean eight = eightKilobytes(session);
+        String plain = "lesson." + kind + "." + cell;
+        if (back && !kind.equals("cell") && BACK.contains(cell)) {
+            return plain + (eight ? ".back8k" : ".back");
+        }
+        boolean cut = kind.equals("cell") ? CUT.contains(cell) : CUT.contains(cell) || JOINED.contains(cell);
+        return eight && cut ? plain + ".8k" : plain;
     }
 
     /** Something that may be wider or higher than its place can be scrolled by keyboard, and says what it is. */

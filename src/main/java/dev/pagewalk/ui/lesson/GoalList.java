@@ -1,0 +1,49 @@
+package dev.pagewalk.ui.lesson;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.pagewalk.course.Answer;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Feedback;
+import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.lesson.StepState;
+import java.util.List;
+
+/** Goals, and which were reached when last checked. */
+final class GoalList extends UnorderedList {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LessonSession session;
+    private final transient Activity activity;
+    private final List<String> goals;
+
+    GoalList(LessonSession session, Activity activity, List<String> goals) {
+        this.session = session;
+        this.activity = activity;
+        this.goals = goals;
+        addClassName("goals");
+    }
+
+    void show(StepState state) {
+        removeAll();
+        for (String goal : goals) {
+            String reached = state.latest().map(answer -> reached(answer, goal)).orElse("unknown");
+            var mark = new Span(getTranslation("lesson.goal." + reached));
+            mark.addClassName("goal-mark");
+            var item = new ListItem(mark, Texts.part(session, activity, "goal/" + goal));
+            item.getElement().setAttribute("data-reached", reached);
+            add(item);
+        }
+    }
+
+    private static String reached(Answer answer, String goal) {
+        return answer.feedback().stream()
+                .map(Feedback::read)
+                .filter(said -> said.key().equals("exercise.feedback.goal") && said.arguments().getFirst().equals(goal))
+                .map(said -> said.arguments().get(1).equals("true") ? "yes" : "no")
+                .findFirst()
+                .orElse("unknown");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.pagewalk.ui.lesson;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.lesson.StepState;
+import dev.pagewalk.lesson.Submitted;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A picture with numbered places, and a label to choose for each. */
+final class LabelPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LessonSession session;
+    private final transient Activity.Label label;
+    private final transient Runnable changed;
+    private final List<Row> rows = new ArrayList<>();
+    private final HelpLadder help;
+    private final CheckButton check;
+
+    LabelPanel(LessonSession session, Activity.Label label, Runnable changed) {
+        this.session = session;
+        this.label = label;
+        this.changed = changed;
+        addClassName("label-panel");
+        var list = new OrderedList();
+        list.addClassName("targets");
+        for (String target : label.targets()) {
+            var row = new Row(target, rows.size() + 1);
+            rows.add(row);
+            list.add(row);
+        }
+        check = new CheckButton(getTranslation("lesson.check"), this::submit);
+        help = new HelpLadder(session, label, null);
+        Pictures.of(session, label, this::getTranslation).ifPresent(this::add);
+        add(list, check, help);
+        show();
+    }
+
+    /** Grades what was chosen; asks for the rest. */
+    private void submit() {
+        boolean counted = false;
+        for (Row row : rows) {
+            counted |= row.submit();
+        }
+        if (counted) {
+            show();
+            changed.run();
+        }
+    }
+
+    private void show() {
+        rows.forEach(Row::show);
+        check.setVisible(!session.settled(label));
+        help.show(session.state(label.id()), session.settled(label));
+    }
+
+    private final class Row extends ListItem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Select<String> select = new Select<>();
+        private final FeedbackBox feedback = new FeedbackBox();
+        private final String step;
+
+        private Row(String target, int number) {
+            step = label.step(target);
+            var marker = new Span(String.valueOf(number));
+            marker.addClassName("marker");
+            marker.getElement().setAttribute("aria-hidden", "true");
+            String name = session.text(label, "target/" + target, getLocale()).orElse(target).strip().replaceAll("[`*]", "");
+            String place = Pictures.place(session, label, target, this::getTranslation);
+            select.setLabel(number + ". " + name + (place.isEmpty() ? "" : " · " + place));
+            select.setItems(label.labels());
+            select.setItemLabelGenerator(
+                    id -> session.text(label, "label/" + id, getLocale()).orElse(id).strip().replaceAll("[`*]", ""));
+            select.setPlaceholder(getTranslation("lesson.label.choose"));
+            String start = state().settled() ? state().latest().orElseThrow().given() : session.draft(step);
+            if (label.labels().contains(start)) {
+                select.setValue(start);
+            }
+            select.addValueChangeListener(change -> {
+                session.saveDraft(step, change.getValue() == null ? "" : change.getValue());
+                if (!state().settled()) {
+                    feedback.clear();
+                }
+            });
+            var line = new Div(marker, select);
+            line.addClassName("target-line");
+            add(line, feedback);
+            if (!state().answers().isEmpty()) {
+                feedback.show(state());
+            }
+        }
+
+        private StepState state() {
+            return session.state(step);
+        }
+
+        private boolean submit() {
+            if (state().settled()) {
+                return false;
+            }
+            Submitted submitted = session.submit(label, step, select.getValue() == null ? "" : select.getValue());
+            feedback.show(submitted);
+            return submitted instanceof Submitted.Recorded;
+        }
+
+        private void show() {
+            select.setReadOnly(state().settled());
+        }
+    }
+}

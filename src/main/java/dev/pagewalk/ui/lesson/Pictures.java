@@ -1,0 +1,219 @@
+package dev.pagewalk.ui.lesson;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Picture;
+import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Pictures with numbered places. Each says as text what it shows: a map or an entry as the name of the picture, regions and
+ * bytes as tables.
+ */
+final class Pictures {
+
+    private static final double SPACE = 0x1_0000_0000L;
+    /** Markers nearer than this share of the map go into lanes of their own. */
+    private static final double APART = 0.045;
+
+    private static final int ROW = 16;
+
+    private Pictures() {}
+
+    /** The picture of an activity; empty if it has none. */
+    static Optional<Component> of(LessonSession session, Activity.Label label, Ledger.Words words) {
+        Picture picture = label.picture();
+        Map<Long, List<Integer>> places = places(session, label);
+        MachineSnapshot machine = session.begin(label);
+        return switch (picture.kind()) {
+            case NONE -> Optional.empty();
+            case MAP -> Optional.of(map(machine, places, words));
+            case REGIONS -> Optional.of(regions(machine, places, words));
+            case ENTRY -> session.exhibits().pictured(label).map(value -> entry(value, places, words));
+            case BYTES ->
+                session.exhibits().pictured(label).map(value -> bytes(machine, value, picture.length(), places, words));
+        };
+    }
+
+    /** Where a target is, as text; "" if it is nowhere. */
+    static String place(LessonSession session, Activity.Label label, String target, Ledger.Words words) {
+        Optional<Long> at = session.exhibits().at(label, target);
+        return switch (label.picture().kind()) {
+            case NONE -> "";
+            case ENTRY -> at.map(bit -> words.get("lesson.picture.bit", bit)).orElse("");
+            default -> at.map("0x%08X"::formatted).orElse("");
+        };
+    }
+
+    /** Numbers of targets, from 1, by where they point. */
+    private static Map<Long, List<Integer>> places(LessonSession session, Activity.Label label) {
+        var places = new TreeMap<Long, List<Integer>>();
+        for (int i = 0; i < label.targets().size(); i++) {
+            int number = i + 1;
+            session.exhibits()
+                    .at(label, label.targets().get(i))
+                    .ifPresent(at -> places.computeIfAbsent(at, key -> new ArrayList<>()).add(number));
+        }
+        return places;
+    }
+
+    private static Span marker(List<Integer> numbers) {
+        var marker = new Span(numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        marker.addClassName("marker");
+        return marker;
+    }
+
+    /** 4 GiB to scale, markers above. */
+    private static Component map(MachineSnapshot machine, Map<Long, List<Integer>> places, Ledger.Words words) {
+        var strip = new Div();
+        strip.addClassName("map-strip");
+        for (RegionSnapshot region : machine.regions()) {
+            if (region.state() != RegionSnapshot.State.FREE) {
+                var part = new Div();
+                part.addClassName("map-part");
+                part.getElement().setAttribute("data-state", region.state().name().toLowerCase(Locale.ROOT));
+                part.getStyle().set("left", percent(region.range().start().value() / SPACE));
+                part.getStyle().set("width", percent(region.range().size() / SPACE));
+                strip.add(part);
+            }
+        }
+        var markers = new Div();
+        markers.addClassName("map-markers");
+        var ends = new ArrayList<Double>();
+        places.forEach((address, numbers) -> {
+            double at = address / SPACE;
+            int lane = 0;
+            while (lane < ends.size() && at - ends.get(lane) < APART) {
+                lane++;
+            }
+            if (lane == ends.size()) {
+                ends.add(at);
+            } else {
+                ends.set(lane, at);
+            }
+            Span marker = marker(numbers);
+            marker.getStyle().set("left", percent(at)).set("bottom", lane * 30 + "px");
+            markers.add(marker);
+        });
+        markers.getStyle().set("height", Math.max(1, ends.size()) * 30 + "px");
+        var scale = new Div();
+        scale.addClassName("map-scale");
+        List.of("0x00000000", "0x40000000", "0x80000000", "0xC0000000", "0xFFFFFFFF")
+                .forEach(tick -> scale.add(new Span(tick)));
+        var picture = new Div(markers, strip, scale);
+        picture.addClassNames("picture", "picture-map");
+        String where = places.entrySet().stream()
+                .map(place -> place.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + ": 0x%08X".formatted(place.getKey()))
+                .collect(Collectors.joining("; "));
+        picture.getElement().setAttribute("role", "img").setAttribute("aria-label", words.get("lesson.picture.map", where));
+        return picture;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.4f%%", 100 * share);
+    }
+
+    private static Component regions(MachineSnapshot machine, Map<Long, List<Integer>> places, Ledger.Words words) {
+        var table = new NativeTable();
+        table.setCaptionText(words.get("lesson.picture.regions"));
+        var head = table.getHead().addRow();
+        List.of("place", "start", "size", "state", "protection", "type")
+                .forEach(column -> head.addHeaderCell().setText(words.get("lesson.region." + column)));
+        for (RegionSnapshot region : machine.regions()) {
+            List<Integer> here = places.entrySet().stream()
+                    .filter(place -> region.range().start().value() <= place.getKey()
+                            && place.getKey() - region.range().start().value() < region.range().size())
+                    .flatMap(place -> place.getValue().stream())
+                    .toList();
+            if (here.isEmpty() && region.state() == RegionSnapshot.State.FREE) {
+                continue;
+            }
+            var row = table.getBody().addRow();
+            var first = row.addDataCell();
+            if (!here.isEmpty()) {
+                first.add(marker(here));
+                row.addClassName("now");
+            }
+            row.addHeaderCell().setText(region.range().start().toString());
+            row.addDataCell().setText(Ledger.size(region.range().size()));
+            row.addDataCell().setText(Ledger.state(region.state()));
+            row.addDataCell().setText(Ledger.protection(region));
+            row.addDataCell().setText(region.type() == RegionSnapshot.Type.NONE ? "–" : "MEM_" + region.type().name());
+        }
+        Div place = Ledger.scrolling(table, words.get("lesson.picture.regions"));
+        place.addClassName("picture-regions");
+        return place;
+    }
+
+    /** 32 bits in groups of four, the highest first. */
+    private static Component entry(long value, Map<Long, List<Integer>> places, Ledger.Words words) {
+        var bits = new Div();
+        bits.addClassName("bits");
+        for (int bit = 31; bit >= 0; bit--) {
+            var number = new Span(String.valueOf(bit));
+            number.addClassName("bit-number");
+            var digit = new Span(String.valueOf(value >> bit & 1));
+            digit.addClassName("bit-value");
+            var cell = new Div(number, digit);
+            cell.addClassName("bit");
+            List<Integer> here = places.getOrDefault((long) bit, List.of());
+            if (!here.isEmpty()) {
+                cell.addClassName("marked");
+                cell.add(marker(here));
+            }
+            bits.add(cell);
+        }
+        var name = new Div(new Span("0x%08X".formatted(value)));
+        name.addClassName("entry-value");
+        var picture = new Div(name, bits);
+        picture.addClassNames("picture", "picture-entry");
+        String binary = Long.toBinaryString(1L << 32 | value & 0xFFFF_FFFFL).substring(1).replaceAll("(.{4})(?=.)", "$1 ");
+        String where = places.entrySet().stream()
+                .map(place -> place.getValue().getFirst() + ": " + place.getKey())
+                .collect(Collectors.joining("; "));
+        picture.getElement()
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", words.get("lesson.picture.entry", "0x%08X".formatted(value), binary, where));
+        return picture;
+    }
+
+    private static Component bytes(
+            MachineSnapshot machine, long from, int length, Map<Long, List<Integer>> places, Ledger.Words words) {
+        var table = new NativeTable();
+        table.setCaptionText(words.get("lesson.picture.bytes"));
+        var head = table.getHead().addRow();
+        head.addHeaderCell().setText(words.get("lesson.dump.address"));
+        for (int i = 0; i < ROW; i++) {
+            head.addHeaderCell().setText("+%X".formatted(i));
+        }
+        for (long start = from; start < from + length; start += ROW) {
+            var row = table.getBody().addRow();
+            row.addHeaderCell().setText("0x%08X".formatted(start));
+            for (long at = start; at < Math.min(start + ROW, from + length); at++) {
+                int value = machine.memory().readByte((int) at);
+                var cell = row.addDataCell();
+                cell.add(new Span(value < 0 ? "??" : "%02X".formatted(value)));
+                List<Integer> here = places.getOrDefault(at, List.of());
+                if (!here.isEmpty()) {
+                    cell.addClassName("marked");
+                    cell.add(marker(here));
+                }
+            }
+        }
+        Div place = Ledger.scrolling(table, words.get("lesson.picture.bytes"));
+        place.addClassNames("picture-bytes");
+        return place;
+    }
+}

@@ -1,0 +1,294 @@
+package dev.pagewalk.ui.lesson;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import dev.pagewalk.course.Answer;
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Feedback;
+import dev.pagewalk.lesson.Check;
+import dev.pagewalk.lesson.Desk;
+import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.lesson.Submitted;
+import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.ui.component.CodeEditor;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A program to write or to repair: editor, a run that can be watched, and the check on machines that can't. */
+final class ProgramPart extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LessonSession session;
+    private final transient BiFunction<String, Check.Listener, Check> grading;
+    private final transient MachinePanel machine;
+    private final transient Runnable changed;
+    private final String step;
+    private final List<String> environments;
+    private final String original;
+    private final CodeEditor editor = new CodeEditor();
+    private final Button run = new Button();
+    private final Button check = new Button();
+    private final Button stop = new Button();
+    private final Div work = new Div();
+    private final Span working = new Span();
+    private final Div output = new Div();
+    private final UnorderedList trials = new UnorderedList();
+    private final StepBox box;
+    private transient @Nullable Check checking;
+
+    /**
+     * @param original the program to begin with
+     * @param environments ids of the machines it is tried on unseen
+     * @param grading starts the check
+     */
+    ProgramPart(
+            LessonSession session,
+            Activity activity,
+            String step,
+            @Nullable String part,
+            String original,
+            List<String> environments,
+            BiFunction<String, Check.Listener, Check> grading,
+            MachinePanel machine,
+            Runnable changed) {
+        this.session = session;
+        this.step = step;
+        this.original = original;
+        this.environments = environments;
+        this.grading = grading;
+        this.machine = machine;
+        this.changed = changed;
+        addClassName("program-part");
+        box = new StepBox(session, activity, step, part);
+        String draft = session.draft(step);
+        editor.setValue(draft.isEmpty() ? original : draft);
+        editor.addClassName("lesson-editor");
+        editor.onChange(text -> {
+            box.draft(text);
+            editor.setDiagnostics(List.of());
+        });
+        editor.onTooLong(length -> box.note(getTranslation("lesson.tooLong", length, CodeEditor.LONGEST)));
+        button(run, "lesson.program.run", this::run);
+        button(check, "lesson.program.check", this::check);
+        check.addThemeVariants(ButtonVariant.PRIMARY);
+        button(stop, "lesson.program.stop", this::stop);
+        var over = new Button();
+        button(over, "lesson.program.over", this::startOver);
+        over.addThemeVariants(ButtonVariant.TERTIARY);
+        var bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("lesson.program.working"));
+        working.getElement().setAttribute("role", "status");
+        work.add(bar, working, stop);
+        work.addClassName("working");
+        work.setVisible(false);
+        output.addClassName("program-output");
+        output.getElement().setAttribute("role", "log");
+        Texts.scrolls(output, getTranslation("lesson.program.output"));
+        trials.addClassName("goals");
+        trials.getElement().setAttribute("aria-label", getTranslation("lesson.program.trials"));
+        var actions = new Div(run, check, over);
+        actions.addClassName("actions");
+        add(editor, actions, work, output, box, trials);
+        session.state(step).latest().ifPresent(this::trials);
+    }
+
+    private void button(Button button, String key, Runnable click) {
+        button.setText(getTranslation(key));
+        button.addClickListener(press -> click.run());
+    }
+
+    boolean settled() {
+        return box.settled();
+    }
+
+    private void startOver() {
+        editor.setValue(original);
+        editor.setDiagnostics(List.of());
+        box.draft(original);
+    }
+
+    private void run() {
+        output.removeAll();
+        editor.setDiagnostics(List.of());
+        working("lesson.program.running");
+        UI ui = UI.getCurrent();
+        session.runProgram(editor.getValue(), new Desk.Listener() {
+            @Override
+            public void progress(long instructions) {
+                ui.access(() -> working.setText(getTranslation("lesson.program.instructions", instructions)));
+            }
+
+            @Override
+            public void finished(Outcome outcome) {
+                ui.access(() -> ran(outcome));
+            }
+
+            @Override
+            public void failed(RuntimeException cause) {
+                ui.access(ProgramPart.this::failed);
+            }
+        });
+    }
+
+    private void ran(Outcome outcome) {
+        rest();
+        switch (outcome) {
+            case Outcome.Refused refused -> problems(refused.diagnostics());
+            case Outcome.Ran ran -> {
+                output.add(new Pre(ran.snapshot().output()));
+                var end = new Span(end(ran));
+                end.addClassName("muted");
+                output.add(end);
+                machine.ran(ran);
+            }
+        }
+    }
+
+    private String end(Outcome.Ran ran) {
+        ProgramSnapshot program = ran.snapshot().program();
+        return switch (program.state()) {
+            case EXITED -> getTranslation("lesson.program.exited", String.valueOf(program.exitCode()));
+            case CRASHED ->
+                getTranslation(
+                        "lesson.program.crashed", MachinePanel.exception(program.exception()), String.valueOf(program.exceptionLine()));
+            case NONE, PAUSED -> getTranslation("lesson.program.stopped");
+        };
+    }
+
+    private void check() {
+        editor.setDiagnostics(List.of());
+        trials.removeAll();
+        working("lesson.program.checking");
+        UI ui = UI.getCurrent();
+        checking = grading.apply(editor.getValue(), new Check.Listener() {
+            @Override
+            public void progress(long instructions) {
+                ui.access(() -> working.setText(getTranslation("lesson.program.instructions", instructions)));
+            }
+
+            @Override
+            public void finished(Submitted submitted) {
+                ui.access(() -> checked(submitted));
+            }
+
+            @Override
+            public void interrupted() {
+                ui.access(() -> {
+                    rest();
+                    box.note(getTranslation("lesson.program.interrupted"));
+                });
+            }
+
+            @Override
+            public void failed(RuntimeException cause) {
+                ui.access(ProgramPart.this::failed);
+            }
+        });
+    }
+
+    private void failed() {
+        rest();
+        box.note(getTranslation("lesson.program.failed"));
+    }
+
+    private void checked(Submitted submitted) {
+        rest();
+        boolean counted = box.said(submitted);
+        if (submitted instanceof Submitted.NotCompiled broken) {
+            problems(broken.problems());
+        }
+        if (submitted instanceof Submitted.Recorded recorded) {
+            trials(recorded.answer());
+        }
+        if (counted) {
+            changed.run();
+        }
+    }
+
+    /** What came of each machine; why it failed there is the author's own sentence. */
+    private void trials(Answer answer) {
+        trials.removeAll();
+        List<Feedback> said = answer.feedback().stream().map(Feedback::read).toList();
+        boolean tried = said.stream().noneMatch(one -> one.key().equals("exercise.feedback.forbidden"));
+        for (int i = 0; i < environments.size() && tried; i++) {
+            String id = environments.get(i);
+            var failed = said.stream()
+                    .filter(one -> one.key().equals("exercise.feedback.environment") && one.arguments().getFirst().equals(id))
+                    .findFirst();
+            String why = failed.map(one -> ": " + getTranslation("exercise.own", one.arguments().toArray())).orElse("");
+            var mark = new Span(getTranslation(failed.isPresent() ? "lesson.trial.no" : "lesson.trial.yes"));
+            mark.addClassName("goal-mark");
+            var item = new ListItem(mark, new Span(getTranslation("lesson.trial", i + 1) + why));
+            item.getElement().setAttribute("data-reached", failed.isPresent() ? "no" : "yes");
+            trials.add(item);
+        }
+    }
+
+    private void problems(List<Diagnostic> problems) {
+        box.note(getTranslation("lesson.notCompiled"));
+        editor.setDiagnostics(problems.stream().map(this::problem).toList());
+        var list = new UnorderedList();
+        list.addClassName("problems");
+        for (Diagnostic one : problems) {
+            int line = one.span().line();
+            var go = new Button(
+                    getTranslation("lesson.program.line", String.valueOf(line)) + ": " + sentence(one),
+                    click -> editor.goTo(line, one.span().column()));
+            go.addThemeVariants(ButtonVariant.TERTIARY);
+            list.add(new ListItem(go));
+        }
+        output.removeAll();
+        output.add(list);
+    }
+
+    private CodeEditor.Problem problem(Diagnostic one) {
+        return new CodeEditor.Problem(
+                one.severity().name().toLowerCase(Locale.ROOT),
+                one.span().line(),
+                one.span().column(),
+                one.span().endLine(),
+                one.span().endColumn(),
+                sentence(one));
+    }
+
+    private String sentence(Diagnostic one) {
+        return getTranslation("diagnostic." + one.key(), one.arguments().toArray());
+    }
+
+    private void stop() {
+        Check now = checking;
+        if (now != null) {
+            now.cancel();
+        }
+        session.desk().stop();
+    }
+
+    private void working(String key) {
+        box.note(getTranslation(key));
+        working.setText("");
+        work.setVisible(true);
+        run.setEnabled(false);
+        check.setEnabled(false);
+    }
+
+    private void rest() {
+        checking = null;
+        work.setVisible(false);
+        run.setEnabled(true);
+        check.setEnabled(true);
+        box.again();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.pagewalk.ui.lesson;
+
+import com.vaadin.flow.component.html.Div;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.lesson.StepState;
+import dev.pagewalk.lesson.Submitted;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about one step, and the help with it: below whatever it is answered with. */
+final class StepBox extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LessonSession session;
+    private final transient Activity activity;
+    private final String step;
+    private final FeedbackBox feedback = new FeedbackBox();
+    private final HelpLadder help;
+
+    /** @param part of the activity whose hints are offered; null for those of the activity itself */
+    StepBox(LessonSession session, Activity activity, String step, @Nullable String part) {
+        this.session = session;
+        this.activity = activity;
+        this.step = step;
+        help = new HelpLadder(session, activity, part);
+        add(feedback, help);
+        show();
+    }
+
+    StepState state() {
+        return session.state(step);
+    }
+
+    boolean settled() {
+        return state().settled();
+    }
+
+    /** What was answered rightly; else what stands there as a draft. */
+    String start() {
+        StepState state = state();
+        return state.settled() ? state.latest().orElseThrow().given() : session.draft(step);
+    }
+
+    /** Something is being changed: what was said about the last try is about something else. */
+    void draft(String given) {
+        session.saveDraft(step, given);
+        if (!settled()) {
+            feedback.clear();
+        }
+    }
+
+    void note(String text) {
+        feedback.note(text);
+    }
+
+    /**
+     * Hands in an answer.
+     *
+     * @return true if it was counted
+     */
+    boolean submit(String given) {
+        session.saveDraft(step, given);
+        return said(session.submit(activity, step, given));
+    }
+
+    /** Says what became of something handed in. */
+    boolean said(Submitted submitted) {
+        feedback.show(submitted);
+        help.show(state());
+        return submitted instanceof Submitted.Recorded;
+    }
+
+    /** Says what was said about the newest try. */
+    void again() {
+        feedback.clear();
+        show();
+    }
+
+    private void show() {
+        if (!state().answers().isEmpty()) {
+            feedback.show(state());
+        }
+        help.show(state());
+    }
+}
