@@ -12,13 +12,19 @@ final class Assumptions {
 
     private void checkFailing(Variable variable) {
         if (variable.failing != null && variable.failingAt != null && !variable.tested) {
-            diagnostics.warn(variable.failingAt, "unchecked", variable.name, variable.failing);
+            String key = variable.failing.startsWith("CreateFile") && !variable.failing.startsWith("CreateFileMapping")
+                    ? "uncheckedFile"
+                    : "unchecked";
+            diagnostics.warn(variable.failingAt, key, variable.name, variable.failing);
         }
     }
 
     void check() {
         parser.globals.values().forEach(this::checkFailing);
         for (Parser.FunctionDefinition function : parser.functions) {
+            if (!function.type().result().isVoid() && !function.name().is("main") && Ending.canFallOut(function.body())) {
+                diagnostics.warn(function.end(), "resultMissing", function.name().text(), function.type().result().toString());
+            }
             for (Variable local : function.locals()) {
                 checkFailing(local);
                 boolean scalar = local.type.isScalar();

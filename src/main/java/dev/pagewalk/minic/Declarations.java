@@ -127,6 +127,10 @@ final class Declarations {
     private TokenStream.Abandon noType(Token first) {
         Token token = parser.peek();
         if (token.kind() == Token.Kind.NAME && parser.find(token.text()) == null) {
+            declareWrong();
+            if ((CplusPlus.WORDS.contains(token.text()) || token.is("string")) && parser.headers.headerOf(token.text()) == null) {
+                return parser.abandon(token, "cplusplus", token.text());
+            }
             String header = parser.headers.headerOf(token.text());
             if (header != null && parser.headers.everything().names().get(token.text()) instanceof Scope.Typedef) {
                 return parser.abandon(token, "typeNeedsHeader", token.text(), header);
@@ -140,6 +144,26 @@ final class Declarations {
             return parser.abandon(token, "unknownType", token.text(), Suggestion.of(token.text(), candidates));
         }
         return parser.abandon(token, parser.function == null ? "expectedDeclaration" : "expectedType", token.text());
+    }
+
+    /** The names behind an unknown type, as in {@code DWROD *a, b = 1;}: they are meant to be declared here. */
+    private void declareWrong() {
+        boolean expected = true;
+        for (int ahead = 1; ; ahead++) {
+            Token token = parser.peek(ahead);
+            if (token.kind() == Token.Kind.NAME && expected) {
+                if (parser.scope.names.get(token.text()) == null) {
+                    parser.expressions.wrong(token);
+                }
+                expected = false;
+            } else if (token.is(",") || token.is("*") && expected) {
+                expected = true;
+            } else if (token.kind() == Token.Kind.END || token.is(";") || token.is("(") || token.is("{") || token.is(")")) {
+                return;
+            } else {
+                expected = false;
+            }
+        }
     }
 
     private void skipParentheses() {

@@ -5,8 +5,10 @@ import dev.pagewalk.diagnostic.Severity;
 import dev.pagewalk.diagnostic.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects what is wrong with one text. At most one error per place, and at most {@link #MOST} errors. */
@@ -24,11 +26,41 @@ final class Diagnostics {
             "includeUnknown", "includeOwn", "unknownDirective", "undeclared", "functionUndeclared", "unknownType",
             "noMember", "labelUndefined", "noMain");
 
+    /** What only follows from an include that failed: the name may come from there. */
+    private static final Set<String> FOLLOWS_INCLUDE = Set.of(
+            "undeclared", "functionUndeclared", "unknownType", "functionNeedsHeader", "nameNeedsHeader",
+            "typeNeedsHeader");
+
+    /** Said once for each last argument, whatever the first is: the header that is missing. */
+    private static final Set<String> ONCE = Set.of("functionNeedsHeader", "nameNeedsHeader", "typeNeedsHeader");
+
+    private final Set<String> said = new HashSet<>();
+    /** Column of the first text on a line that is never closed: it swallowed what follows. */
+    private final Map<Integer, Integer> swallowed = new HashMap<>();
+
+    private boolean includeFailed;
+
+    /** True if an error only follows from another one that was reported. */
+    private boolean follows(SourceSpan span, String key, String... arguments) {
+        if (key.startsWith("include") || key.startsWith("unknownDirective")) {
+            includeFailed = true;
+        } else if (key.equals("unclosedQuote")) {
+            swallowed.putIfAbsent(span.line(), span.column());
+        }
+        return includeFailed && FOLLOWS_INCLUDE.contains(key)
+                || key.startsWith("cplusplus") && !said.add("cplusplus")
+                || ONCE.contains(key) && !said.add(arguments[arguments.length - 1])
+                || span.column() > swallowed.getOrDefault(span.line(), Integer.MAX_VALUE);
+    }
+
     void error(SourceSpan span, String plainKey, String... arguments) {
         String key = SUGGESTING.contains(plainKey) && !arguments[arguments.length - 1].isEmpty()
                 ? plainKey + "Near"
                 : plainKey;
-        if (errors < MOST && places.add((long) span.line() << 32 | span.column())) {
+        if (follows(span, key, arguments)) {
+            return;
+        }
+        if (errors < MOST && places.add(place(span))) {
             errors++;
             list.add(Diagnostic.error(span, "minic." + key, arguments));
         }
@@ -46,6 +78,10 @@ final class Diagnostics {
         }
     }
 
+    private static long place(SourceSpan span) {
+        return (long) span.line() << 32 | span.column();
+    }
+
     boolean hasErrors() {
         return errors > 0;
     }
@@ -56,6 +92,7 @@ final class Diagnostics {
 
     List<Diagnostic> sorted() {
         return list.stream()
+                .filter(d -> d.severity() == Severity.ERROR || !places.contains(place(d.span())))
                 .sorted(Comparator.comparingInt((Diagnostic d) -> d.span().line())
                         .thenComparingInt(d -> d.span().column())
                         .thenComparing(d -> d.severity() == Severity.ERROR ? 0 : 1))

@@ -65,6 +65,15 @@ final class Expressions {
         Token operator = parser.peek();
         if (operator.is("=")) {
             parser.advance();
+            Token second = parser.peek();
+            if ((second.is(">") || second.is("<")) && second.line() == operator.line()
+                    && second.column() == operator.column() + 1) {
+                parser.advance();
+                parser.diagnostics.error(operator, "operatorTurned", "=" + second.text(), second.text() + "=");
+                conditional();
+                parser.leave();
+                return new Expr.Wrong(CType.INT, parser.since(first));
+            }
             Expr right = assignment();
             left = typing.assign(left, right, parser.since(first));
         } else if (operator.kind() == Token.Kind.PUNCTUATION && UPDATES.contains(operator.text())) {
@@ -454,6 +463,9 @@ final class Expressions {
         if (entity instanceof Scope.Enumerator(CType type, int value)) {
             return new Expr.Constant(type, value, token.span());
         }
+        if (entity instanceof Variable variable && undeclared.contains(variable)) {
+            return new Expr.Wrong(CType.INT, token.span());
+        }
         if (entity instanceof Variable variable) {
             if (variable.place != Variable.Place.NATIVE) {
                 variable.used = true;
@@ -475,6 +487,8 @@ final class Expressions {
         String owner = parser.frame.ownerOf(text);
         if (owner != null) {
             parser.diagnostics.error(token, "frameGone", text, owner);
+        } else if (CplusPlus.WORDS.contains(text)) {
+            throw parser.abandon(token, "cplusplus", text);
         } else if (header != null) {
             parser.diagnostics.error(token, "nameNeedsHeader", text, header);
         } else {
@@ -482,13 +496,18 @@ final class Expressions {
         }
         // said once: from now on it is known to be wrong
         if (parser.function != null) {
-            Variable variable = new Variable(text, CType.INT, Variable.Place.LOCAL, token);
-            variable.assigned = true;
-            variable.placed = true;
-            undeclared.add(variable);
-            parser.scope.names.put(text, variable);
+            wrong(token);
         }
         return new Expr.Wrong(CType.INT, token.span());
+    }
+
+    /** Makes a name known as one whose declaration is wrong: using it is no further mistake. */
+    void wrong(Token name) {
+        Variable variable = new Variable(name.text(), CType.INT, Variable.Place.LOCAL, name);
+        variable.assigned = true;
+        variable.placed = true;
+        undeclared.add(variable);
+        parser.scope.names.put(name.text(), variable);
     }
 
     private final Set<Variable> undeclared = new HashSet<>();

@@ -25,7 +25,9 @@ final class FormatCheck {
         for (Conversion conversion : conversions) {
             used = conversion.argument() + 1;
             int at = formatIndex + used;
-            if (at < arguments.size() && !fits(conversion, arguments.get(at).type())) {
+            if (at < arguments.size() && isNumber(conversion) && arguments.get(at).type().isPointer()) {
+                diagnostics.warn(arguments.get(at).span(), "formatPointer", conversion.specification());
+            } else if (at < arguments.size() && !fits(conversion, arguments.get(at).type())) {
                 diagnostics.warn(
                         arguments.get(at).span(), "formatType", conversion.specification(),
                         arguments.get(at).type().toString());
@@ -66,6 +68,11 @@ final class FormatCheck {
             }
         }
         return conversions;
+    }
+
+    /** True for a decimal number; addresses in hexadecimal are written with %x by many. */
+    private static boolean isNumber(Conversion conversion) {
+        return "diu".indexOf(conversion.specification().charAt(conversion.specification().length() - 1)) >= 0;
     }
 
     /** True if an argument of this type is what the conversion expects. */

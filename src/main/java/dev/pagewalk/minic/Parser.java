@@ -30,7 +30,7 @@ final class Parser extends TokenStream {
     final Scope file = new Scope(null);
     final Declarations declarations;
     final Initialisers initialisers;
-    final Statements statements;
+    Statements statements;
     final Expressions expressions;
     final Typing typing;
 
@@ -71,6 +71,13 @@ final class Parser extends TokenStream {
                     throw abandon(advance(), "strayBrace");
                 }
                 declarations.external();
+            } catch (Outside outside) {
+                scope = file;
+                function = null;
+                depth = 0;
+                statements = new Statements(this);
+                goOn(outside);
+                continue;
             } catch (Abandon e) {
                 scope = file;
                 function = null;

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Directives and macros: from the tokens of a text to the tokens of a program. */
@@ -557,7 +558,7 @@ final class Preprocessor {
         if (headers.text(known) == null) {
             diagnostics.error(
                     start.span().to(arguments.getLast().span()),
-                    quoted ? "includeOwn" : "includeUnknown",
+                    quoted ? "includeOwn" : includeKey(known),
                     name,
                     Suggestion.of(known, headers.names()));
             return;
@@ -573,5 +574,18 @@ final class Preprocessor {
         output.add(new Token(
                 Token.Kind.INCLUDED, "", start.line(), start.column(), start.length(), false, false, null,
                 environment));
+    }
+
+    private static final Set<String> CPP_HEADERS =
+            Set.of("iostream", "string", "vector", "cstdio", "cstdlib", "cstring", "memory", "map", "algorithm", "fstream");
+
+    /** Headers that Windows has, of parts that Pagewalk hasn't. */
+    private static final Set<String> MISSING_HEADERS = Set.of(
+            "setjmp.h", "signal.h", "locale.h", "process.h", "io.h", "fcntl.h", "direct.h", "sys/stat.h", "sys/types.h",
+            "conio.h", "winsock.h", "winsock2.h", "commctrl.h", "shellapi.h", "tlhelp32.h", "dbghelp.h", "complex.h",
+            "threads.h", "stdatomic.h", "fenv.h", "tchar.h", "intrin.h");
+
+    private static String includeKey(String name) {
+        return MISSING_HEADERS.contains(name) ? "includeMissing" : CPP_HEADERS.contains(name) ? "includeCplusplus" : "includeUnknown";
     }
 }

@@ -239,14 +239,15 @@ final class StatementCode {
     /** Code that leaves the __try blocks inside the outermost {@code keep}. */
     private void leaveTries(int keep) {
         for (int i = tries.size() - 1; i >= keep; i--) {
-            leaveTry(tries.get(i));
+            leaveTry(tries.get(i), true);
         }
     }
 
-    private void leaveTry(Protected guarded) {
+    /** @param jumping whether a jump or return leaves, which {@code AbnormalTermination} tells of */
+    private void leaveTry(Protected guarded, boolean jumping) {
         emit(Opcode.TRYOUT, guarded.statement.record.address, 0, 0);
         if (guarded.statement.last != null) {
-            emit(Opcode.STK, guarded.statement.code.address, 0, 0);
+            emit(Opcode.STK, guarded.statement.code.address, jumping ? 1 : 0, 0);
             assembler.jump(emit(Opcode.CALLFIN, 0, 0, 0), 1, guarded.lastLabel);
         }
     }
@@ -298,7 +299,7 @@ final class StatementCode {
         generate(guarded.body);
         tries.removeLast();
         assembler.bind(leave);
-        leaveTry(new Protected(guarded, last, leave));
+        leaveTry(new Protected(guarded, last, leave), false);
         jump(end);
         assembler.bind(handler);
         int code = guarded.code.address;

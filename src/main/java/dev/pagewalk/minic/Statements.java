@@ -73,6 +73,7 @@ final class Statements {
                 if (parser.position() == before) {
                     parser.advance();
                 }
+                parser.accept("else"); // of an if that was given up: what it does is read as a statement
             }
         }
         SourceSpan close = parser.peek().span();

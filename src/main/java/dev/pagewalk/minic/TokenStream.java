@@ -15,6 +15,18 @@ class TokenStream {
         }
     }
 
+    /** A function begins inside another one, where a brace is missing: reading goes on there, outside of it. */
+    static final class Outside extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int position;
+
+        Outside(int position) {
+            super("function inside a function", null, false, false);
+            this.position = position;
+        }
+    }
+
     private final List<Token> tokens;
     final Diagnostics diagnostics;
     Environment environment;
@@ -56,6 +68,10 @@ class TokenStream {
 
     final Token previous() {
         return previous;
+    }
+
+    final void goOn(Outside from) {
+        at = from.position;
     }
 
     final int position() {

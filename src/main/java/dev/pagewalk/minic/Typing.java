@@ -132,6 +132,9 @@ final class Typing {
             return wrong(value, "voidValue");
         }
         if (to instanceof CType.Struct || from instanceof CType.Struct || to.isVoid()) {
+            if (to.isPointer() && from.equals(to.target().plain()) && e.isPlace()) {
+                return wrong(value, "needsAddress", from.toString(), to.toString());
+            }
             if (!to.equals(from)) {
                 return wrong(value, "incompatible", from.toString(), to.toString());
             }
@@ -144,6 +147,8 @@ final class Typing {
             checkPointers(value, from, to);
         } else if (to.isPointer() && from.isInteger() && !isNull(value)) {
             parser.diagnostics.warn(value.span(), "integerToPointer", from.toString(), to.toString());
+        } else if (to.isInteger() && to.size() == 1 && e instanceof Expr.Text) {
+            parser.diagnostics.warn(value.span(), "textToCharacter");
         } else if (to.isInteger() && from.isPointer() && !to.equals(CType.BOOL)) {
             parser.diagnostics.warn(value.span(), "pointerToInteger", from.toString(), to.toString());
         }
@@ -253,6 +258,10 @@ final class Typing {
     private void checkSigns(Operator operator, Expr left, Expr right, CType common, SourceSpan span) {
         if (!common.isUnsigned() || operator == Operator.EQ || operator == Operator.NE) {
             return;
+        }
+        if ((operator == Operator.GE || operator == Operator.LT) && right instanceof Expr.Constant zero && zero.bits() == 0
+                && !(left instanceof Expr.Constant)) {
+            parser.diagnostics.warn(span, "neverNegative", operator.spelling, operator == Operator.GE ? "1" : "0");
         }
         for (Expr side : List.of(left, right)) {
             boolean signed = !promoted(side.type()).isUnsigned() && !promoted(side.type()).isFloating();

@@ -60,6 +60,7 @@ final class VariableDeclarations {
     /** A declaration in a block; the first token starts one. */
     Statement local() {
         Token first = parser.peek();
+        int position = parser.position();
         Declarations.Specifiers specifiers = parser.declarations.specifiers();
         List<Statement> initialisers = new ArrayList<>();
         if (parser.accept(";")) {
@@ -74,6 +75,10 @@ final class VariableDeclarations {
             if (specifiers.isTypedef()) {
                 parser.declarations.typedef(declarator);
             } else if (declarator.type() instanceof CType.Function type) {
+                if (parser.at("{")) {
+                    parser.diagnostics.error(declarator.name(), "functionInside", declarator.name().text(), parser.functionName);
+                    throw new TokenStream.Outside(position);
+                }
                 Variable function = FunctionDeclarations.declare(parser, specifiers, declarator, type);
                 parser.scope.names.put(declarator.name().text(), function);
             } else {
