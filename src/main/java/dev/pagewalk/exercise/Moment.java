@@ -28,7 +28,7 @@ record Moment(MachineSnapshot machine, Tally tally, Map<Long, MachineSnapshot> p
 
     /** A state of which nothing was counted. */
     static Moment of(MachineSnapshot machine) {
-        return new Moment(machine, new Tally(Map.of(), Map.of(), ""), Map.of());
+        return new Moment(machine, new Tally(Map.of(), Map.of(), Map.of(), ""), Map.of());
     }
 
     /** The machine as a process sees it. */

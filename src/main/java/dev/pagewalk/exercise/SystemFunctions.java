@@ -31,6 +31,7 @@ final class SystemFunctions {
 
     static final List<CelFunctionDecl> DECLARATIONS = List.of(
             newFunctionDeclaration("count", newGlobalOverload("count_string", INT, STRING)),
+            newFunctionDeclaration("inner", newGlobalOverload("inner_string", INT, STRING)),
             newFunctionDeclaration("events", newGlobalOverload("events_string", INT, STRING)),
             newFunctionDeclaration("frames", newGlobalOverload("frames_string", INT, STRING)),
             newFunctionDeclaration("byte", newGlobalOverload("byte_int", INT, INT)),
@@ -55,6 +56,10 @@ final class SystemFunctions {
     static List<CelFunctionBinding> of(Scope scope) {
         return List.of(
                 CelFunctionBinding.from("count_string", String.class, name -> count(scope, name)),
+                CelFunctionBinding.from(
+                        "inner_string",
+                        String.class,
+                        name -> MachineFunctions.now(scope).tally().inner().getOrDefault(name, 0L)),
                 CelFunctionBinding.from("events_string", String.class, kind -> events(scope, kind)),
                 CelFunctionBinding.from("frames_string", String.class, state -> frames(scope, state)),
                 CelFunctionBinding.from("byte_int", Long.class, va -> octet(memory(scope), va)),

@@ -59,7 +59,7 @@ final class TaskGrader {
                 calls.put(name, more);
             }
         });
-        return new Tally(calls, end.faults(), end.value());
+        return new Tally(calls, end.inner(), end.faults(), end.value());
     }
 
     Judgement repair(Activity.Repair repair, String source, Help help, RunControl control) {

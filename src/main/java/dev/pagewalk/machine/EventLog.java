@@ -18,6 +18,7 @@ final class EventLog implements EventSink {
 
     private final ArrayDeque<Event> events = new ArrayDeque<>();
     private final Map<String, Long> calls = new HashMap<>();
+    private final Map<String, Long> inner = new HashMap<>();
     private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
     /** Notes among those left out: there are few, and each is told once. */
     private final List<Event> notes = new ArrayList<>();
@@ -27,7 +28,8 @@ final class EventLog implements EventSink {
     @Override
     public void record(Event event) {
         switch (event) {
-            case Event.ApiCalled called when called.depth() == 0 -> calls.merge(called.function(), 1L, Long::sum);
+            case Event.ApiCalled called ->
+                (called.depth() == 0 ? calls : inner).merge(called.function(), 1L, Long::sum);
             case Event.PageFaulted faulted -> faults.merge(faulted.kind(), 1L, Long::sum);
             default -> {}
         }
@@ -44,7 +46,7 @@ final class EventLog implements EventSink {
 
     /** Everything counted so far, with the value of the last console line. */
     Tally tally(String value) {
-        return new Tally(calls, faults, value);
+        return new Tally(calls, inner, faults, value);
     }
 
     List<Event> events() {

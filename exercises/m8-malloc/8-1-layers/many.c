@@ -1,0 +1,21 @@
+#include <windows.h>
+#include <stdlib.h>
+
+static char *block[1000];
+static char *q;
+static int own;
+
+int main(void)
+{
+    int i;
+
+    own = GetProcessHeap() != NULL;
+    for (i = 0; i < @{n}; i++)  //@ first
+        block[i] = malloc(@{bytes});
+    q = malloc(@{big});  //@ big
+    own = !HeapValidate(GetProcessHeap(), 0, block[0]);
+    free(q);  //@ done
+    for (i = 0; i < @{n}; i++)
+        free(block[i]);
+    return 0;  //@ end
+}
