@@ -23,12 +23,14 @@ export interface StackFrame {
  * The call stack, innermost call first, with parameters and locals decoded from memory.
  *
  * @property {StackFrame[]} frames
+ * @property {StackVariable[]} globals variables outside of functions, below the calls
  * @property {Fact[]} facts limits of the stack
  * @fires pw-address `{address}` a person chose the address of a variable or frame
  * @fires pw-line `{line}` a person chose the line of a frame
  */
 export class StackElement extends PagewalkElement {
-  static override properties = { ...PagewalkElement.properties, frames: { attribute: false }, facts: { attribute: false } };
+  static override properties = { ...PagewalkElement.properties, frames: { attribute: false }, globals: { attribute: false },
+    facts: { attribute: false } };
   static override styles = [
     base,
     factStyles,
@@ -41,18 +43,23 @@ export class StackElement extends PagewalkElement {
   ];
 
   declare frames: StackFrame[];
+  declare globals: StackVariable[];
   declare facts: Fact[];
 
   constructor() {
     super();
     this.frames = [];
+    this.globals = [];
     this.facts = [];
   }
 
   override render() {
     const frames = this.frames ?? [];
     return html`${factList(this.facts ?? [], this.t('records.changed'))}
-      ${frames.length === 0 ? html`<p class="empty">${this.t('stack.empty')}</p>` : frames.map((frame) => this.frame(frame))}`;
+      ${frames.length === 0 ? html`<p class="empty">${this.t('stack.empty')}</p>` : frames.map((frame) => this.frame(frame))}
+      ${(this.globals ?? []).length === 0
+        ? ''
+        : html`<section class="frame"><h2 class="head">${this.t('stack.globals')}</h2>${this.variables(this.globals)}</section>`}`;
   }
 
   private frame(frame: StackFrame) {
@@ -66,14 +73,18 @@ export class StackElement extends PagewalkElement {
       </h2>
       ${frame.variables.length === 0
         ? html`<p class="muted">${this.t('stack.no-variables')}</p>`
-        : html`<table>
-            <thead><tr><th>${this.t('stack.name')}</th><th>${this.t('stack.value')}</th><th>${this.t('stack.type')}</th>
-              <th>${this.t('stack.address')}</th></tr></thead>
-            <tbody>${frame.variables.map((each) => html`<tr class=${each.changed ? 'changed' : ''}>
-              <td><code>${each.name}</code></td><td class="num">${each.value}</td><td><code class="muted">${each.type}</code></td>
-              <td>${this.address(each.address)}</td></tr>`)}</tbody>
-          </table>`}
+        : this.variables(frame.variables)}
     </section>`;
+  }
+
+  private variables(variables: StackVariable[]) {
+    return html`<table>
+      <thead><tr><th>${this.t('stack.name')}</th><th>${this.t('stack.value')}</th><th>${this.t('stack.type')}</th>
+        <th>${this.t('stack.address')}</th></tr></thead>
+      <tbody>${variables.map((each) => html`<tr class=${each.changed ? 'changed' : ''}>
+        <td><code>${each.name}</code></td><td class="num">${each.value}</td><td><code class="muted">${each.type}</code></td>
+        <td>${this.address(each.address)}</td></tr>`)}</tbody>
+    </table>`;
   }
 
   private address(address: number) {

@@ -22,6 +22,11 @@ public class StackPane extends PagewalkElement {
         getElement().setPropertyList("frames", frames);
     }
 
+    /** @param globals variables outside of functions, shown below the calls */
+    public void setGlobals(List<Variable> globals) {
+        getElement().setPropertyList("globals", globals);
+    }
+
     /** @param facts its limits, shown above the calls */
     public void setFacts(List<RecordPane.Fact> facts) {
         getElement().setPropertyList("facts", facts);

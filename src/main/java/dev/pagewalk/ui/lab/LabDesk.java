@@ -48,7 +48,7 @@ final class LabDesk {
         void refused(List<Diagnostic> diagnostics, int program, @Nullable String line);
     }
 
-    private final Desk desk;
+    private Desk desk;
     private final Screen screen;
     private final Consumer<Runnable> page;
     private @Nullable Sources loaded;
@@ -59,6 +59,15 @@ final class LabDesk {
         this.desk = desk;
         this.screen = screen;
         this.page = page;
+    }
+
+    /** Goes on at another desk, with a machine that has no program yet; not while busy. */
+    void moveTo(Desk other) {
+        if (busy) {
+            throw new IllegalStateException("a command is running");
+        }
+        desk = other;
+        loaded = null;
     }
 
     MachineSnapshot snapshot() {

@@ -22,11 +22,12 @@ final class LabToolbar extends Div {
     private final Div group = new Div();
     private final ProcessSwitch processes;
     private final Select<String> examples = new Select<>();
+    private final NativeButton machine = new NativeButton();
     private final Span status = new Span();
     private final Span error = new Span();
     private final Div offer = new Div();
 
-    LabToolbar(Consumer<LabAction> act, IntConsumer process, Consumer<String> load) {
+    LabToolbar(Consumer<LabAction> act, IntConsumer process, Consumer<String> load, Runnable settings) {
         processes = new ProcessSwitch(process);
         addClassName("lab-toolbar");
         group.addClassName("lab-buttons");
@@ -46,6 +47,8 @@ final class LabToolbar extends Div {
                 load.accept(change.getValue());
             }
         });
+        machine.addClassName("lab-settings");
+        machine.addClickListener(click -> settings.run());
         status.addClassName("lab-status");
         status.getElement().setAttribute("role", "status");
         error.addClassName("lab-error");
@@ -53,7 +56,7 @@ final class LabToolbar extends Div {
         offer.setVisible(false);
         var says = new Div(status, error, offer);
         says.addClassName("lab-says");
-        add(group, processes, examples, says);
+        add(group, processes, examples, machine, says);
     }
 
     void translate() {
@@ -66,6 +69,10 @@ final class LabToolbar extends Div {
             button.add(PageTools.icon("lab-" + name(action)), label);
             button.getElement().setAttribute("title", getTranslation("lab.button." + name(action) + ".title"));
         });
+        machine.removeAll();
+        machine.add(PageTools.icon("lab-machine"));
+        machine.getElement().setAttribute("aria-label", getTranslation("lab.machine.title"));
+        machine.getElement().setAttribute("title", getTranslation("lab.machine.title"));
         examples.setAriaLabel(getTranslation("lab.examples"));
         examples.setPlaceholder(getTranslation("lab.examples"));
         examples.setItemLabelGenerator(name -> getTranslation("lab.example." + name));
@@ -81,6 +88,7 @@ final class LabToolbar extends Div {
             case RUN, STEP, OVER, CURSOR, BACK, RESTART -> !busy;
         }));
         examples.setEnabled(!busy);
+        machine.setEnabled(!busy);
         if (busy) {
             getElement().setAttribute("aria-busy", "true");
         } else {

@@ -20,6 +20,7 @@ import dev.pagewalk.course.Progress;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.lesson.Desks;
 import dev.pagewalk.machine.Command.StepKind;
+import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.debugger.DebuggerAnswer;
@@ -55,13 +56,16 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private static final List<String> SOURCES = List.of("source", "second");
 
     private static final String WATCHES = "watches";
+    private static final String MACHINE = "machine";
     private static final int MOST_STEPS = 200;
     private static final int MOST_LINES = 100;
 
     private final transient Progress progress;
     private final transient ProblemTexts problems;
     private final long me;
+    private final transient Desks desks;
     private final transient LabDesk desk;
+    private transient MachineSettings settings;
     private final transient MachinePanels panels;
     private final H1 title = new H1();
     private final LabToolbar toolbar;
@@ -89,16 +93,18 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         this.progress = progress;
         this.problems = new ProblemTexts(translations, this::getLocale);
         this.me = person.id();
-        this.desk = new LabDesk(desks.open(), this, this::withLock);
+        this.desks = desks;
+        Map<String, String> drafts = progress.drafts(me, PLACE);
+        this.settings = KeptMachine.of(drafts.getOrDefault(MACHINE, ""));
+        this.desk = new LabDesk(desks.open(settings), this, this::withLock);
         this.watches = new WatchList(desk::watch);
         this.diff = SnapshotDiff.none(desk.snapshot());
         this.panels = new MachinePanels(diff, this::getTranslation);
-        this.toolbar = new LabToolbar(this::act, desk::switchTo, this::loadExample);
+        this.toolbar = new LabToolbar(this::act, desk::switchTo, this::loadExample, this::askForMachine);
         this.programs = new ProgramTabs(this::getTranslation, this::changed, this::tooLong);
         setClassName("lab");
         build();
         hear();
-        Map<String, String> drafts = progress.drafts(me, PLACE);
         programs.write(new Sources(
                 drafts.getOrDefault(SOURCES.get(0), Examples.source(Examples.NAMES.getFirst())),
                 drafts.getOrDefault(SOURCES.get(1), "")));
@@ -176,6 +182,24 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
             case RESTART -> desk.restart(source);
             case STOP -> desk.stop();
         }
+    }
+
+    private void askForMachine() {
+        new MachineDialog(settings, this::build).open();
+    }
+
+    /** A new machine, on which nothing was run yet; the programs stay in their editors. */
+    private void build(MachineSettings chosen) {
+        if (desk.busy()) {
+            return;
+        }
+        settings = chosen;
+        progress.saveDraft(me, PLACE, MACHINE, KeptMachine.text(chosen));
+        desk.moveTo(desks.open(chosen));
+        diff = SnapshotDiff.none(desk.snapshot());
+        last = null;
+        diagnostics.clear();
+        show();
     }
 
     private void call(String line) {

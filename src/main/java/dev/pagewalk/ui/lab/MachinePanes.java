@@ -95,6 +95,7 @@ public final class MachinePanes {
                 (moment, selected) -> {
                     stack.setFacts(StackFacts.of(moment, texts));
                     stack.setFrames(PanelRows.frames(moment));
+                    stack.setGlobals(PanelRows.globals(moment));
                 },
                 listener -> {
                     stack.onAddress(address -> listener.address(address, MAP));

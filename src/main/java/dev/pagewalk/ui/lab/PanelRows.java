@@ -117,13 +117,22 @@ public final class PanelRows {
     public static List<StackPane.Frame> frames(SnapshotDiff diff) {
         List<StackPane.Frame> frames = new ArrayList<>();
         for (ProgramSnapshot.Frame frame : diff.now().program().callStack()) {
-            List<StackPane.Variable> variables = frame.variables().stream()
-                    .map(each -> new StackPane.Variable(
-                            each.name(), each.type(), each.address().value(), each.value(), diff.changed(each)))
-                    .toList();
-            frames.add(new StackPane.Frame(frame.function(), frame.line(), frame.framePointer().value(), variables));
+            frames.add(new StackPane.Frame(
+                    frame.function(), frame.line(), frame.framePointer().value(), variables(frame.variables(), diff)));
         }
         return frames;
+    }
+
+    /** The program's variables outside of functions. */
+    static List<StackPane.Variable> globals(SnapshotDiff diff) {
+        return variables(diff.now().program().globals(), diff);
+    }
+
+    private static List<StackPane.Variable> variables(List<ProgramSnapshot.Variable> variables, SnapshotDiff diff) {
+        return variables.stream()
+                .map(each -> new StackPane.Variable(
+                        each.name(), each.type(), each.address().value(), each.value(), diff.changed(each)))
+                .toList();
     }
 
     /** The commands so far, at most the last {@code most}. */
