@@ -122,7 +122,7 @@ export class BytesElement extends PagewalkElement {
         ${this.wrong ? html`<p class="wrong" role="alert">${this.t('map.wrong')}</p>` : nothing}
       </form>
       <div class="region">${view.region}</div>
-      <div class="scroll" role="region" tabindex="0" aria-label=${this.t('bytes.title')}>
+      <div class="scroll" role="group" tabindex="0" aria-label=${this.t('bytes.title')}>
         <table class=${known.size === 0 ? '' : 'coded'}>
           <thead class="visually-hidden"><tr><th scope="col">${this.t('bytes.address')}</th><th scope="col">${this.t('bytes.bytes')}</th>
             <th scope="col">${this.t('bytes.text')}</th></tr></thead>

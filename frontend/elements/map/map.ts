@@ -154,7 +154,7 @@ export class MapElement extends PagewalkElement {
         <label><input type="checkbox" .checked=${this.free} @change=${(event: Event) => { this.free = (event.target as HTMLInputElement).checked; }} />
           ${this.t('regions.free')}</label>
       </div>
-      <div class="scroll" tabindex="0" id="table" role="region" aria-label=${this.t('regions.title')}>
+      <div class="scroll" tabindex="0" id="table" role="group" aria-label=${this.t('regions.title')}>
       <table>
         <thead><tr><th><span class="visually-hidden">${this.t('regions.use')}</span></th><th>BaseAddress</th><th>RegionSize</th><th>State</th><th>Protect</th><th class="wide">Type</th>
           <th>${this.t('regions.resident')}</th><th>${this.t('regions.label')}</th></tr></thead>

@@ -103,7 +103,7 @@ export class RecordsElement extends PagewalkElement {
     return html`${this.bar(view)} ${factList(view.facts, this.t('records.changed'))}
       ${view.rows.length === 0
         ? html`<p class="empty">${view.empty}</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-label=${view.title}>
+        : html`<div class="scroll" tabindex="0" role="group" aria-label=${view.title}>
             <table>
               <caption class="visually-hidden">${view.title}</caption>
               <thead><tr>${view.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

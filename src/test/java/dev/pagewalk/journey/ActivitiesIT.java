@@ -1,0 +1,310 @@
+package dev.pagewalk.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every kind of activity by wrong and by right answers, in both languages, on the reference course. */
+class ActivitiesIT extends Journey {
+
+    private static final String LESSON = "/lesson/reference/every-kind";
+
+    private String base = "";
+    private int pages;
+
+    @Override
+    protected Map<String, String> environment() {
+        return Map.of("PAGEWALK_EXERCISES", Path.of("src/test/resources/exercises").toAbsolutePath().toString());
+    }
+
+    @Test
+    void everyKindIsPlayedInEnglish() {
+        play(browse(), "guest", "Right.", "en");
+    }
+
+    @Test
+    void everyKindIsPlayedInChineseOnAPhoneInTheDark() {
+        play(browse("zh-CN", ColorScheme.DARK, NARROW), "访客", "正确", "zh");
+    }
+
+    private void play(Page page, String guest, String right, String name) {
+        page.navigate("/login");
+        page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(guest)).first().click();
+        page.waitForURL(url -> !url.contains("login"));
+        page.navigate(LESSON);
+
+        // text: with the live pane that it asks for
+        assertThat(page.locator(".text-pane pw-records")).isVisible();
+        base = find(page.locator(".work").innerText(), "(0x[0-9A-F]{8})");
+        done(page, name + "-text");
+
+        // quiz
+        choose(page, 1);
+        wrong(page);
+        choose(page, 0);
+        right(page);
+        assertThat(page.locator(".feedback").first()).containsText(right);
+        done(page, name + "-choice");
+
+        // size: the author's own misconception in the language of the page
+        pages = Integer.parseInt(find(page.locator(".work").innerText(), "(\\d+) (?:pages|页)"));
+        Locator size = page.locator(".cell-bytes input");
+        size.fill("0x%X".formatted(pages));
+        size.press("Enter");
+        wrong(page);
+        assertThat(page.locator(".feedback[data-kind=wrong]")).containsText(pages + "");
+        size.fill("0x%X".formatted(pages * 4096));
+        size.press("Enter");
+        right(page);
+        done(page, name + "-number");
+
+        // guess: a prediction with printed text
+        page.locator(".cell-commit input").fill("1");
+        page.locator(".cell-printed textarea").fill(pages + " pages");
+        press(page, ".cells");
+        wrong(page);
+        assertThat(page.locator(".cell-printed .feedback")).hasAttribute("data-kind", "right");
+        page.locator(".cell-commit input").fill(pages * 4 + "");
+        page.locator(".cell-commit input").press("Enter");
+        assertThat(page.locator(".cell-commit .feedback")).hasAttribute("data-kind", "right");
+        done(page, name + "-predict");
+
+        // region
+        press(page, ".build");
+        assertThat(page.locator(".build .feedback")).hasAttribute("data-kind", "partly");
+        call(page, "VirtualAlloc((void *)" + base + ", 0x10000, MEM_RESERVE, PAGE_READWRITE)");
+        call(page, "VirtualAlloc((void *)" + base + ", 1, MEM_COMMIT, PAGE_READWRITE)");
+        press(page, ".build");
+        right(page);
+        done(page, name + "-build");
+
+        // steps: by keyboard alone
+        press(page, ".order");
+        assertThat(page.locator(".order .feedback")).hasAttribute("data-kind", Pattern.compile("wrong|partly"));
+        page.locator("[data-tile=disk] [data-move=out]").press("Enter");
+        assertThat(page.locator(".tiles-aside [data-tile=disk]")).isVisible();
+        for (String tile : new String[] {"restart", "frame", "fault", "lookup"}) {
+            moveUp(page, tile);
+        }
+        shot(page, name + "-order-on-the-way");
+        page.reload();
+        assertThat(page.locator("ol.tiles > li").first()).hasAttribute("data-tile", "lookup");
+        press(page, ".order");
+        right(page);
+        done(page, name + "-order");
+
+        // zones, entry, dump and table come as pictures
+        label(page, 2, 2);
+        wrong(page);
+        label(page, 2, 1);
+        settled(page, 2);
+        done(page, name + "-label-map");
+
+        // diff
+        assertThat(page.locator(".which .ledger").first()).containsText("MEM_RESERVE");
+        choose(page, 1);
+        wrong(page);
+        choose(page, 0);
+        right(page);
+        done(page, name + "-which");
+
+        // nodes
+        Locator options = page.locator(".decide vaadin-radio-button");
+        options.nth(1).locator("input").check();
+        page.locator(".decide vaadin-checkbox").nth(1).locator("input").check();
+        press(page, ".decide");
+        assertThat(page.locator(".decide .feedback[data-kind=wrong]")).hasCount(2);
+        options.nth(0).locator("input").check();
+        page.locator(".decide vaadin-checkbox").nth(1).locator("input").uncheck();
+        page.locator(".decide vaadin-checkbox").nth(0).locator("input").check();
+        press(page, ".decide");
+        assertThat(page.locator(".decide .feedback[data-kind=right]")).hasCount(2);
+        assertThat(page.locator(".decide .ledger")).containsText("KiB");
+        done(page, name + "-decide");
+
+        // bug
+        Locator line = page.locator("vaadin-integer-field input");
+        page.locator(".listing-pick [data-line='5']").click();
+        assertThat(line).hasValue("5");
+        press(page, ".line-pick");
+        wrong(page);
+        line.fill("9");
+        line.press("Tab");
+        press(page, ".line-pick");
+        right(page);
+        page.locator(".repair vaadin-radio-button").nth(0).locator("input").check();
+        press(page, ".repair > .actions");
+        assertThat(page.locator(".repair .feedback[data-kind=right]")).hasCount(2);
+        button(page, ".program-part", 0).click();
+        assertThat(page.locator(".program-output")).containsText("error 87");
+        button(page, ".program-part", 1).click();
+        assertThat(page.locator(".program-part .goals li")).hasCount(2);
+        done(page, name + "-repair-wrong", false);
+        type(page, "int main(void) { return 0 }");
+        button(page, ".program-part", 1).click();
+        assertThat(page.locator(".program-part .feedback")).hasAttribute("data-kind", "note");
+        assertThat(page.locator(".problems li")).hasCount(1);
+        type(page, program("VirtualFree(p, 0, MEM_RELEASE)"));
+        button(page, ".program-part", 1).click();
+        assertThat(page.locator(".repair .feedback[data-kind=right]")).hasCount(3);
+        done(page, name + "-repair");
+
+        // write
+        button(page, ".program-part", 1).click();
+        assertThat(page.locator(".program > .goals [data-reached=no]")).hasCount(1);
+        type(page, "int main(void) { for (;;) ; }");
+        button(page, ".program-part", 0).click();
+        page.locator(".working vaadin-button").click();
+        assertThat(page.locator(".working")).isHidden();
+        type(page, program("1"));
+        button(page, ".program-part", 1).click();
+        right(page);
+        done(page, name + "-program");
+
+        // why
+        Locator essay = page.locator(".essay textarea");
+        essay.fill("short");
+        press(page, ".essay");
+        assertThat(page.locator(".essay .feedback")).hasAttribute("data-kind", "note");
+        essay.fill("word ".repeat(25));
+        press(page, ".essay");
+        assertThat(page.locator(".essay .feedback")).containsText("25");
+        page.reload();
+        assertThat(essay).hasValue("word ".repeat(25));
+        done(page, name + "-essay");
+
+        label(page, 1, 2);
+        wrong(page);
+        label(page, 0, 2);
+        settled(page, 2);
+        done(page, name + "-label-entry");
+        label(page, 0, 1);
+        settled(page, 2);
+        done(page, name + "-label-bytes");
+        label(page, 0, 1);
+        settled(page, 2);
+        done(page, name + "-label-regions", false);
+        assertThat(page.locator("a.next-button")).isVisible();
+    }
+
+    private String program(String free) {
+        return """
+                #include <windows.h>
+                #include <stdio.h>
+                int main(void)
+                {
+                    char *p = VirtualAlloc((void *)%s, 0x10000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+                    for (int i = 0; i < %d; i++)
+                        p[i * 4096] = 1;
+                    if (!(%s))
+                        return 1;
+                    printf("freed\\n");
+                    return 0;
+                }
+                """
+                .formatted(base, pages, free);
+    }
+
+    private static String find(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError(pattern + " is not in: " + text);
+        }
+        return matcher.group(1);
+    }
+
+    private static void choose(Page page, int option) {
+        page.locator(".work vaadin-radio-button").nth(option).locator("input").check();
+        press(page, ".work");
+    }
+
+    /** The check button within a part of the page. */
+    private static void press(Page page, String part) {
+        page.locator(part + " vaadin-button[theme~=primary]:visible").first().click();
+        settle(page);
+    }
+
+    private static Locator button(Page page, String part, int number) {
+        return page.locator(part + " .actions vaadin-button").nth(number);
+    }
+
+    private static void call(Page page, String text) {
+        page.locator(".console-line input").fill(text);
+        page.locator(".console-line input").press("Enter");
+        assertThat(page.locator(".console-call").first()).containsText(text);
+        settle(page);
+    }
+
+    private static void type(Page page, String source) {
+        page.locator("pw-editor .cm-content").click();
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(source);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Tab");
+        settle(page);
+    }
+
+    /** With Alt and the arrow key, to the top. */
+    private static void moveUp(Page page, String tile) {
+        Locator item = page.locator("ol.tiles > [data-tile=" + tile + "]");
+        for (int i = 0; i < 5 && !tile.equals(page.locator("ol.tiles > li").first().getAttribute("data-tile")); i++) {
+            item.focus();
+            page.keyboard().press("Alt+ArrowUp");
+            settle(page);
+            assertThat(item).isFocused();
+        }
+    }
+
+    /** Chooses labels for both targets and checks. */
+    private static void label(Page page, int first, int second) {
+        int[] labels = {first, second};
+        for (int i = 0; i < labels.length; i++) {
+            Locator select = page.locator(".targets vaadin-select").nth(i);
+            if (select.getAttribute("readonly") == null) {
+                select.click();
+                page.locator("vaadin-select-item:visible").nth(labels[i]).click();
+                settle(page);
+            }
+        }
+        press(page, ".label-panel");
+    }
+
+    private static void settled(Page page, int steps) {
+        assertThat(page.locator(".targets .feedback[data-kind=right]")).hasCount(steps);
+    }
+
+    private static void wrong(Page page) {
+        assertThat(page.locator(".work .feedback[data-kind=wrong], .work .feedback[data-kind=partly]").first()).isVisible();
+    }
+
+    private static void right(Page page) {
+        assertThat(page.locator(".work .feedback[data-kind=right]").first()).isVisible();
+    }
+
+    private static void done(Page page, String name) {
+        done(page, name, true);
+    }
+
+    private static void done(Page page, String name, boolean goOn) {
+        shot(page, name);
+        assertAccessible(page);
+        if (goOn) {
+            page.locator(".ways .next-button").click();
+            settle(page);
+        }
+    }
+
+    private static void shot(Page page, String name) {
+        settle(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", "activity-" + name + ".png")));
+    }
+}
