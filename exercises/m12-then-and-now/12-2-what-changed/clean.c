@@ -1,0 +1,27 @@
+#include <windows.h>
+#include <stdio.h>
+
+static DWORD jump(void *to)
+{
+    __try {
+        ((void (*)(void))to)();
+        return 0;
+    } __except (EXCEPTION_EXECUTE_HANDLER) {
+        return GetExceptionCode();
+    }
+}
+
+int main(void)
+{
+    DWORD old;
+    BYTE *code = VirtualAlloc((void *)@{hex(site)}, 0x1000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+
+    if (code == NULL)
+        return 1;
+    code[0] = 0x0F;
+    code[1] = 0x0B;
+    if (!VirtualProtect(code, 0x1000, PAGE_EXECUTE_READ, &old))
+        return 1;
+    printf("%08lX\n", jump(code));
+    return 0;
+}
