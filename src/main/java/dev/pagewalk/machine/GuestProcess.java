@@ -47,6 +47,8 @@ final class GuestProcess {
     private @Nullable Console console;
     private ProgramState state = ProgramState.NONE;
     private boolean consoleMapped;
+    /** True from the first command that let the program run. */
+    private boolean begun;
     private VirtualAddress consolePlace = new VirtualAddress(CONSOLE_CODE);
     private boolean gone;
 
@@ -167,8 +169,15 @@ final class GuestProcess {
         return consoleMapped;
     }
 
+    /** True if the program has yet to run and its first statement is on the line: to go there is to stay. */
+    boolean beginsAt(int line) {
+        SourceSpan next = begun || !state.canRun() ? null : processor.next();
+        return next != null && next.line() == line;
+    }
+
     /** Lets the program go on. */
     StopReason proceed(Goal goal, RunControl control, Limits limits) {
+        begun = true;
         Ending ending = run(goal, control, limits);
         state = ending.state();
         return ending.reason();

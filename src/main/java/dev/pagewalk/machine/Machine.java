@@ -157,7 +157,9 @@ public final class Machine {
                 case Command.Switch to -> switchTo(to.process());
                 case Command.Run run -> proceed(it -> it.toEnd(run.breakpoints()), control, until);
                 case Command.Step step -> proceed(it -> goal(it, step.kind()), control, until);
-                case Command.RunToLine to -> proceed(it -> it.toLine(to.line()), control, until);
+                case Command.RunToLine to -> current.beginsAt(to.line())
+                        ? Performed.ran(StopReason.BREAKPOINT)
+                        : proceed(it -> it.toLine(to.line()), control, until);
                 case Command.Call call -> call(call.text(), control, until);
             };
         } catch (HostMemoryExhausted | OutOfMemoryError exhausted) {

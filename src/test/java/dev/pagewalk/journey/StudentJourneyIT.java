@@ -258,10 +258,10 @@ class StudentJourneyIT extends Journey {
         page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText(option)).click();
         button(page, "Check").click();
         if (kind.equals("wrong")) {
-            assertThat(page.locator(".choice .feedback")).hasAttribute("data-kind", "wrong");
+            assertThat(page.locator(".work .feedback")).hasAttribute("data-kind", "wrong");
             assertAccessible(page);
         } else {
-            assertThat(page.locator(".choice .feedback")).hasAttribute("data-kind", "right");
+            assertThat(page.locator(".work .feedback")).hasAttribute("data-kind", "right");
         }
     }
 

@@ -126,6 +126,16 @@ class SteppingTest {
     }
 
     @Test
+    void runToTheFirstStatementStaysThereUntilTheProgramHasBegun() {
+        load();
+        int first = program().next().line();
+        assertThat(tell(new Command.RunToLine(first)).stop()).isEqualTo(StopReason.BREAKPOINT);
+        assertThat(program().next().line()).isEqualTo(first);
+        tell(new Command.RunToLine(15));
+        assertThat(tell(new Command.RunToLine(first)).stop()).isEqualTo(StopReason.EXITED);
+    }
+
+    @Test
     void theCallStackShowsParametersAndLocalsOfAllFrames() {
         load();
         steps(StepKind.INTO, 8);
