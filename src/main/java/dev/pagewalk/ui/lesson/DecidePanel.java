@@ -2,7 +2,6 @@ package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Pre;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
@@ -44,11 +43,11 @@ final class DecidePanel extends Div {
         check = new CheckButton(getTranslation("lesson.check"), this::submit);
         ledger.getElement().setAttribute("aria-live", "polite");
         add(
-                new H3(Texts.label(session, decide, "option", getTranslation("lesson.decide.option"))),
+                Texts.caption(Texts.label(session, decide, "option", getTranslation("lesson.decide.option"))),
                 options,
                 option,
                 ledger,
-                new H3(Texts.label(session, decide, "reasons", getTranslation("lesson.reasons"))),
+                Texts.caption(Texts.label(session, decide, "reasons", getTranslation("lesson.reasons"))),
                 whys,
                 reasons,
                 check);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -64,7 +63,7 @@ final class OrderPanel extends Div {
         check = new CheckButton(getTranslation("lesson.check"), this::submit);
         var help = new Paragraph(getTranslation("lesson.order.keys"));
         help.addClassName("muted");
-        var place = new Div(new H3(getTranslation("lesson.order.aside")), empty, aside);
+        var place = new Div(Texts.caption(getTranslation("lesson.order.aside")), empty, aside);
         place.addClassName("aside-place");
         DropTarget.create(place).addDropListener(drop -> drop.getDragData().ifPresent(tile -> put(tile.toString(), -1, "")));
         add(help, inOrder, place, said, check, box);

@@ -2,7 +2,6 @@ package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -76,7 +75,7 @@ final class RepairPanel extends Div {
     }
 
     private Component heading(String part) {
-        return new H3(Texts.label(session, repair, part, getTranslation("lesson.repair." + part)));
+        return Texts.caption(Texts.label(session, repair, part, getTranslation("lesson.repair." + part)));
     }
 
     /** Lines to point at; by keyboard there is the field below. */

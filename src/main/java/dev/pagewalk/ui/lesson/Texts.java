@@ -78,6 +78,13 @@ final class Texts {
         return session.text(activity, "cell/" + part, UI.getCurrent().getLocale()).map(String::strip).orElse(otherwise);
     }
 
+    /** Names a part of an activity; not a heading, since an activity need not have a title above it. */
+    static Component caption(String text) {
+        var caption = new Paragraph(text);
+        caption.addClassName("caption");
+        return caption;
+    }
+
     /** True if the machine of this exercise cuts addresses 8/11/13. */
     static boolean eightKilobytes(LessonSession session) {
         return session.exercise().settings().pageSize() == 8192;
