@@ -61,14 +61,21 @@ final class SceneReader {
         return source;
     }
 
-    /** One way of several, tried on a copy of the machine: a program that runs to its end, or calls. */
+    /** One way of several, tried on a copy of the machine: a program that runs to a mark or to its end, or calls. */
     Scene way(Yaml.Mapping option, ExpressionLanguage language) {
+        Template way = program(option, "program", language);
+        String mark = option.text("to", "");
+        if (!mark.isEmpty() && ProgramMarks.line(source, mark) == 0) {
+            problems.addAll(
+                    files.path(ExerciseLoader.FILE),
+                    List.of(Diagnostic.error(ExerciseLoader.span(option, "to"), "exercise.noMark", mark)));
+        }
         return new Scene(
-                program(option, "program", language),
+                way,
                 Template.EMPTY,
                 0,
                 calls(option.list("calls"), language),
-                new Scene.GoTo("", option.get("program").isPresent()));
+                new Scene.GoTo(mark, option.get("program").isPresent()));
     }
 
     List<Template> calls(List<Yaml> lines, ExpressionLanguage language) {
