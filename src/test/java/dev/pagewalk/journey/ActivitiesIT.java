@@ -269,7 +269,7 @@ class ActivitiesIT extends Journey {
             Locator select = page.locator(".targets vaadin-select").nth(i);
             if (select.getAttribute("readonly") == null) {
                 select.click();
-                page.locator("vaadin-select-item:visible").nth(labels[i]).click();
+                page.locator("vaadin-select-list-box vaadin-select-item:visible").nth(labels[i]).click();
                 settle(page);
             }
         }
