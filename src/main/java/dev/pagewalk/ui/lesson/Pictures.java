@@ -28,6 +28,8 @@ final class Pictures {
     private static final double APART = 0.045;
 
     private static final int ROW = 16;
+    /** Regions shown before and after one that is pointed at. */
+    private static final int NEIGHBOURS = 2;
 
     private Pictures() {}
 
@@ -125,21 +127,22 @@ final class Pictures {
         return String.format(Locale.ROOT, "%.4f%%", 100 * share);
     }
 
+    /** The regions that are pointed at, with their neighbours. */
     private static Component regions(MachineSnapshot machine, Map<Long, List<Integer>> places, Ledger.Words words) {
         var table = new NativeTable();
         table.setCaptionText(words.get("lesson.picture.regions"));
         var head = table.getHead().addRow();
         List.of("place", "start", "size", "state", "protection", "type")
                 .forEach(column -> head.addHeaderCell().setText(words.get("lesson.region." + column)));
-        for (RegionSnapshot region : machine.regions()) {
-            List<Integer> here = places.entrySet().stream()
-                    .filter(place -> region.range().start().value() <= place.getKey()
-                            && place.getKey() - region.range().start().value() < region.range().size())
-                    .flatMap(place -> place.getValue().stream())
-                    .toList();
-            if (here.isEmpty() && region.state() == RegionSnapshot.State.FREE) {
+        List<RegionSnapshot> all = machine.regions().stream()
+                .filter(region -> region.state() != RegionSnapshot.State.FREE || !within(region, places).isEmpty())
+                .toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (!near(all, i, places)) {
                 continue;
             }
+            RegionSnapshot region = all.get(i);
+            List<Integer> here = within(region, places);
             var row = table.getBody().addRow();
             var first = row.addDataCell();
             if (!here.isEmpty()) {
@@ -155,6 +158,22 @@ final class Pictures {
         Div place = Ledger.scrolling(table, words.get("lesson.picture.regions"));
         place.addClassName("picture-regions");
         return place;
+    }
+
+    /** The targets that point into a region. */
+    private static List<Integer> within(RegionSnapshot region, Map<Long, List<Integer>> places) {
+        long start = region.range().start().value();
+        return places.entrySet().stream()
+                .filter(place -> start <= place.getKey() && place.getKey() - start < region.range().size())
+                .flatMap(place -> place.getValue().stream())
+                .toList();
+    }
+
+    /** True if a region or a neighbour is pointed at; all are near if nothing is. */
+    private static boolean near(List<RegionSnapshot> all, int index, Map<Long, List<Integer>> places) {
+        int from = Math.max(0, index - NEIGHBOURS);
+        int to = Math.min(all.size(), index + NEIGHBOURS + 1);
+        return places.isEmpty() || all.subList(from, to).stream().anyMatch(region -> !within(region, places).isEmpty());
     }
 
     /** 32 bits in groups of four, the highest first. */
