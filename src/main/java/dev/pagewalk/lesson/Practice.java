@@ -11,6 +11,7 @@ import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.ExerciseCatalog;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -48,23 +49,49 @@ public class Practice {
         REVIEW
     }
 
+    /**
+     * A skill to be reviewed later.
+     *
+     * @param wait until it is due; positive
+     */
+    public record Upcoming(Skill skill, Duration wait) {}
+
     /** What is in a deck for this student now: the trainer in the order of learning, the review by how long it is due. */
     public List<Skill> skills(long account, Deck deck) {
-        Map<String, List<Attempt>> attempts = progress.history(account).stream().collect(groupingBy(Skill::exerciseOf));
-        ExerciseCatalog catalog = courseware.catalog();
+        Map<String, List<Attempt>> attempts = attempts(account);
         return switch (deck) {
-            case TRAINER -> catalog.trainer().stream()
+            case TRAINER -> courseware.catalog().trainer().stream()
                     .flatMap(module -> module.exercises().stream())
                     .flatMap(exercise -> skills(exercise, attempts))
                     .toList();
-            case REVIEW -> attempts.keySet().stream()
-                    .sorted()
-                    .flatMap(id -> catalog.exercise(id).stream())
-                    .flatMap(exercise -> skills(exercise, attempts))
+            case REVIEW -> tried(attempts)
                     .filter(this::due)
                     .sorted(Comparator.comparing(skill -> skill.mastery().due().orElse(Instant.MAX)))
                     .toList();
         };
+    }
+
+    /** What was missed and will be due later, the nearest first. */
+    public List<Upcoming> upcoming(long account) {
+        Instant now = clock.instant();
+        return tried(attempts(account))
+                .filter(skill -> skill.mastery().due().isPresent() && !due(skill))
+                .map(skill -> new Upcoming(skill, Duration.between(now, skill.mastery().due().orElseThrow())))
+                .sorted(Comparator.comparing(Upcoming::wait))
+                .toList();
+    }
+
+    private Map<String, List<Attempt>> attempts(long account) {
+        return progress.history(account).stream().collect(groupingBy(Skill::exerciseOf));
+    }
+
+    /** Everything that can be repeated in the exercises that were begun. */
+    private Stream<Skill> tried(Map<String, List<Attempt>> attempts) {
+        ExerciseCatalog catalog = courseware.catalog();
+        return attempts.keySet().stream()
+                .sorted()
+                .flatMap(id -> catalog.exercise(id).stream())
+                .flatMap(exercise -> skills(exercise, attempts));
     }
 
     private static Stream<Skill> skills(Exercise exercise, Map<String, List<Attempt>> attempts) {

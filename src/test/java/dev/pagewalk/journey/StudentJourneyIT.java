@@ -162,6 +162,7 @@ class StudentJourneyIT extends Journey {
         buildTheState(page);
         answerTheQuiz(page);
         translateByHand(page);
+        practiseWithASlip(page);
 
         server().killAndRestart();
         Page again = browse();
@@ -176,6 +177,32 @@ class StudentJourneyIT extends Journey {
         again.locator(".lesson-progress li[data-state=done]").first().waitFor();
         assertThat(again.locator(".lesson-progress li[data-state=done]").count())
                 .isEqualTo(2);
+        again.navigate("/translate");
+        assertThat(skill(again)).hasAttribute("data-state", "learning");
+        again.navigate("/review");
+        assertThat(again.locator(".upcoming")).containsText("Cut an address");
+        screenshot(again, "review");
+        assertAccessible(again);
+    }
+
+    /** A round of the trainer whose first answer is wrong: the map and the review must remember it. */
+    private void practiseWithASlip(Page page) {
+        page.navigate("/translate");
+        assertThat(skill(page)).hasAttribute("data-state", "new");
+        skill(page).locator("vaadin-button").click();
+        page.locator(".cell-directory").waitFor();
+        long va = hexAfter(work(page), "Cut");
+        answer(page, "directory", va >>> 20, "wrong");
+        answer(page, "directory", va >>> 22, "right");
+        answer(page, "table", va >>> 12 & 0x3FF, "right");
+        answer(page, "offset", va & 0xFFF, "right");
+        assertThat(skill(page)).hasAttribute("data-state", "learning");
+        screenshot(page, "trainer");
+        assertAccessible(page);
+    }
+
+    private static Locator skill(Page page) {
+        return page.locator(".skill-map li").filter(new Locator.FilterOptions().setHasText("Cut an address")).first();
     }
 
     @Test

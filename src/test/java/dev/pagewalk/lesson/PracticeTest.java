@@ -96,12 +96,17 @@ class PracticeTest {
         LessonSession lesson = lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
         lesson.submit(lesson.exercise().activity("quiz-release").orElseThrow(), "quiz-release", "freed");
         assertThat(practice.skills(ada, Practice.Deck.REVIEW)).isEmpty();
+        assertThat(practice.upcoming(ada)).singleElement().satisfies(next -> {
+            assertThat(next.skill().activity().id()).isEqualTo("quiz-release");
+            assertThat(next.wait()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+        });
 
         var later = new Practice(courseware, progress, lessons, Clock.offset(clock, Duration.ofMinutes(11)));
 
         assertThat(later.skills(ada, Practice.Deck.REVIEW))
                 .extracting(Skill::id)
                 .containsExactly("m5-virtual-alloc/reserve-commit-touch#quiz-release");
+        assertThat(later.upcoming(ada)).isEmpty();
     }
 
     @Test

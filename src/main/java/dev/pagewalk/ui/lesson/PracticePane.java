@@ -15,7 +15,9 @@ import dev.pagewalk.course.Mastery;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.Practice;
 import dev.pagewalk.lesson.Skill;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class PracticePane extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    /** Most skills listed that are not due yet. */
+    private static final int SHOWN = 8;
 
     private final transient Practice practice;
     private final transient Practice.Deck deck;
@@ -80,7 +85,40 @@ final class PracticePane extends Div {
         session = null;
         place.removeAll();
         place.add(new Paragraph(getTranslation(deck == Practice.Deck.TRAINER ? "practice.empty.trainer" : "practice.empty")));
+        if (deck == Practice.Deck.REVIEW) {
+            upcoming();
+        }
         map();
+    }
+
+    /** So that nobody thinks a miss was forgotten. */
+    private void upcoming() {
+        List<Practice.Upcoming> all = practice.upcoming(account);
+        if (all.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("upcoming");
+        var named = new HashSet<String>();
+        all.stream().filter(one -> named.add(one.skill().exercise().id())).limit(SHOWN).forEach(one -> list.add(new ListItem(getTranslation(
+                "practice.upcoming." + unit(one.wait()),
+                one.skill().exercise().title(getLocale()),
+                count(one.wait())))));
+        place.add(new Paragraph(getTranslation("practice.upcoming")), list);
+    }
+
+    private static String unit(Duration wait) {
+        return wait.toHours() >= 24 ? "days" : wait.toMinutes() >= 60 ? "hours" : "minutes";
+    }
+
+    /** In units of {@link #unit}, never too soon. */
+    private static String count(Duration wait) {
+        long divisor = switch (unit(wait)) {
+            case "days" -> 86_400;
+            case "hours" -> 3_600;
+            default -> 60;
+        };
+        return String.valueOf((wait.toSeconds() + divisor - 1) / divisor);
     }
 
     private void changed() {
