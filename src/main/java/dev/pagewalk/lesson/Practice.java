@@ -52,9 +52,9 @@ public class Practice {
     /**
      * A skill to be reviewed later.
      *
-     * @param wait until it is due; positive
+     * @param left until it is due; positive
      */
-    public record Upcoming(Skill skill, Duration wait) {}
+    public record Upcoming(Skill skill, Duration left) {}
 
     /** What is in a deck for this student now: the trainer in the order of learning, the review by how long it is due. */
     public List<Skill> skills(long account, Deck deck) {
@@ -77,7 +77,7 @@ public class Practice {
         return tried(attempts(account))
                 .filter(skill -> skill.mastery().due().isPresent() && !due(skill))
                 .map(skill -> new Upcoming(skill, Duration.between(now, skill.mastery().due().orElseThrow())))
-                .sorted(Comparator.comparing(Upcoming::wait))
+                .sorted(Comparator.comparing(Upcoming::left))
                 .toList();
     }
 

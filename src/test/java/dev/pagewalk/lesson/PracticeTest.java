@@ -98,7 +98,7 @@ class PracticeTest {
         assertThat(practice.skills(ada, Practice.Deck.REVIEW)).isEmpty();
         assertThat(practice.upcoming(ada)).singleElement().satisfies(next -> {
             assertThat(next.skill().activity().id()).isEqualTo("quiz-release");
-            assertThat(next.wait()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+            assertThat(next.left()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
         });
 
         var later = new Practice(courseware, progress, lessons, Clock.offset(clock, Duration.ofMinutes(11)));

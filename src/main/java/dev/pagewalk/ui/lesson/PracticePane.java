@@ -101,9 +101,9 @@ final class PracticePane extends Div {
         list.addClassName("upcoming");
         var named = new HashSet<String>();
         all.stream().filter(one -> named.add(one.skill().exercise().id())).limit(SHOWN).forEach(one -> list.add(new ListItem(getTranslation(
-                "practice.upcoming." + unit(one.wait()),
+                "practice.upcoming." + unit(one.left()),
                 one.skill().exercise().title(getLocale()),
-                count(one.wait())))));
+                count(one.left())))));
         place.add(new Paragraph(getTranslation("practice.upcoming")), list);
     }
 
