@@ -1,4 +1,4 @@
-# Builds the production application into .tools/app if the sources changed. Sourced by run.sh and check.sh.
+# Builds the production application into .tools/app if the sources changed. Sourced by run.sh and checker.sh.
 
 app=$tools/app
 
