@@ -1,0 +1,17 @@
+#include <windows.h>
+
+/* A table of @{table} MiB in which every @{step}th page is used. */
+int main(void)
+{
+    SIZE_T size = @{table} * 0x100000, i;
+    char *p = VirtualAlloc(NULL, size, MEM_RESERVE, PAGE_READWRITE);
+
+    if (p == NULL)
+        return 1;
+    for (i = 0; i < size; i += @{step} * 0x1000) {
+        if (VirtualAlloc(p + i, 1, MEM_COMMIT, PAGE_READWRITE) == NULL)
+            return 2;
+        p[i] = 1;
+    }
+    return 0;
+}
