@@ -2,6 +2,7 @@ package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.event.ExceptionRecord;
@@ -133,11 +135,12 @@ final class MachinePanel extends Div {
     }
 
     private Desk.Listener arrived() {
-        return outcome -> inUi(() -> show(outcome.snapshot()));
+        return later(outcome -> show(outcome.snapshot()));
     }
 
-    private void inUi(Runnable task) {
-        getUI().ifPresentOrElse(ui -> ui.access(task::run), task);
+    /** For another thread: it must not look for the UI itself, and when the student has left there is nothing to show. */
+    private static Desk.Listener later(SerializableConsumer<Outcome> task) {
+        return UI.getCurrent().accessLater(task, () -> {})::accept;
     }
 
     private void show(MachineSnapshot machine) {
@@ -185,7 +188,7 @@ final class MachinePanel extends Div {
         line.clear();
         line.focus();
         before = session.desk().snapshot();
-        session.call(activity, text, outcome -> inUi(() -> answered(text, outcome)));
+        session.call(activity, text, later(outcome -> answered(text, outcome)));
     }
 
     private void answered(String text, Outcome outcome) {
