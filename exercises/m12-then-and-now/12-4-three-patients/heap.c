@@ -1,6 +1,6 @@
 #include <windows.h>
 
-/* A table of @{table} MiB in which every @{step}th page is used. */
+/* A table of @{table} MiB in which one page in @{step} is used. */
 int main(void)
 {
     SIZE_T size = @{table} * 0x100000, i;

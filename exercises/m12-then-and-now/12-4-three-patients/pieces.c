@@ -1,6 +1,6 @@
 #include <windows.h>
 
-/* A table of @{table} MiB in which every @{step}th page is used. */
+/* A table of @{table} MiB in which one page in @{step} is used. */
 int main(void)
 {
     SIZE_T piece = 0x1000000, taken, i;
