@@ -49,7 +49,7 @@ libraries() {
   printf '%s:' "$checker"/lib/*.jar
 }
 
-# Runs one of the commands, such as dev.pagewalk.cli.CheckCommand, with its arguments.
+# Runs one of the commands, check, variant or grade, with its arguments.
 run_checker() {
   local now
   find_jdk

@@ -107,11 +107,13 @@ public final class ExerciseLoader {
     private Map<String, LessonText> texts(
             List<Activity> activities, MisconceptionLibrary library, ExpressionLanguage language) {
         var texts = new LinkedHashMap<String, LessonText>();
+        // What could not be read has texts too, which are no mistake.
+        boolean whole = problems.none();
         for (String tag : LANGUAGES) {
             String name = "text." + tag + ".md";
             Optional<LessonText> text = files.text(name).map(found -> LessonText.parse(found, language, into(files.path(name))));
             if (text.isPresent()) {
-                new TextCheck(text.get(), into(files.path(name))).check(activities, library.own());
+                new TextCheck(text.get(), into(files.path(name))).check(activities, library.own(), whole);
                 texts.put(tag, text.get());
             }
         }

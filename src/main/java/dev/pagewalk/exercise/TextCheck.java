@@ -19,8 +19,11 @@ final class TextCheck {
         this.problems = problems;
     }
 
-    /** @param own ids of the exercise's own misconceptions, each of which needs a text */
-    void check(List<Activity> activities, List<String> own) {
+    /**
+     * @param own ids of the exercise's own misconceptions, each of which needs a text
+     * @param whole true if nothing is missing from the activities: then a text that belongs to none is a mistake
+     */
+    void check(List<Activity> activities, List<String> own, boolean whole) {
         Set<String> known = new HashSet<>();
         own.forEach(id -> need(known, "misconception", id));
         for (Activity activity : activities) {
@@ -47,7 +50,7 @@ final class TextCheck {
             }
         }
         text.places().forEach((name, span) -> {
-            if (!known.contains(name) && !hint(name, known)) {
+            if (whole && !known.contains(name) && !hint(name, known)) {
                 problems.accept(Diagnostic.error(span, "exercise.strayText", name));
             }
         });

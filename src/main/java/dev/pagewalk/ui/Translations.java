@@ -49,7 +49,7 @@ public class Translations implements I18NProvider {
             LOG.warn("no translation for {}", key);
             return "!" + key + "!";
         }
-        return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+        return params.length == 0 ? text.replace("''", "'") : new MessageFormat(text, locale).format(params);
     }
 
     /** Whether there is a text for the key. */

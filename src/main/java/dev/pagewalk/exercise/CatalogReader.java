@@ -1,0 +1,200 @@
+package dev.pagewalk.exercise;
+
+import dev.pagewalk.diagnostic.SourceSpan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Reads the folder of a course: several exercises at once, those only whose files have changed, the report always in order. */
+final class CatalogReader {
+
+    private final Path root;
+    private final int variants;
+    private final ExerciseCatalog before;
+    private final Problems problems = new Problems();
+    private final Map<String, ExerciseCatalog.Read> read = new ConcurrentHashMap<>();
+
+    /**
+     * @param variants how many of each changed exercise are tried
+     * @param before what is taken over where nothing has changed, or where something is broken now
+     */
+    CatalogReader(Path root, int variants, ExerciseCatalog before) {
+        this.root = root;
+        this.variants = variants;
+        this.before = before;
+    }
+
+    /** A module.yaml that keeps to its schema, and the ids of its exercises. */
+    private record Listed(String id, Yaml.Mapping fields, List<String> exercises) {}
+
+    ExerciseCatalog course() {
+        Optional<Yaml.Mapping> course = files(root).yaml("course.yaml", "course");
+        if (course.isEmpty()) {
+            return new ExerciseCatalog(
+                    before.modules(), before.trainer(), before.lecture(), problems.sorted(), reads(before.exercises()));
+        }
+        Map<String, Listed> modules = listed(ids(course.get(), "modules"));
+        Map<String, Listed> trainer = listed(ids(course.get(), "trainer"));
+        readAll(Stream.concat(modules.values().stream(), trainer.values().stream()).toList());
+        List<ExerciseCatalog.Module> learned = assembled(ids(course.get(), "modules"), modules);
+        List<ExerciseCatalog.Module> practised = assembled(ids(course.get(), "trainer"), trainer);
+        List<LectureLine> lecture = List.of();
+        if (course.get().get("lecture").isPresent()) {
+            lecture = LectureLine.read(files(root), exercises(learned, practised), problems).orElse(before.lecture());
+        }
+        return new ExerciseCatalog(
+                learned, practised, lecture, found(List.of(modules.values(), trainer.values())), read);
+    }
+
+    ExerciseCatalog module(String id) {
+        Map<String, Listed> listed = listed(List.of(id));
+        readAll(listed.values());
+        return new ExerciseCatalog(
+                assembled(List.of(id), listed), List.of(), List.of(), found(List.of(listed.values())), read);
+    }
+
+    private ExerciseFiles files(Path folder) {
+        return new ExerciseFiles(folder, problems);
+    }
+
+    private static List<String> ids(Yaml.Mapping file, String key) {
+        return file.list(key).stream().map(ExerciseLoader::text).toList();
+    }
+
+    private Map<String, Listed> listed(List<String> ids) {
+        var listed = new LinkedHashMap<String, Listed>();
+        for (String id : ids) {
+            files(root.resolve(id))
+                    .yaml("module.yaml", "module")
+                    .ifPresent(fields -> listed.put(id, new Listed(
+                            id, fields, ids(fields, "exercises").stream().map(name -> id + "/" + name).toList())));
+        }
+        return listed;
+    }
+
+    private void readAll(Collection<Listed> modules) {
+        List<String> ids =
+                modules.stream().flatMap(module -> module.exercises.stream()).distinct().toList();
+        ids.parallelStream().forEach(id -> read.put(id, one(id)));
+    }
+
+    /** Loads and tries one exercise; one whose files have not changed is what it was, broken or not. */
+    private ExerciseCatalog.Read one(String id) {
+        Path folder = root.resolve(id);
+        String state = state(folder);
+        Optional<ExerciseCatalog.Read> old = before.read(id).filter(known -> known.state().equals(state));
+        return old.orElseGet(() -> new ExerciseCatalog.Read(state, tried(ExerciseLoader.load(folder, id), folder)));
+    }
+
+    private ExerciseLoader.Result tried(ExerciseLoader.Result loaded, Path folder) {
+        if (loaded.exercise().isEmpty() || variants == 0) {
+            return loaded;
+        }
+        List<FileProblem> tried = tried(loaded.exercise().get(), folder);
+        boolean good = tried.stream().noneMatch(FileProblem::error);
+        return new ExerciseLoader.Result(
+                loaded.exercise().filter(exercise -> good),
+                Stream.concat(loaded.problems().stream(), tried.stream()).toList());
+    }
+
+    /** Whatever an exercise manages to break in us, the others stay usable. */
+    private List<FileProblem> tried(Exercise exercise, Path folder) {
+        try {
+            return ExerciseCheck.check(exercise, folder, variants);
+        } catch (RuntimeException ours) {
+            var broken = new Problems();
+            broken.error(folder.resolve(ExerciseLoader.FILE), SourceSpan.START, "exercise.internal", ours.toString());
+            return broken.sorted();
+        }
+    }
+
+    /** A module whose file is broken is the last good one. */
+    private List<ExerciseCatalog.Module> assembled(List<String> ids, Map<String, Listed> listed) {
+        var modules = new ArrayList<ExerciseCatalog.Module>();
+        for (String id : ids) {
+            Listed module = listed.get(id);
+            if (module == null) {
+                Stream.of(before.modules(), before.trainer())
+                        .flatMap(List::stream)
+                        .filter(old -> old.id().equals(id))
+                        .forEach(modules::add);
+                continue;
+            }
+            List<Exercise> exercises = module.exercises.stream()
+                    .flatMap(exercise -> result(exercise).exercise().or(() -> before.exercise(exercise)).stream())
+                    .toList();
+            modules.add(new ExerciseCatalog.Module(
+                    id,
+                    ExerciseCatalog.localized(module.fields.mapping("title")),
+                    ExerciseCatalog.localized(module.fields.mapping("summary")),
+                    exercises));
+        }
+        return modules;
+    }
+
+    private ExerciseLoader.Result result(String exercise) {
+        return Objects.requireNonNull(read.get(exercise), exercise).result();
+    }
+
+    private static Set<String> exercises(List<ExerciseCatalog.Module> learned, List<ExerciseCatalog.Module> practised) {
+        var ids = new LinkedHashSet<String>();
+        Stream.of(learned, practised)
+                .flatMap(List::stream)
+                .flatMap(module -> module.exercises().stream())
+                .forEach(exercise -> ids.add(exercise.id()));
+        return ids;
+    }
+
+    /** The problems of the course's own files, then those of the exercises in their order. */
+    private List<FileProblem> found(List<Collection<Listed>> modules) {
+        var all = new ArrayList<>(problems.sorted());
+        modules.stream()
+                .flatMap(Collection::stream)
+                .flatMap(module -> module.exercises.stream())
+                .distinct()
+                .forEach(exercise -> all.addAll(result(exercise).problems()));
+        return all;
+    }
+
+    /** What is known of the exercises of a course whose own file is broken. */
+    private Map<String, ExerciseCatalog.Read> reads(List<Exercise> exercises) {
+        var known = new LinkedHashMap<String, ExerciseCatalog.Read>();
+        exercises.forEach(exercise -> before.read(exercise.id()).ifPresent(old -> known.put(exercise.id(), old)));
+        return known;
+    }
+
+    /** A hash of names and contents of all files of a folder; of very large ones of names and sizes, they are refused anyway. */
+    private static String state(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
+                long size = Files.size(file);
+                digest.update((file.getFileName() + "\0" + size + "\0").getBytes(StandardCharsets.UTF_8));
+                if (size <= ExerciseFiles.LARGEST) {
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException missing) {
+            return missing.getClass().getSimpleName();
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java has SHA-256", never);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.pagewalk.cli.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code pagewalk check} as an author and a build server use it. */
+class CheckTest {
+
+    private static final String YAML = """
+            format: 1
+            title: {en: Size, zh: 大小}
+            summary: {en: A size., zh: 一个大小。}
+            params:
+              pages: {int: {from: 2, to: 9}}
+            ask:
+              - id: size
+                kind: number
+                cells:
+                  - id: bytes
+                    answer: pages * PAGE_SIZE
+            """;
+    private static final String TEXT = "# size\n{{ pages }} pages.\n## cell bytes\nHow many bytes?\n";
+
+    @TempDir
+    Path course;
+
+    @BeforeEach
+    void aCourseOfThreeExercises() throws IOException {
+        Files.writeString(course.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules: [m, n]\n");
+        for (String module : new String[] {"m", "n"}) {
+            Files.createDirectories(course.resolve(module));
+            String exercises = module.equals("m") ? "[a, b]" : "[c]";
+            Files.writeString(course.resolve(module + "/module.yaml"), "title: {en: M, zh: 章}\nexercises: " + exercises + "\n");
+        }
+        for (String exercise : new String[] {"m/a", "m/b", "n/c"}) {
+            Path folder = Files.createDirectories(course.resolve(exercise));
+            Files.writeString(folder.resolve("exercise.yaml"), YAML);
+            Files.writeString(folder.resolve("text.en.md"), TEXT);
+            Files.writeString(folder.resolve("text.zh.md"), TEXT);
+        }
+    }
+
+    private void breakIt(String exercise) throws IOException {
+        Files.writeString(course.resolve(exercise).resolve("exercise.yaml"), YAML.replace("pages *", "page *"));
+    }
+
+    @Test
+    void aGoodCourseHasStatusZero() {
+        Ran ran = check("");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("3 exercise(s) tried in 600 variant(s), 0 problem(s)");
+    }
+
+    @Test
+    void aProblemIsOneLineWithItsPlaceItsCauseAndItsRemedy() throws IOException {
+        breakIt("m/b");
+        Ran ran = check("");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith(course.resolve("m/b/exercise.yaml") + ":11:17: Expression 'page * PAGE_SIZE'");
+    }
+
+    @Test
+    void aPathIsAModuleAnExerciseOrAnyFileInOne() throws IOException {
+        breakIt("m/b");
+        assertThat(check("n").status()).isZero();
+        assertThat(check("n").err()).contains("1 exercise(s)");
+        assertThat(check("m/module.yaml").status()).isEqualTo(1);
+        assertThat(check("m/a").status()).isZero();
+        assertThat(check("m/b/text.en.md").status()).isEqualTo(1);
+        assertThat(check("course.yaml").status()).isEqualTo(1);
+    }
+
+    @Test
+    void jsonSaysTheSameAndIsTheSameEachTime() throws IOException {
+        breakIt("m/a");
+        breakIt("n/c");
+        Ran ran = check("", "--json");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).isEmpty();
+        JsonNode report = JsonMapper.shared().readTree(ran.out());
+        assertThat(report.get("exercises").intValue()).isEqualTo(1);
+        assertThat(report.get("problems")).hasSize(2);
+        JsonNode first = report.get("problems").get(0);
+        assertThat(first.get("file").stringValue()).endsWith("exercise.yaml");
+        assertThat(first.get("line").intValue()).isEqualTo(11);
+        assertThat(first.get("column").intValue()).isEqualTo(17);
+        assertThat(first.get("severity").stringValue()).isEqualTo("error");
+        assertThat(first.get("code").stringValue()).isEqualTo("exercise.expression");
+        assertThat(first.get("message").stringValue()).contains("page");
+        assertThat(check("", "--json").out()).isEqualTo(ran.out());
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaidWithARemedy() {
+        assertThat(check("nowhere").status()).isEqualTo(64);
+        assertThat(check("nowhere").err()).contains("there is no file or folder").contains("Name an exercise's folder");
+        assertThat(check("", "--jsn").err()).contains("no option --jsn").contains("usage: pagewalk check");
+        assertThat(check("", "more").err()).contains("one path at a time");
+        assertThat(check("\0").status()).isEqualTo(64);
+    }
+
+    private Ran check(String path, String... more) {
+        var line = new ArrayList<String>();
+        line.add("check");
+        line.add(path.equals("\0") ? path : course.resolve(path).toString());
+        line.addAll(java.util.List.of(more));
+        return Ran.of(course, line.toArray(String[]::new));
+    }
+}
