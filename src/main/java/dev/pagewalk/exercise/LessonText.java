@@ -2,6 +2,7 @@ package dev.pagewalk.exercise;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class LessonText {
 
     private LessonText(Map<String, Template> sections, Map<String, SourceSpan> places) {
         this.sections = Map.copyOf(sections);
-        this.places = Map.copyOf(places);
+        this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     }
 
     /** Names are {@code activity}, {@code activity/part}, {@code activity/part/name} and {@code activity/hint/1}. */
@@ -88,6 +89,7 @@ public final class LessonText {
         return Optional.ofNullable(sections.get(name)).filter(text -> !text.isEmpty());
     }
 
+    /** Where each section begins, in the order of the file. */
     Map<String, SourceSpan> places() {
         return places;
     }

@@ -58,6 +58,13 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
         }
     }
 
+    /** The parameters that the author named, in the order of the file, without the constants of the machine. */
+    public Map<String, Object> drawn() {
+        var drawn = new LinkedHashMap<String, Object>();
+        exercise.parameters().forEach(one -> drawn.put(one.name(), Objects.requireNonNull(parameters.get(one.name()))));
+        return drawn;
+    }
+
     public Stage stage(Activity activity) {
         return stages.get(exercise.activities().indexOf(activity));
     }
@@ -106,11 +113,33 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     /** A part of the text with this variant's numbers; empty if there is no such part. May be shown before answering. */
     public Optional<String> text(Activity activity, String part, Locale language) {
         String name = part.isEmpty() ? activity.id() : activity.id() + "/" + part;
-        boolean reveals = part.equals("after") || part.startsWith("worked/");
+        boolean reveals = reveals(part);
         Stage stage = stage(activity);
         Scope scope = reveals ? scope(activity) : scope(activity).at(stage.beginning(), stage.beginning());
         Map<String, Long> answers = reveals && activity instanceof Activity.Cells cells ? right(cells) : Map.of();
         return exercise.text(language).section(name).map(template -> template.render(scope.with(answers)));
+    }
+
+    /**
+     * All parts of an activity's text but the text itself, by name such as {@code option/heap}, in the order of the file.
+     *
+     * @param answered true with what may be shown only once it is answered
+     */
+    public Map<String, String> parts(Activity activity, Locale language, boolean answered) {
+        var parts = new LinkedHashMap<String, String>();
+        for (String name : exercise.text(language).places().keySet()) {
+            if (name.startsWith(activity.id() + "/")) {
+                String part = name.substring(activity.id().length() + 1);
+                if (answered || !reveals(part)) {
+                    text(activity, part, language).ifPresent(text -> parts.put(part, text));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static boolean reveals(String part) {
+        return part.equals("after") || part.startsWith("worked/");
     }
 
     /**

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The entry of {@code ./pagewalk check}, {@code variant} and {@code grade}. */
 public final class Author {
 
+    /** Exit status of a mistake of ours, or one that {@code check} would have found. */
+    private static final int BROKEN = 70;
+
     private Author() {}
 
     /** Runs one command and ends the process with its status. */
@@ -33,11 +36,17 @@ public final class Author {
         try {
             return switch (command) {
                 case "check" -> new CheckCommand(out, err, exercises).run(rest);
+                case "variant" -> new VariantCommand(out, exercises).run(rest);
+                case "grade" -> new GradeCommand(out, exercises).run(rest);
                 default -> throw Refusal.usage("the commands are check, variant and grade.");
             };
         } catch (Refusal refusal) {
             err.println("pagewalk: " + refusal.getMessage());
             return refusal.status();
+        } catch (RuntimeException broken) {
+            err.println("pagewalk: this could not be done: " + broken.getMessage()
+                    + ". If pagewalk check finds nothing wrong with the exercise, please report it.");
+            return BROKEN;
         }
     }
 }
