@@ -1,0 +1,30 @@
+#include <string.h>
+#include <windows.h>
+
+/* Makes a file of the given length; each byte tells in which page it lies. */
+static HANDLE make(const char *name, DWORD length)
+{
+    static char page[4096];
+    DWORD at, done = 0;
+    HANDLE file = CreateFileA(name, GENERIC_READ | GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL);
+
+    if (file == INVALID_HANDLE_VALUE)
+        return file;
+    for (at = 0; at < length; at += 4096) {
+        memset(page, 'A' + at / 4096 % 26, sizeof page);
+        WriteFile(file, page, length - at < 4096 ? length - at : 4096, &done, NULL);
+    }
+    return file;
+}
+
+int main(void)
+{
+    HANDLE file = NULL, section = NULL;
+    char *view = NULL;
+
+    CloseHandle(make("C:\\data.bin", @{kib} * 1024));
+    file = CreateFileA("C:\\data.bin", GENERIC_READ, 0, NULL, OPEN_EXISTING, 0, NULL);  //@ open
+    section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);  //@ map
+    view = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);  //@ view
+    return view == NULL;  //@ done
+}
