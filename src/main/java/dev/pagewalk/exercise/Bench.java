@@ -69,9 +69,16 @@ final class Bench {
         return Objects.requireNonNull(machine);
     }
 
-    /** A bench of the same kind that was told nothing. */
+    /** A bench of the same kind that was told nothing; the files on its disk are the same. */
     Bench empty() {
-        return new Bench(settings);
+        var empty = new Bench(settings);
+        empty.commands.addAll(files(commands));
+        return empty;
+    }
+
+    /** What puts files on the disk. */
+    static List<Command> files(List<Command> commands) {
+        return commands.stream().filter(Command.PutFile.class::isInstance).toList();
     }
 
     /** A bench that was told the same. */
@@ -127,6 +134,7 @@ final class Bench {
             case Command.Load load -> "load program";
             case Command.Launch launch -> "start second program";
             case Command.Call call -> call.text();
+            case Command.PutFile file -> file.name();
             default -> command.toString();
         };
     }

@@ -3,6 +3,7 @@ package dev.pagewalk.exercise;
 import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
 import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
 
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -21,7 +22,10 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,24 @@ final class ExpressionLanguage {
             .addFunctionBindings(PureFunctions.BINDINGS)
             .build();
 
+    private static final List<CelFunctionDecl> MACHINE_FUNCTIONS = List.of(
+            newFunctionDeclaration("walk", newGlobalOverload("walk_int", FIELDS, SimpleType.INT)),
+            newFunctionDeclaration("query", newGlobalOverload("query_int", FIELDS, SimpleType.INT)),
+            newFunctionDeclaration("page", newGlobalOverload("page_int", SimpleType.INT, SimpleType.INT)),
+            newFunctionDeclaration("variable", newGlobalOverload("variable_string", SimpleType.INT, SimpleType.STRING)),
+            newFunctionDeclaration("physicalMemory", newGlobalOverload("physical_int", SimpleType.INT, SimpleType.INT)));
+    private static final Map<String, CelType> MACHINE_NAMES = Map.of(
+            "counters", FIELDS,
+            "before", FIELDS,
+            "output", SimpleType.STRING,
+            "lastError", SimpleType.INT,
+            "exitCode", SimpleType.INT,
+            "crashed", SimpleType.BOOL,
+            "cr3", SimpleType.INT,
+            "pageFileUsed", SimpleType.INT);
+    private static final String VALUE = "value";
+    private static final String LEDGER = "ledger";
+
     private final CelCompiler compiler;
 
     /** @param names parameters and local names with what they hold: Long, String or Boolean */
@@ -62,39 +84,35 @@ final class ExpressionLanguage {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addFunctionDeclarations(PureFunctions.DECLARATIONS)
                 .addFunctionDeclarations(SystemFunctions.DECLARATIONS)
-                .addFunctionDeclarations(
-                        newFunctionDeclaration("walk", newGlobalOverload("walk_int", FIELDS, SimpleType.INT)),
-                        newFunctionDeclaration("query", newGlobalOverload("query_int", FIELDS, SimpleType.INT)),
-                        newFunctionDeclaration(
-                                "page", newGlobalOverload("page_int", SimpleType.INT, SimpleType.INT)),
-                        newFunctionDeclaration(
-                                "variable", newGlobalOverload("variable_string", SimpleType.INT, SimpleType.STRING)),
-                        newFunctionDeclaration(
-                                "physicalMemory", newGlobalOverload("physical_int", SimpleType.INT, SimpleType.INT)))
-                .addVar("counters", FIELDS)
-                .addVar("before", FIELDS)
-                .addVar("output", SimpleType.STRING)
-                .addVar("lastError", SimpleType.INT)
-                .addVar("exitCode", SimpleType.INT)
-                .addVar("crashed", SimpleType.BOOL)
-                .addVar("cr3", SimpleType.INT)
-                .addVar("pageFileUsed", SimpleType.INT);
+                .addFunctionDeclarations(MACHINE_FUNCTIONS);
+        MACHINE_NAMES.forEach(builder::addVar);
         Constants.names().forEach(name -> builder.addVar(name, SimpleType.INT));
-        if (!names.containsKey("value")) {
-            builder.addVar("value", SimpleType.INT);
+        if (!names.containsKey(VALUE)) {
+            builder.addVar(VALUE, SimpleType.INT);
         }
         if (ledger) {
-            builder.addVar("ledger", MapType.create(SimpleType.STRING, FIELDS));
+            builder.addVar(LEDGER, MapType.create(SimpleType.STRING, FIELDS));
         }
         names.forEach((name, type) -> builder.addVar(name, type(type)));
         compiler = builder.build();
     }
 
+    /** Functions, and names but for the constants. */
+    static Set<String> vocabulary() {
+        var all = new TreeSet<>(MACHINE_NAMES.keySet());
+        all.add(VALUE);
+        all.add(LEDGER);
+        Stream.of(PureFunctions.DECLARATIONS, SystemFunctions.DECLARATIONS, MACHINE_FUNCTIONS)
+                .flatMap(List::stream)
+                .forEach(function -> all.add(function.name()));
+        return all;
+    }
+
     /** Names that a parameter can't have. */
     static boolean reserved(String name) {
         return Constants.names().contains(name)
-                || List.of("counters", "before", "output", "lastError", "exitCode", "crashed", "cr3", "pageFileUsed", "ledger", "walk", "query",
-                                "variable", "physicalMemory", "true", "false", "null", "in", "as", "if", "else", "for",
+                || MACHINE_NAMES.containsKey(name)
+                || List.of(LEDGER, "walk", "query", "variable", "physicalMemory", "true", "false", "null", "in", "as", "if", "else", "for",
                                 "int", "string", "bool", "size", "type", "package", "return", "const", "var", "loop")
                         .contains(name);
     }

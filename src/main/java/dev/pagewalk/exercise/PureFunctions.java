@@ -9,6 +9,7 @@ import static dev.cel.common.types.SimpleType.STRING;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
+import java.util.Locale;
 
 /** Functions on numbers that address arithmetic needs and CEL lacks. */
 final class PureFunctions {
@@ -40,7 +41,7 @@ final class PureFunctions {
             CelFunctionBinding.from("hex_int", Long.class, x -> "0x%08X".formatted(x)),
             CelFunctionBinding.from("hex_int_digits", Long.class, Long.class, PureFunctions::hex),
             CelFunctionBinding.from("binary_int_digits", Long.class, Long.class, PureFunctions::binary),
-            CelFunctionBinding.from("decimal_int", Long.class, x -> "%,d".formatted(x)),
+            CelFunctionBinding.from("decimal_int", Long.class, x -> String.format(Locale.ROOT, "%,d", x)),
             CelFunctionBinding.from(
                     "choose_int", List.of(Boolean.class, Long.class, Long.class), PureFunctions::choose));
 

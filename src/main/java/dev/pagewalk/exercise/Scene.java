@@ -10,21 +10,24 @@ import java.util.Set;
  *
  * @param program C source; empty for none
  * @param second source of one more process; empty for none
+ * @param files that lie on the disk before the program runs
  * @param process which process becomes current; 0 to stay
  * @param calls lines for the console
  * @param goTo what then: run to a line that bears the mark {@code //@ name}, to the end, or stay
  */
-record Scene(Template program, Template second, int process, List<Template> calls, GoTo goTo) {
+record Scene(
+        Template program, Template second, List<SeededFile> files, int process, List<Template> calls, GoTo goTo) {
 
     static final Scene NOTHING = calls(List.of());
 
     Scene {
+        files = List.copyOf(files);
         calls = List.copyOf(calls);
     }
 
     /** Console lines only. */
     static Scene calls(List<Template> calls) {
-        return new Scene(Template.EMPTY, Template.EMPTY, 0, calls, GoTo.STAY);
+        return new Scene(Template.EMPTY, Template.EMPTY, List.of(), 0, calls, GoTo.STAY);
     }
 
     /** Where the program goes on to. */
@@ -49,6 +52,7 @@ record Scene(Template program, Template second, int process, List<Template> call
             sources.launch(source);
             commands.add(new Command.Launch(ProgramMarks.strip(source)));
         }
+        files.forEach(file -> commands.add(file.command(scope)));
         if (process > 0) {
             sources.switchTo(process);
             commands.add(new Command.Switch(process));

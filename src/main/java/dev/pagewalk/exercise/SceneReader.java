@@ -4,6 +4,7 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a machine is told: {@code setup}, {@code scene}, {@code run}, {@code experiment}. */
 final class SceneReader {
@@ -43,9 +44,34 @@ final class SceneReader {
         return new Scene(
                 source,
                 second,
+                files(scene.mapping("files"), language),
                 process,
                 calls(scene.list("calls"), language),
                 new Scene.GoTo(mark, scene.text("end", "").equals("true")));
+    }
+
+    private List<SeededFile> files(Yaml.Mapping described, ExpressionLanguage language) {
+        var seeded = new ArrayList<SeededFile>();
+        described.values().forEach((name, value) -> {
+            var content = (Yaml.Mapping) value;
+            Yaml text = content.get("text").orElse(null);
+            seeded.add(new SeededFile(
+                    name,
+                    content.span(),
+                    text == null ? Template.EMPTY : call(text, language),
+                    number(content, "size", language),
+                    number(content, "seed", language)));
+        });
+        return seeded;
+    }
+
+    private @Nullable Expression number(Yaml.Mapping fields, String key, ExpressionLanguage language) {
+        Yaml source = fields.get(key).orElse(null);
+        return source == null
+                ? null
+                : language.compile(
+                        ExerciseLoader.text(source), source.span(), Expression.Type.NUMBER,
+                        wrong -> problems.addAll(files.path(ExerciseLoader.FILE), List.of(wrong)));
     }
 
     /** The program that a key names; it doesn't become that of the machine. */
@@ -73,6 +99,7 @@ final class SceneReader {
         return new Scene(
                 way,
                 Template.EMPTY,
+                List.of(),
                 0,
                 calls(option.list("calls"), language),
                 new Scene.GoTo(mark, option.get("program").isPresent()));

@@ -98,7 +98,7 @@ final class TaskGrader {
         }
         var goals = new GoalLog(key.goals(), scope, variant.stage(program).beginning());
         Optional<Consumer<Moment>> looks = goals.needsLooks() ? Optional.of(goals::look) : Optional.empty();
-        Trial trial = Trial.run(variant.exercise().settings(), source, control, looks);
+        Trial trial = Trial.run(variant.exercise().settings(), files(program), source, control, looks);
         if (!trial.refused().isEmpty() || trial.end().isEmpty()) {
             return new Judgement.AskedBack(trial.refused());
         }
@@ -119,6 +119,11 @@ final class TaskGrader {
         return new Judgement.Graded(goals.grade(marks, help, everywhere));
     }
 
+    /** Programs find the files that the machine of the activity has. */
+    private List<Command> files(Activity activity) {
+        return Bench.files(variant.stage(activity).commands());
+    }
+
     /** How many environments a program passed; {@code refused} if it didn't even compile. */
     private record Environments(int passed, @Nullable Judgement refused) {}
 
@@ -131,7 +136,7 @@ final class TaskGrader {
             Marks marks) {
         int passed = 0;
         for (Key.Environment environment : environments) {
-            Trial trial = Trial.run(environment.settings(), source, control);
+            Trial trial = Trial.run(environment.settings(), files(activity), source, control);
             if (trial.end().isEmpty()) {
                 return new Environments(0, new Judgement.AskedBack(trial.refused()));
             }

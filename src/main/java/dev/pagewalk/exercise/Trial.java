@@ -34,22 +34,28 @@ record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> end) {
     }
 
     /** Runs a program to its end. */
-    static Trial run(MachineSettings settings, String source, RunControl control) {
-        return run(settings, source, control, Optional.empty());
+    static Trial run(MachineSettings settings, List<Command> files, String source, RunControl control) {
+        return run(settings, files, source, control, Optional.empty());
     }
 
     /**
      * Runs a program to its end.
      *
+     * @param files commands that put files on the disk
      * @param looks is shown the machine after each of the first {@value #MOST_LOOKS} statements
      */
     static Trial run(
-            MachineSettings settings, String source, RunControl control, Optional<Consumer<Moment>> looks) {
+            MachineSettings settings,
+            List<Command> files,
+            String source,
+            RunControl control,
+            Optional<Consumer<Moment>> looks) {
         var machine = new Machine(settings, BUDGET);
         Outcome loaded = machine.execute(new Command.Load(source), control);
         if (loaded instanceof Outcome.Refused refused) {
             return new Trial(refused.diagnostics(), StopReason.NOTHING_TO_RUN, Optional.empty());
         }
+        files.forEach(file -> machine.execute(file, control));
         StopReason stop = StopReason.DONE;
         if (looks.isPresent()) {
             var step = new Command.Step(Command.StepKind.INTO);

@@ -92,15 +92,17 @@ public final class LessonDesk {
         }
     }
 
-    /** Lets a program run to its end on a new machine. */
+    /** Lets a program run to its end on a new machine that has the same files. */
     synchronized void run(String source, Desk.Listener listener) {
         stop();
         Desk fresh = desks.open(variant.exercise().settings());
         desk = fresh;
+        List<Command> files = told.stream().filter(Command.PutFile.class::isInstance).toList();
         told.clear();
         var load = new Command.Load(source);
         var run = new Command.Run(Set.of());
         told.add(load);
+        told.addAll(files);
         told.add(run);
         fresh.execute(load, new Desk.Listener() {
             @Override
@@ -108,6 +110,7 @@ public final class LessonDesk {
                 if (outcome instanceof Outcome.Refused) {
                     listener.finished(outcome);
                 } else {
+                    files.forEach(file -> fresh.execute(file, put -> {}));
                     fresh.execute(run, listener);
                 }
             }

@@ -39,6 +39,13 @@ public sealed interface Command {
     /** Let the program go on until the statement at this line is next. */
     record RunToLine(int line) implements Command {}
 
+    /**
+     * Put a file on the disk, or replace what it holds. A file that is open stays as it is, and the command is refused.
+     *
+     * @param name its path as programs name it
+     */
+    record PutFile(String name, FileContent content) implements Command {}
+
     /** Compile and run one line of C in the process, as in a debugger's console: {@code p = VirtualAlloc(NULL, 1, ...)}. */
     record Call(String text) implements Command {}
 

@@ -149,7 +149,7 @@ public final class History {
         return seek(new Position(loaded(), 0), control);
     }
 
-    /** How many commands only loaded programs before anything ran. */
+    /** How many commands only loaded programs and files before anything ran. */
     private int loaded() {
         int count = 0;
         while (count < entries.size() && loads(entries.get(count).command())) {
@@ -159,7 +159,9 @@ public final class History {
     }
 
     private static boolean loads(Command command) {
-        return command instanceof Command.Load || command instanceof Command.Launch;
+        return command instanceof Command.Load
+                || command instanceof Command.Launch
+                || command instanceof Command.PutFile;
     }
 
     /**

@@ -160,6 +160,7 @@ public final class Machine {
                 case Command.RunToLine to -> current.beginsAt(to.line())
                         ? Performed.ran(StopReason.BREAKPOINT)
                         : proceed(it -> it.toLine(to.line()), control, until);
+                case Command.PutFile put -> put(put.name(), put.content());
                 case Command.Call call -> call(call.text(), control, until);
             };
         } catch (HostMemoryExhausted | OutOfMemoryError exhausted) {
@@ -245,6 +246,12 @@ public final class Machine {
         memory.switchTo(current.space());
         memory.delete(space);
         return false;
+    }
+
+    private Performed put(String name, FileContent content) {
+        return shared.kernel().put(name, content.bytes())
+                ? Performed.ran(StopReason.DONE)
+                : Performed.refused(List.of(Diagnostic.error(SourceSpan.START, "machine.file", name)));
     }
 
     private Performed switchTo(int number) {

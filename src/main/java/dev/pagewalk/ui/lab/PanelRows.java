@@ -165,6 +165,8 @@ public final class PanelRows {
                 new Timeline.Step(command, instruction, texts.get("lab.step.to", Integer.toString(to.line())), "run");
             case Command.Step step ->
                 new Timeline.Step(command, instruction, texts.get("lab.step." + step.kind()), "step");
+            case Command.PutFile put ->
+                new Timeline.Step(command, instruction, texts.get("lab.step.file", put.name()), "load");
             case Command.Call call -> new Timeline.Step(command, instruction, call.text(), "call");
         };
     }
