@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 public final class Server implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/pagewalk.jar");
-    private static final Path EXTRACTED = Path.of("target/journey-app");
+    /** One for each JVM that runs journeys: they run two at a time. */
+    private static final Path EXTRACTED = Path.of("target/journey-app-" + System.getProperty("surefire.forkNumber", "1"));
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path data;
