@@ -15,8 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class Server implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/pagewalk.jar");
-    /** One for each JVM that runs journeys: they run two at a time. */
-    private static final Path EXTRACTED = Path.of("target/journey-app-" + System.getProperty("surefire.forkNumber", "1"));
+    private static final Path EXTRACTED = Path.of("target/journey-app");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path data;
