@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import dev.pagewalk.course.ExerciseProgress;
 import dev.pagewalk.course.Person;
 import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Role;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.ExerciseCatalog;
 import dev.pagewalk.lesson.Courseware;
@@ -59,7 +60,11 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         language = event.getLocale();
         List<ExerciseCatalog.Module> modules = courseware.catalog().modules();
         Map<String, ExerciseProgress> overview = progress.overview(currentPerson.id());
-        add(new H1(greeting()), welcome(modules, overview));
+        add(new H1(greeting()));
+        if (writes()) {
+            add(new CourseProblems(courseware));
+        }
+        add(welcome(modules, overview));
         review().ifPresent(this::add);
         modules.forEach(module -> add(section(module, overview)));
         trainer().ifPresent(this::add);
@@ -73,6 +78,11 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
     @Override
     public String getPageTitle() {
         return getTranslation("course.title") + " · Pagewalk";
+    }
+
+    /** Instructors and administrators are told what is wrong in the files. */
+    private boolean writes() {
+        return currentPerson.find().filter(me -> me.role() != Role.STUDENT).isPresent();
     }
 
     private String greeting() {
