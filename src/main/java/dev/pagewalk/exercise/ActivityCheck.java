@@ -5,12 +5,14 @@ import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.machine.RunControl;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,10 @@ final class ActivityCheck {
         switch (activity) {
             case Activity.Read read -> {}
             case Activity.Essay essay -> {}
-            case Activity.Cells cells -> cells.cells().forEach(cell -> cell(cells, cell));
+            case Activity.Cells cells -> {
+                cells.cells().forEach(cell -> cell(cells, cell));
+                walk(cells);
+            }
             case Activity.Choice choice ->
                 options(choice.id(), choice.options(), choice.many(), chosen -> grader.choice(choice, chosen, Help.NONE));
             case Activity.Decide decide -> {
@@ -81,6 +86,24 @@ final class ActivityCheck {
                 expect(step, wrong + "", number(cells, cell, wrong), 0, trap.misconception());
             }
         }
+    }
+
+    /** The formulas of a translation by hand must come to where the machine itself walks. */
+    private void walk(Activity.Cells cells) {
+        if (cells.address() == null) {
+            return;
+        }
+        Scope scope = variant.scope(cells);
+        long address = (Long) Objects.requireNonNull(scope.values().get("va"));
+        Map<String, Long> walked = MachineFunctions.walk(MachineFunctions.machine(scope), address);
+        variant.right(cells).forEach((cell, value) -> {
+            long machine = walked.getOrDefault(cell, cell.equals("virtual") ? address : value);
+            if (machine != value && value != Translation.FAULT) {
+                problem(
+                        SourceSpan.START, "exercise.otherWalk", cells.id(), cell, variant.number() + "",
+                        AnswerParser.echo(value, 8), AnswerParser.echo(machine, 8));
+            }
+        });
     }
 
     private Grade number(Activity.Cells cells, Activity.Cell cell, long given) {
@@ -168,8 +191,31 @@ final class ActivityCheck {
                 repair.id() + ".cause", key.causes(), false, chosen -> grader.cause(repair, first(chosen), Help.NONE));
         String step = repair.id() + ".repair";
         String solution = ProgramMarks.strip(key.solution().render(variant.scope(repair)));
+        changed(repair, lines, solution);
         judged(step, "the solution", grader.repair(repair, solution, Help.NONE, RunControl.NONE), true);
         judged(step, "the buggy program", grader.repair(repair, variant.source(repair), Help.NONE, RunControl.NONE), false);
+    }
+
+    /** What is called wrong can't stand in the solution as it is, between the same lines. */
+    private void changed(Activity.Repair repair, Set<Integer> lines, String solution) {
+        List<String> kept = solution.lines().map(ActivityCheck::bare).filter(line -> !line.isEmpty()).toList();
+        List<String> buggy = variant.source(repair).lines().map(ActivityCheck::bare).toList();
+        for (int line : lines) {
+            int number = (int) buggy.subList(0, line).stream().filter(one -> !one.isEmpty()).count() - 1;
+            List<String> full = buggy.stream().filter(one -> !one.isEmpty()).toList();
+            List<String> around = full.subList(Math.max(0, number - 1), Math.min(full.size(), number + 2));
+            if (Collections.indexOfSubList(kept, around) < 0) {
+                return;
+            }
+        }
+        problem(
+                SourceSpan.START, "exercise.notRepaired", repair.id(),
+                lines.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    /** Without blanks and comments. */
+    private static String bare(String line) {
+        return line.replaceAll("//.*|/\\*.*?\\*/|\\s+", "");
     }
 
     private void program(Activity.Program program) {

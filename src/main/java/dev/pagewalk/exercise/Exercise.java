@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param pool number of variants
  * @param lesson number of the curriculum's lesson, such as {@code 5.1}; empty if it belongs to none
  * @param misconceptions that its activities may name
+ * @param approval what a person has found right
  */
 public record Exercise(
         String id,
@@ -33,7 +34,8 @@ public record Exercise(
         Scene setup,
         List<Activity> activities,
         Map<String, LessonText> texts,
-        List<ExerciseTest> tests) {
+        List<ExerciseTest> tests,
+        Approval approval) {
 
     public Exercise {
         title = Map.copyOf(title);

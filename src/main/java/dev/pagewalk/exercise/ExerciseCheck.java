@@ -1,5 +1,7 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,15 @@ public final class ExerciseCheck {
                 .orElse(List.of());
     }
 
+    /** A warning if nobody has approved the answers. */
+    public static List<FileProblem> approved(Exercise exercise, Path folder) {
+        return exercise.approval().answers().isEmpty()
+                ? List.of(new FileProblem(
+                        folder.resolve(ExerciseLoader.FILE),
+                        Diagnostic.warning(SourceSpan.START, "exercise.noApproval", exercise.id())))
+                : List.of();
+    }
+
     private static List<FileProblem> one(Exercise exercise, Path folder, int number) {
         var check = new ExerciseCheck(exercise, folder);
         check.variant(number);
@@ -45,6 +56,8 @@ public final class ExerciseCheck {
             var activities = new ActivityCheck(variant, problems, yaml);
             exercise.activities().forEach(activities::check);
             exercise.tests().stream().filter(test -> test.variant() == number).forEach(activities::test);
+            ApprovalCheck.answers(
+                    variant, wrong -> problems.addAll(folder.resolve(Approval.FILE), List.of(wrong)));
             texts(variant);
         } catch (VariantFactory.NoVariant broken) {
             problems.addAll(yaml, List.of(broken.diagnostic()));

@@ -32,6 +32,10 @@ final class ExerciseFiles {
         return folder.resolve(name);
     }
 
+    boolean has(String name) {
+        return Files.exists(path(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** The text of a file; if it can't be used, that is noted and nothing comes back. */
     Optional<String> text(String name) {
         Path file = path(name);

@@ -25,7 +25,10 @@ public final class ExerciseLoader {
     private final String id;
     private final Path yaml;
 
-    private ExerciseLoader(Path folder, String id) {
+    private final boolean approved;
+
+    private ExerciseLoader(Path folder, String id, boolean approved) {
+        this.approved = approved;
         this.problems = new Problems();
         this.files = new ExerciseFiles(folder, problems);
         this.id = id;
@@ -41,7 +44,16 @@ public final class ExerciseLoader {
 
     /** @param id the exercise's path below the exercises folder */
     public static Result load(Path folder, String id) {
-        var loader = new ExerciseLoader(folder, id);
+        return load(folder, id, true);
+    }
+
+    /** The same without a look at what was approved. */
+    static Result loadUnapproved(Path folder, String id) {
+        return load(folder, id, false);
+    }
+
+    private static Result load(Path folder, String id, boolean approved) {
+        var loader = new ExerciseLoader(folder, id, approved);
         Optional<Exercise> exercise = loader.files.yaml(FILE, "exercise").map(loader::exercise);
         return new Result(loader.problems.none() ? exercise : Optional.empty(), loader.problems.sorted());
     }
@@ -72,6 +84,7 @@ public final class ExerciseLoader {
         var activities = new ActivityReader(reading).read(top.list("ask"));
         Map<String, Class<?>> everyName = withCells(names, activities);
         Map<String, LessonText> texts = texts(activities, library, new ExpressionLanguage(everyName));
+        Approval approval = approval(texts);
         var exercise = new Exercise(
                 id,
                 "",
@@ -87,11 +100,12 @@ public final class ExerciseLoader {
                 setup,
                 activities,
                 texts,
-                List.of());
+                List.of(),
+                approval);
         List<ExerciseTest> tests = tests(top, exercise, everyName, scenes);
         return new Exercise(
                 exercise.id(), files.hash(), exercise.title(), exercise.summary(), exercise.minutes(), exercise.pool(),
-                exercise.lesson(), settings, library, parameters, requirements, setup, activities, texts, tests);
+                exercise.lesson(), settings, library, parameters, requirements, setup, activities, texts, tests, approval);
     }
 
     private static Map<String, String> localized(Yaml.Mapping texts) {
@@ -117,7 +131,23 @@ public final class ExerciseLoader {
                 texts.put(tag, text.get());
             }
         }
+        LessonText english = texts.get("en");
+        LessonText chinese = texts.get("zh");
+        if (english != null && chinese != null && problems.none()) {
+            new TextComparison(english, chinese, into(files.path("text.en.md")), into(files.path("text.zh.md"))).check();
+        }
         return texts;
+    }
+
+    /** An exercise that nobody has approved is usable. */
+    private Approval approval(Map<String, LessonText> texts) {
+        if (!approved || !files.has(Approval.FILE)) {
+            return Approval.NONE;
+        }
+        Approval approval = files.yaml(Approval.FILE, "approved").map(Approval::read).orElse(Approval.NONE);
+        texts.forEach((language, text) ->
+                ApprovalCheck.texts(approval, language, text, into(files.path("text." + language + ".md"))));
+        return approval;
     }
 
     /** Texts shown after answering and tests may name cells. */

@@ -60,6 +60,20 @@ public final class Template {
         return parts.stream().allMatch(part -> part instanceof String text && text.isBlank());
     }
 
+    /** The text with its expressions as written, each between double braces. */
+    String written() {
+        var text = new StringBuilder();
+        for (Object part : parts) {
+            text.append(part instanceof Expression expression ? "{{" + expression.source() + "}}" : part);
+        }
+        return text.toString();
+    }
+
+    /** The expressions as written, in order. */
+    List<String> expressions() {
+        return parts.stream().filter(Expression.class::isInstance).map(part -> ((Expression) part).source()).toList();
+    }
+
     /** The text with the values of a variant. */
     String render(Scope scope) {
         var text = new StringBuilder();

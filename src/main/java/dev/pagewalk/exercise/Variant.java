@@ -87,7 +87,8 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     /** The address that is translated; empty if there is none or if it is what is looked for. */
     public Optional<Long> address(Activity.Cells cells) {
         boolean looked = cells.cells().stream().anyMatch(cell -> cell.id().equals("virtual"));
-        return cells.address() == null || looked ? Optional.empty() : Optional.of(cells.address().number(scope(cells)));
+        // Not evaluated again: the expression itself may use a parameter that is called va.
+        return cells.address() == null || looked ? Optional.empty() : Optional.of((Long) Objects.requireNonNull(scope(cells).values().get("va")));
     }
 
     /** The right values of all cells by id, those of texts left out. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The entry of {@code ./pagewalk check}, {@code variant} and {@code grade}. */
+/** The entry of {@code ./pagewalk check}, {@code variant}, {@code grade} and {@code approve}. */
 public final class Author {
 
     /** Exit status of a mistake of ours, or one that {@code check} would have found. */
@@ -38,7 +38,8 @@ public final class Author {
                 case "check" -> new CheckCommand(out, err, exercises).run(rest);
                 case "variant" -> new VariantCommand(out, exercises).run(rest);
                 case "grade" -> new GradeCommand(out, exercises).run(rest);
-                default -> throw Refusal.usage("the commands are check, variant and grade.");
+                case "approve" -> new ApproveCommand(out).run(rest);
+                default -> throw Refusal.usage("the commands are check, variant, grade and approve.");
             };
         } catch (Refusal refusal) {
             err.println("pagewalk: " + refusal.getMessage());

@@ -78,13 +78,17 @@ final class CheckCommand {
                 .toList();
         var problems = new ArrayList<>(catalog.problems());
         found.forEach(problems::addAll);
+        all.forEach(exercise -> problems.addAll(ExerciseCheck.approved(exercise, target.root().resolve(exercise.id()))));
         return new Report(all, problems);
     }
 
     private static Report one(Target target) {
         ExerciseLoader.Result loaded = ExerciseLoader.load(target.folder(), target.id());
         List<FileProblem> tried = loaded.exercise()
-                .map(exercise -> ExerciseCheck.check(exercise, target.folder(), exercise.pool()))
+                .map(exercise -> Stream.concat(
+                                ExerciseCheck.check(exercise, target.folder(), exercise.pool()).stream(),
+                                ExerciseCheck.approved(exercise, target.folder()).stream())
+                        .toList())
                 .orElse(List.of());
         return new Report(
                 loaded.exercise().stream().toList(),

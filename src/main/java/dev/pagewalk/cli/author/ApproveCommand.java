@@ -1,0 +1,68 @@
+package dev.pagewalk.cli.author;
+
+import dev.pagewalk.exercise.Approver;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.ExerciseCatalog;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * {@code pagewalk approve PATH}: notes that a person has looked at the answers and found them right, in {@code approved.yaml} of
+ * each exercise at the path. Prints what has changed since it was last approved.
+ */
+final class ApproveCommand {
+
+    static final String USAGE = "usage: pagewalk approve PATH";
+
+    private final PrintStream out;
+
+    ApproveCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    int run(List<String> line) {
+        Arguments arguments = Arguments.of(line, Set.of(), Set.of(), USAGE);
+        if (arguments.rest().size() != 1) {
+            throw Refusal.usage("name one exercise, module or course.\n" + USAGE);
+        }
+        Target target = Target.of(arguments.rest().getFirst());
+        List<String> exercises = switch (target.kind()) {
+            case EXERCISE -> List.of(target.id());
+            case MODULE -> ids(ExerciseCatalog.module(target.root(), target.id()));
+            case COURSE -> ids(ExerciseCatalog.load(target.root(), 0, ExerciseCatalog.EMPTY));
+        };
+        boolean all = true;
+        for (String id : exercises) {
+            all &= approve(target.root().resolve(id), id);
+        }
+        return all ? 0 : 1;
+    }
+
+    private static List<String> ids(ExerciseCatalog catalog) {
+        return catalog.exercises().stream().map(Exercise::id).toList();
+    }
+
+    private boolean approve(Path folder, String id) {
+        Approver.Result result = Approver.look(folder, id);
+        if (!result.problems().isEmpty()) {
+            result.problems().forEach(problem ->
+                    out.println(problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
+            out.println(id + ": not approved; correct this first");
+            return false;
+        }
+        result.changes().forEach(change -> out.println("  " + Sentences.of(change, Locale.ENGLISH)));
+        try {
+            Files.writeString(folder.resolve(Approver.FILE), result.file(), StandardCharsets.UTF_8);
+        } catch (IOException unwritable) {
+            throw Refusal.input(folder.resolve(Approver.FILE) + " can't be written: " + unwritable.getMessage());
+        }
+        out.println(id + ": approved" + (result.changes().isEmpty() ? "" : ", " + result.changes().size() + " change(s)"));
+        return true;
+    }
+}
