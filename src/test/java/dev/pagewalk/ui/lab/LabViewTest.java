@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.server.VaadinSession;
 import dev.pagewalk.course.Person;
 import dev.pagewalk.course.Progress;
@@ -77,6 +79,49 @@ class LabViewTest extends ViewTest {
         waitFor("Paused before line 9");
         press("Back");
         waitFor("Paused before line 8");
+    }
+
+    @Test
+    void whatIsUndefinedIsToldWithItsLine() {
+        write("int main(void)\n{\n    int a[2] = {1, 2};\n    int i = 2;\n    return a[i];\n}\n");
+        press("Run");
+
+        waitFor("The array a has 2 elements");
+        assertThat(text(lab)).contains("5:1");
+    }
+
+    @Test
+    void aMachineOfAnotherSizeIsBuiltAndKept() {
+        ask();
+        IntegerField frames = $(IntegerField.class).all().getFirst();
+        frames.setValue(3);
+        build();
+        assertThat(text($(MachineDialog.class).single())).contains("can't be built");
+        frames.setValue(64);
+        build();
+
+        write("#include <windows.h>\n#include <stdio.h>\nint main(void)\n{\n    MEMORYSTATUS m;\n"
+                + "    GlobalMemoryStatus(&m);\n    printf(\"%u\\n\", m.dwTotalPhys);\n    return 0;\n}\n");
+        press("Run");
+        waitFor("262144");
+        assertThat(progress.drafts(me.id(), "lab").get("machine")).startsWith("4096 64 ");
+    }
+
+    private MachineDialog ask() {
+        NativeButton settings = $(NativeButton.class).all().stream()
+                .filter(button -> button.hasClassName("lab-settings"))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(settings, new ClickEvent<>(settings));
+        return $(MachineDialog.class).single();
+    }
+
+    private void build() {
+        Button button = $(Button.class).all().stream()
+                .filter(it -> it.getText().equals("Build the machine"))
+                .findFirst()
+                .orElseThrow();
+        button.click();
     }
 
     @Test
