@@ -7,6 +7,6 @@ int main(void) {
     return 0;
 }
 /* says:
-3 error argumentCount VirtualAlloc 4 3 void *VirtualAlloc(void *lpAddress, unsigned long dwSize, unsigned long flAllocationType, unsigned long flProtect)
-6 error argumentCount VirtualFree 3 2 int VirtualFree(void *lpAddress, unsigned long dwSize, unsigned long dwFreeType)
+3 error argumentCount VirtualAlloc 4 3 LPVOID VirtualAlloc(LPVOID lpAddress, SIZE_T dwSize, DWORD flAllocationType, DWORD flProtect)
+6 error argumentCount VirtualFree 3 2 BOOL VirtualFree(LPVOID lpAddress, SIZE_T dwSize, DWORD dwFreeType)
 */

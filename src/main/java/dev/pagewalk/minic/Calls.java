@@ -44,9 +44,16 @@ final class Calls {
             if (near.isEmpty()) {
                 near = Suggestion.of(text, parser.headers.declaredNames());
             }
+            near = plain(near);
             parser.diagnostics.error(name, "functionUndeclared", text, near);
         }
         return new Expr.Wrong(CType.INT, name.span());
+    }
+
+    /** CreateFileMapping rather than CreateFileMappingA: the name that programs use. */
+    private String plain(String name) {
+        String shorter = name.endsWith("A") ? name.substring(0, name.length() - 1) : name;
+        return parser.headers.everything().macros().containsKey(shorter) ? shorter : name;
     }
 
     private List<Expr> arguments() {
@@ -151,9 +158,13 @@ final class Calls {
         return new Expr.Call(function, List.copyOf(converted), type.result().plain(), span);
     }
 
-    private static String prototype(CType.Function type, @org.jspecify.annotations.Nullable Variable known) {
+    private String prototype(CType.Function type, @org.jspecify.annotations.Nullable Variable known) {
         if (known == null) {
             return TypeNames.declare(type, "");
+        }
+        String written = parser.headers.prototype(known.name);
+        if (written != null) {
+            return written;
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < type.parameters().size(); i++) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SystemHeaders {
     private static final int MOST_CACHED = 500;
+    /** Says nothing to somebody who counts arguments. */
+    private static final Pattern CONVENTION = Pattern.compile("\\b(WINAPI|__stdcall|__cdecl|CALLBACK) ");
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> sources;
@@ -77,6 +80,20 @@ final class SystemHeaders {
     /** All names of all headers. */
     Set<String> declaredNames() {
         return declaredIn.keySet();
+    }
+
+    /** The prototype as the headers write it, with the names of Windows for the types; null if they don't declare it. */
+    @Nullable String prototype(String function) {
+        String header = declaredIn.get(function);
+        if (header == null) {
+            return null;
+        }
+        var line = Pattern.compile("(?m)^\\s*([A-Za-z_][\\w *]*\\b" + Pattern.quote(function) + "\\([^;{}]*\\));\\s*$");
+        return texts.values().stream()
+                .flatMap(text -> line.matcher(text).results())
+                .map(found -> CONVENTION.matcher(found.group(1)).replaceAll(""))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The C text of a function of the library that is to be compiled with the program; null if it is native. */
