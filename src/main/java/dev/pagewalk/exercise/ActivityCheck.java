@@ -72,7 +72,8 @@ final class ActivityCheck {
             refuse(step, answer + "?", grader.text(cells, cell, answer + "?", Help.NONE));
             for (Activity.Trap trap : cell.traps()) {
                 String wrong = trap.value().text(scope);
-                expect(step, wrong, grader.text(cells, cell, wrong, Help.NONE), 0, trap.misconception());
+                Grade grade = grader.text(cells, cell, wrong, Help.NONE);
+                expect(trap.value().span(), step, wrong, grade, 0, trap.misconception());
             }
             return;
         }
@@ -83,7 +84,7 @@ final class ActivityCheck {
         for (Activity.Trap trap : cell.traps()) {
             long wrong = trap.value().number(scope);
             if (wrong >= 0 && (answer != Translation.FAULT || trap.misconception().equals("T12"))) {
-                expect(step, wrong + "", number(cells, cell, wrong), 0, trap.misconception());
+                expect(trap.value().span(), step, wrong + "", number(cells, cell, wrong), 0, trap.misconception());
             }
         }
     }
@@ -135,7 +136,8 @@ final class ActivityCheck {
         refuse(step, "nothing", grade.apply(Set.of()));
         for (Activity.Option option : options) {
             if (!right.contains(option.id())) {
-                expect(step, option.id(), grade.apply(Set.of(option.id())), 0, option.misconception());
+                SourceSpan place = place(activity.id() + "." + option.id());
+                expect(place, step, option.id(), grade.apply(Set.of(option.id())), 0, option.misconception());
             }
             if (many) {
                 var other = new HashSet<>(right);
@@ -152,7 +154,8 @@ final class ActivityCheck {
         for (String option : which.options()) {
             Grade grade = grader.which(which, option, Help.NONE);
             boolean did = right.contains(option);
-            expect(which.id(), option, grade, did ? 1 : 0, did ? null : which.key().misconceptions().get(option));
+            SourceSpan place = place(which.id() + "." + option);
+            expect(place, which.id(), option, grade, did ? 1 : 0, did ? null : which.key().misconceptions().get(option));
         }
     }
 
@@ -231,7 +234,7 @@ final class ActivityCheck {
             case Judgement.Graded graded when right -> expect(step, given, graded.grade(), 1, null);
             case Judgement.Graded graded -> refuse(step, given, graded.grade());
             case Judgement.AskedBack asked when right || !asked.problems().isEmpty() ->
-                problem(SourceSpan.START, "exercise.notC", step, given, first(asked.problems()));
+                problem(place(step), "exercise.notC", step, given, first(asked.problems()));
             case Judgement.AskedBack asked -> {}
         }
     }
@@ -257,12 +260,12 @@ final class ActivityCheck {
     /** The answer must not get full marks. */
     void refuse(String step, String given, Grade grade) {
         if (grade.score() >= 1) {
-            problem(SourceSpan.START, "exercise.fullMarks", step, given, variant.number() + "");
+            problem(place(step), "exercise.fullMarks", step, given, variant.number() + "");
         }
     }
 
     void expect(String step, String given, Grade grade, double score, @Nullable String idea) {
-        expect(SourceSpan.START, step, given, grade, score, idea);
+        expect(place(step), step, given, grade, score, idea);
     }
 
     private void expect(
@@ -278,6 +281,10 @@ final class ActivityCheck {
                     span, "exercise.testFailed", step, missed.isEmpty() ? given : given + " (" + String.join(", ", missed) + ")",
                     score + "", String.valueOf(idea), grade.score() + "", String.valueOf(grade.misconception()));
         }
+    }
+
+    private SourceSpan place(String name) {
+        return variant.exercise().places().of(name);
     }
 
     private void problem(SourceSpan span, String key, String... arguments) {

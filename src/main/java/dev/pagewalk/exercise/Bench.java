@@ -23,6 +23,8 @@ final class Bench {
 
     private final MachineSettings settings;
     private final List<Command> commands = new ArrayList<>();
+    /** Where each of the commands comes from. */
+    private final List<SourceSpan> places = new ArrayList<>();
     private final Sources sources = new Sources();
     private @Nullable Machine machine;
     /** Commands that the machine was told already. */
@@ -41,12 +43,14 @@ final class Bench {
     List<Command> perform(Scene scene, Scope scope) {
         List<Command> told = scene.commands(scope, sources);
         commands.addAll(told);
+        told.forEach(command -> places.add(scene.span(command)));
         return told;
     }
 
     /** Notes commands. */
     void tell(List<Command> more) {
         commands.addAll(more);
+        more.forEach(command -> places.add(SourceSpan.START));
     }
 
     /** Does a command now; one that fails is forgotten, and whatever it did remains. */
@@ -54,10 +58,12 @@ final class Bench {
         moment();
         Machine running = machine == null ? replay() : machine;
         commands.add(command);
+        places.add(SourceSpan.START);
         done = commands.size();
         Outcome outcome = running.execute(command, RunControl.NONE);
         if (outcome instanceof Outcome.Refused) {
             commands.removeLast();
+            places.removeLast();
             done = commands.size();
             return false;
         }
@@ -72,7 +78,7 @@ final class Bench {
     /** A bench of the same kind that was told nothing; the files on its disk are the same. */
     Bench empty() {
         var empty = new Bench(settings);
-        empty.commands.addAll(files(commands));
+        empty.tell(files(commands));
         return empty;
     }
 
@@ -85,6 +91,7 @@ final class Bench {
     Bench copy() {
         var copy = new Bench(settings);
         copy.commands.addAll(commands);
+        copy.places.addAll(places);
         copy.sources.copy(sources);
         return copy;
     }
@@ -102,13 +109,18 @@ final class Bench {
         Machine running = machine == null ? new Machine(settings, BUDGET) : machine;
         machine = running;
         for (; done < commands.size(); done++) {
-            execute(running, commands.get(done));
+            execute(running, commands.get(done), places.get(done));
         }
         return Moment.of(running);
     }
 
-    private static void execute(Machine machine, Command command) {
+    private static void execute(Machine machine, Command command, SourceSpan place) {
         Outcome outcome = machine.execute(command, RunControl.NONE);
+        if (command instanceof Command.RunToLine to
+                && outcome instanceof Outcome.Ran ran
+                && (ran.stop() == StopReason.EXITED || ran.stop() == StopReason.UNHANDLED_EXCEPTION)) {
+            throw new VariantFactory.NoVariant(place, "exercise.notReached", to.line() + "", ran.stop().name());
+        }
         @Nullable String problem = switch (outcome) {
             case Outcome.Refused refused -> refused.diagnostics().stream()
                     .findFirst()
@@ -118,7 +130,7 @@ final class Bench {
             case Outcome.Ran ran -> usual(ran.stop()) ? null : ran.stop().name();
         };
         if (problem != null) {
-            throw new VariantFactory.NoVariant(SourceSpan.START, "exercise.run", told(command), problem);
+            throw new VariantFactory.NoVariant(place, "exercise.run", told(command), problem);
         }
     }
 

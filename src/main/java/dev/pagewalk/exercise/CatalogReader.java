@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /** Reads the folder of a course: several exercises at once, those only whose files have changed, the report always in order. */
 final class CatalogReader {
 
+    private static final String MODULE = "module.yaml";
+
     private final Path root;
     private final int variants;
     private final ExerciseCatalog before;
@@ -49,8 +51,8 @@ final class CatalogReader {
             return new ExerciseCatalog(
                     before.modules(), before.trainer(), before.lecture(), problems.sorted(), reads(before.exercises()));
         }
-        Map<String, Listed> modules = listed(ids(course.get(), "modules"));
-        Map<String, Listed> trainer = listed(ids(course.get(), "trainer"));
+        Map<String, Listed> modules = listed(course.get().list("modules"));
+        Map<String, Listed> trainer = listed(course.get().list("trainer"));
         readAll(Stream.concat(modules.values().stream(), trainer.values().stream()).toList());
         List<ExerciseCatalog.Module> learned = assembled(ids(course.get(), "modules"), modules);
         List<ExerciseCatalog.Module> practised = assembled(ids(course.get(), "trainer"), trainer);
@@ -63,7 +65,8 @@ final class CatalogReader {
     }
 
     ExerciseCatalog module(String id) {
-        Map<String, Listed> listed = listed(List.of(id));
+        var listed = new LinkedHashMap<String, Listed>();
+        module(id, listed);
         readAll(listed.values());
         return new ExerciseCatalog(
                 assembled(List.of(id), listed), List.of(), List.of(), found(List.of(listed.values())), read);
@@ -77,15 +80,35 @@ final class CatalogReader {
         return file.list(key).stream().map(ExerciseLoader::text).toList();
     }
 
-    private Map<String, Listed> listed(List<String> ids) {
+    private Map<String, Listed> listed(List<Yaml> modules) {
         var listed = new LinkedHashMap<String, Listed>();
-        for (String id : ids) {
-            files(root.resolve(id))
-                    .yaml("module.yaml", "module")
-                    .ifPresent(fields -> listed.put(id, new Listed(
-                            id, fields, ids(fields, "exercises").stream().map(name -> id + "/" + name).toList())));
+        for (Yaml item : modules) {
+            String id = ExerciseLoader.text(item);
+            if (files(root.resolve(id)).has(MODULE)) {
+                module(id, listed);
+            } else {
+                problems.error(root.resolve("course.yaml"), item.span(), "exercise.noFile", id + "/" + MODULE);
+            }
         }
         return listed;
+    }
+
+    /** Notes what the module lists. An exercise that isn't there is a problem of the list and not read. */
+    private void module(String id, Map<String, Listed> listed) {
+        Path folder = root.resolve(id);
+        files(folder).yaml(MODULE, "module").ifPresent(fields -> {
+            var there = new ArrayList<String>();
+            for (Yaml item : fields.list("exercises")) {
+                String name = ExerciseLoader.text(item);
+                if (files(folder.resolve(name)).has(ExerciseLoader.FILE)) {
+                    there.add(id + "/" + name);
+                } else {
+                    String file = name + "/" + ExerciseLoader.FILE;
+                    problems.error(folder.resolve(MODULE), item.span(), "exercise.noFile", file);
+                }
+            }
+            listed.put(id, new Listed(id, fields, there));
+        });
     }
 
     private void readAll(Collection<Listed> modules) {

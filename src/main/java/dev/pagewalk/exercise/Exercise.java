@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param lesson number of the curriculum's lesson, such as {@code 5.1}; empty if it belongs to none
  * @param misconceptions that its activities may name
  * @param approval what a person has found right
+ * @param places of its parts in exercise.yaml
  */
 public record Exercise(
         String id,
@@ -35,7 +36,8 @@ public record Exercise(
         List<Activity> activities,
         Map<String, LessonText> texts,
         List<ExerciseTest> tests,
-        Approval approval) {
+        Approval approval,
+        Places places) {
 
     public Exercise {
         title = Map.copyOf(title);

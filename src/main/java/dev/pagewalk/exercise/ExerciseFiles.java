@@ -38,10 +38,20 @@ final class ExerciseFiles {
 
     /** The text of a file; if it can't be used, that is noted and nothing comes back. */
     Optional<String> text(String name) {
+        return text(name, path(name), SourceSpan.START);
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param by the file that names it
+     * @param span where it does: the place of the problem if there is no such file
+     */
+    Optional<String> text(String name, Path by, SourceSpan span) {
         Path file = path(name);
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                problems.error(file, SourceSpan.START, "exercise.noFile", name);
+            if (!has(name)) {
+                problems.error(by, span, "exercise.noFile", name);
                 return Optional.empty();
             }
             long size = Files.size(file);
@@ -59,6 +69,7 @@ final class ExerciseFiles {
         }
         return Optional.empty();
     }
+
 
     /** The document of a YAML file that keeps to its schema. */
     Optional<Yaml.Mapping> yaml(String name, String schema) {

@@ -101,11 +101,13 @@ public final class ExerciseLoader {
                 activities,
                 texts,
                 List.of(),
-                approval);
+                approval,
+                Places.of(top));
         List<ExerciseTest> tests = tests(top, exercise, everyName, scenes);
         return new Exercise(
                 exercise.id(), files.hash(), exercise.title(), exercise.summary(), exercise.minutes(), exercise.pool(),
-                exercise.lesson(), settings, library, parameters, requirements, setup, activities, texts, tests, approval);
+                exercise.lesson(), settings, library, parameters, requirements, setup, activities, texts, tests, approval,
+                exercise.places());
     }
 
     private static Map<String, String> localized(Yaml.Mapping texts) {

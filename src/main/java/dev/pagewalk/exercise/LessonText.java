@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class LessonText {
 
-    static final LessonText EMPTY = new LessonText(Map.of(), Map.of());
+    static final LessonText EMPTY = new LessonText(Map.of(), Map.of(), SourceSpan.START);
     static final Set<String> PARTS = Set.of(
             "hint", "cell", "option", "goal", "worked", "after", "lecture", "today", "item", "label", "target", "reason",
             "cause", "environment");
@@ -26,8 +26,10 @@ public final class LessonText {
 
     private final Map<String, Template> sections;
     private final Map<String, SourceSpan> places;
+    private final SourceSpan end;
 
-    private LessonText(Map<String, Template> sections, Map<String, SourceSpan> places) {
+    private LessonText(Map<String, Template> sections, Map<String, SourceSpan> places, SourceSpan end) {
+        this.end = end;
         this.sections = Map.copyOf(sections);
         this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     }
@@ -72,7 +74,7 @@ public final class LessonText {
             }
         }
         put(sections, name, Template.compile(body.toString(), Template.Style.MARKDOWN, start, language, problems));
-        return new LessonText(sections, places);
+        return new LessonText(sections, places, new SourceSpan(lines.length, 1, lines.length, 1));
     }
 
     private static void put(Map<String, Template> sections, String name, Template text) {
@@ -87,6 +89,11 @@ public final class LessonText {
 
     Optional<Template> section(String name) {
         return Optional.ofNullable(sections.get(name)).filter(text -> !text.isEmpty());
+    }
+
+    /** The last line of the file. */
+    SourceSpan end() {
+        return end;
     }
 
     /** Where each section begins, in the order of the file. */

@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.machine.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,11 @@ import java.util.Set;
  * @param files that lie on the disk before the program runs
  * @param process which process becomes current; 0 to stay
  * @param calls lines for the console
+ * @param span where it is described
  * @param goTo what then: run to a line that bears the mark {@code //@ name}, to the end, or stay
  */
 record Scene(
-        Template program, Template second, List<SeededFile> files, int process, List<Template> calls, GoTo goTo) {
+        Template program, Template second, List<SeededFile> files, int process, List<Template> calls, GoTo goTo, SourceSpan span) {
 
     static final Scene NOTHING = calls(List.of());
 
@@ -27,12 +29,21 @@ record Scene(
 
     /** Console lines only. */
     static Scene calls(List<Template> calls) {
-        return new Scene(Template.EMPTY, Template.EMPTY, List.of(), 0, calls, GoTo.STAY);
+        return new Scene(Template.EMPTY, Template.EMPTY, List.of(), 0, calls, GoTo.STAY, SourceSpan.START);
     }
 
-    /** Where the program goes on to. */
-    record GoTo(String mark, boolean end) {
-        static final GoTo STAY = new GoTo("", false);
+    /**
+     * Where the program goes on to.
+     *
+     * @param span where that is said
+     */
+    record GoTo(String mark, boolean end, SourceSpan span) {
+        static final GoTo STAY = new GoTo("", false, SourceSpan.START);
+    }
+
+    /** Where a command of this scene comes from. */
+    SourceSpan span(Command command) {
+        return command instanceof Command.RunToLine ? goTo.span : span;
     }
 
     /**

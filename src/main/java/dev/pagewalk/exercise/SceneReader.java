@@ -47,7 +47,8 @@ final class SceneReader {
                 files(scene.mapping("files"), language),
                 process,
                 calls(scene.list("calls"), language),
-                new Scene.GoTo(mark, scene.text("end", "").equals("true")));
+                new Scene.GoTo(mark, scene.text("end", "").equals("true"), ExerciseLoader.span(scene, "to")),
+                scene.span());
     }
 
     private List<SeededFile> files(Yaml.Mapping described, ExpressionLanguage language) {
@@ -77,7 +78,7 @@ final class SceneReader {
     /** The program that a key names; it doesn't become that of the machine. */
     Template program(Yaml.Mapping fields, String key, ExpressionLanguage language) {
         String name = fields.text(key, "");
-        source = name.isEmpty() ? "" : files.text(name).orElse("");
+        source = name.isEmpty() ? "" : files.text(name, files.path(ExerciseLoader.FILE), ExerciseLoader.span(fields, key)).orElse("");
         return Template.compile(
                 source, Template.Style.C, 1, language, wrong -> problems.addAll(files.path(name), List.of(wrong)));
     }
@@ -102,7 +103,8 @@ final class SceneReader {
                 List.of(),
                 0,
                 calls(option.list("calls"), language),
-                new Scene.GoTo(mark, option.get("program").isPresent()));
+                new Scene.GoTo(mark, option.get("program").isPresent(), ExerciseLoader.span(option, "to")),
+                option.span());
     }
 
     List<Template> calls(List<Yaml> lines, ExpressionLanguage language) {
@@ -113,7 +115,7 @@ final class SceneReader {
 
     Template call(Yaml line, ExpressionLanguage language) {
         return Template.compile(
-                ExerciseLoader.text(line), Template.Style.C, line.span().line(), language,
+                ExerciseLoader.text(line), Template.Style.C, line.span(), language,
                 wrong -> problems.addAll(files.path(ExerciseLoader.FILE), List.of(wrong)));
     }
 }

@@ -35,10 +35,16 @@ public final class Template {
     /** @param firstLine line of the file that the text begins at, from 1 */
     static Template compile(
             String text, Style style, int firstLine, ExpressionLanguage language, Consumer<Diagnostic> problems) {
+        return compile(text, style, new SourceSpan(firstLine, 1, firstLine, 1), language, problems);
+    }
+
+    /** @param begin where the text begins in its file */
+    static Template compile(
+            String text, Style style, SourceSpan begin, ExpressionLanguage language, Consumer<Diagnostic> problems) {
         var parts = new ArrayList<>();
         int from = 0;
         for (int open = text.indexOf(style.open); open >= 0; open = text.indexOf(style.open, from)) {
-            SourceSpan span = span(text, open, firstLine);
+            SourceSpan span = span(text, open, begin);
             int close = text.indexOf(style.close, open + 2);
             if (close < 0) {
                 problems.accept(Diagnostic.error(span, "exercise.unclosed", style.open, style.close));
@@ -83,9 +89,9 @@ public final class Template {
         return text.toString();
     }
 
-    private static SourceSpan span(String text, int offset, int firstLine) {
-        int line = firstLine + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
-        int column = offset - (text.lastIndexOf('\n', offset - 1) + 1) + 1;
+    private static SourceSpan span(String text, int offset, SourceSpan begin) {
+        int line = begin.line() + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        int column = offset - (text.lastIndexOf('\n', offset - 1) + 1) + (line == begin.line() ? begin.column() : 1);
         return new SourceSpan(line, column, line, column + 2);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Whether a language's text has what the activities need, and nothing that belongs to none. */
 final class TextCheck {
@@ -91,7 +92,12 @@ final class TextCheck {
 
     private void need(String section) {
         if (text.section(section).isEmpty()) {
-            problems.accept(Diagnostic.error(SourceSpan.START, "exercise.noText", heading(section)));
+            // Where the text would have to be: at its empty heading, at that of its activity, else at the end.
+            SourceSpan place = Stream.of(section, section.split("/")[0])
+                    .flatMap(name -> Stream.ofNullable(text.places().get(name)))
+                    .findFirst()
+                    .orElse(text.end());
+            problems.accept(Diagnostic.error(place, "exercise.noText", heading(section)));
         }
     }
 

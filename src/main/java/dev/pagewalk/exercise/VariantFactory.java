@@ -34,6 +34,13 @@ public final class VariantFactory {
         public Diagnostic diagnostic() {
             return diagnostic;
         }
+
+        /** The same with a place, unless it has one. */
+        NoVariant at(SourceSpan span) {
+            return diagnostic.span().equals(SourceSpan.START)
+                    ? new NoVariant(span, diagnostic.key(), diagnostic.arguments().toArray(String[]::new))
+                    : this;
+        }
     }
 
     /**
@@ -67,9 +74,10 @@ public final class VariantFactory {
             }
         }
         if (collision.isEmpty()) {
-            throw new NoVariant(SourceSpan.START, "exercise.noDraw", number + "", MOST_DRAWS + "");
+            throw new NoVariant(exercise.places().first("require", "params"), "exercise.noDraw", number + "", MOST_DRAWS + "");
         }
-        throw new NoVariant(SourceSpan.START, "exercise.collision", number + "", collision);
+        SourceSpan place = exercise.places().of(collision.substring(0, Math.max(0, collision.indexOf(':'))));
+        throw new NoVariant(place, "exercise.collision", number + "", collision);
     }
 
     /** The parameters for a seed; empty if a requirement isn't met. */
@@ -94,7 +102,11 @@ public final class VariantFactory {
                 bench = new Bench(exercise.settings());
                 bench.perform(activity.scene().get(), scope);
             }
-            stages.add(stage(activity, bench, scope));
+            try {
+                stages.add(stage(activity, bench, scope));
+            } catch (NoVariant broken) {
+                throw broken.at(exercise.places().of(activity.id()));
+            }
         }
         return new Variant(exercise, number, parameters, stages);
     }

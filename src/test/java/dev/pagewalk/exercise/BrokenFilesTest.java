@@ -128,6 +128,53 @@ class BrokenFilesTest {
     }
 
     @Test
+    void whatOnlyTryingShowsIsFoundWhereItIsToo() throws IOException {
+        assertThat(tried(GOOD.replace("65536 * pages", "4096 * pages"))).isEqualTo("exercise.collision 10");
+        assertThat(tried(GOOD.replace("ask:", "require: [pages > 9]\nask:"))).isEqualTo("exercise.noDraw 6");
+        assertThat(tried(GOOD.replace("ask:", "setup:\n  calls:\n    - nothing(1)\nask:"))).isEqualTo("exercise.run 7");
+        assertThat(tried(GOOD + "tests:\n  - {step: size.bytes, value: pages, score: 1}\n"))
+                .isEqualTo("exercise.testFailed 15");
+    }
+
+    @Test
+    void aMarkThatIsNeverReachedIsFound() throws IOException {
+        Files.writeString(folder.resolve("p.c"), "int main(void)\n{\n    return 0;\n    return 1;  //@ late\n}\n");
+        assertThat(tried(GOOD.replace("ask:", "setup:\n  program: p.c\n  to: late\nask:")))
+                .isEqualTo("exercise.notReached 8");
+        Files.writeString(folder.resolve("p.c"), "int main(void)\n{\n    return 0;  //@ late\n}\n");
+        assertThat(tried(GOOD.replace("ask:", "setup:\n  program: p.c\n  to: late\nask:"))).isEmpty();
+    }
+
+    @Test
+    void aMissingFileOrTextIsAProblemOfWhatNamesIt() throws IOException {
+        assertThat(load(GOOD.replace("ask:", "setup:\n  program: no.c\nask:"), TEXT, TEXT).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).endsWith("exercise.yaml:7:12"));
+        assertThat(load(GOOD, TEXT.replace("How many bytes?\n", ""), TEXT).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).endsWith("text.en.md:3:1"));
+        assertThat(load(GOOD, TEXT.substring(0, TEXT.indexOf("## cell")), TEXT).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).endsWith("text.en.md:1:1"));
+        Path root = Files.createDirectories(folder.resolve("course/m")).getParent();
+        Files.writeString(root.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules:\n  - m\n  - n\n");
+        Files.writeString(root.resolve("m/module.yaml"), "title: {en: M, zh: 章}\nexercises: [x]\n");
+        assertThat(ExerciseCatalog.load(root, 3, ExerciseCatalog.EMPTY).problems())
+                .extracting(problem -> root.relativize(problem.file()) + " " + problem.diagnostic().span().line())
+                .containsExactlyInAnyOrder("course.yaml 4", "m/module.yaml 2");
+    }
+
+    /** Key and line of the first problem in exercise.yaml that trying shows; empty if there is none. */
+    private String tried(String yaml) throws IOException {
+        ExerciseLoader.Result loaded = load(yaml, TEXT, TEXT);
+        assertThat(loaded.problems()).isEmpty();
+        return ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, 3).stream()
+                .findFirst()
+                .map(problem -> problem.diagnostic().key() + " " + problem.diagnostic().span().line())
+                .orElse("");
+    }
+
+    @Test
     void linksAreNotFollowed() throws IOException {
         load(GOOD, TEXT, TEXT);
         Files.delete(folder.resolve("text.zh.md"));
