@@ -50,7 +50,7 @@ final class ExerciseFiles {
     Optional<String> text(String name, Path by, SourceSpan span) {
         Path file = path(name);
         try {
-            if (!has(name)) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 problems.error(by, span, "exercise.noFile", name);
                 return Optional.empty();
             }

@@ -46,6 +46,7 @@ class CheckTest {
             Files.writeString(folder.resolve("exercise.yaml"), YAML);
             Files.writeString(folder.resolve("text.en.md"), TEXT);
             Files.writeString(folder.resolve("text.zh.md"), TEXT);
+            assertThat(Ran.of(course, "approve", folder.toString()).status()).isZero();
         }
     }
 
