@@ -109,6 +109,10 @@ final class StructBodies {
         if (members.isEmpty()) {
             parser.diagnostics.error(open, "emptyStruct");
         }
+        if (struct.isComplete()) {
+            // A member's type was this very struct again, with a body: the inner one is the definition.
+            throw parser.abandon(open, "redefined", struct.toString());
+        }
         struct.complete(members, (int) align(Math.max(1, size), alignment), alignment);
     }
 

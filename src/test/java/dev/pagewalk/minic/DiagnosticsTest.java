@@ -53,6 +53,11 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aStructDefinedAgainInsideItselfIsRefused() {
+        check("union w { int a; union w { int b; } c; };\nint main(void) { return 0; }\n", "1:9 redefined union w");
+    }
+
+    @Test
     void aMissingParenthesisPointsToTheOneThatIsOpen() {
         check(main("int i = 1;\nif (i {\n}"), "5:4 unclosed (");
     }
