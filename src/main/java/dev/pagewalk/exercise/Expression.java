@@ -1,6 +1,7 @@
 package dev.pagewalk.exercise;
 
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
 import dev.pagewalk.diagnostic.SourceSpan;
 
@@ -35,7 +36,7 @@ record Expression(String source, SourceSpan span, Type type, Program program) {
     /** @throws WrongExpression if it can't be computed, such as a division by zero or an unknown field */
     Object evaluate(Scope scope) {
         try {
-            return program.eval(MachineFunctions.variables(scope), MachineFunctions.of(scope));
+            return program.eval((CelVariableResolver) name -> MachineFunctions.variable(scope, name), new LateFunctions(scope));
         } catch (CelEvaluationException | RuntimeException wrong) {
             String why = wrong.getCause() instanceof Exception cause && cause.getMessage() != null
                     ? cause.getMessage()

@@ -14,7 +14,12 @@ import java.util.stream.Collectors;
  */
 final class KnownAnswers {
 
+    /** What the answers are for; no activity can have this id. */
+    static final String PARAMETERS = "(params)";
+
     private static final String RIGHT = "right";
+    /** What a label's target points at. */
+    private static final String AT = "at";
     /** Goals and environments that aren't reached by doing nothing or by handing in the program as it is. */
     private static final String MISSED = "missed";
 
@@ -26,9 +31,14 @@ final class KnownAnswers {
         this.grader = new Grader(variant);
     }
 
-    /** By step: {@code right}, {@code missed} and misconceptions. */
+    /** By step: {@code right}, {@code missed} and misconceptions; first the parameters. */
     Map<String, Map<String, String>> all() {
         var all = new LinkedHashMap<String, Map<String, String>>();
+        if (!variant.drawn().isEmpty()) {
+            var drawn = new TreeMap<String, String>();
+            variant.drawn().forEach((name, value) -> drawn.put(name, String.valueOf(value)));
+            all.put(PARAMETERS, drawn);
+        }
         for (Activity activity : variant.exercise().activities()) {
             activity(activity, all);
         }
@@ -52,6 +62,7 @@ final class KnownAnswers {
             case Activity.Label label -> label.targets().forEach(target -> {
                 Key.Target key = Objects.requireNonNull(label.key().get(target));
                 Map<String, String> given = traps(key.traps(), trap -> trap.value().text(scope));
+                variant.at(label, target).ifPresent(at -> given.put(AT, AnswerParser.echo(at, 8)));
                 all.put(label.step(target), given(key.answer().text(scope), given));
             });
             case Activity.Which which -> {

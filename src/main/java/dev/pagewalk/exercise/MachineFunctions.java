@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +33,32 @@ final class MachineFunctions {
         return CelLateFunctionBindings.from(all);
     }
 
-    static Map<String, Object> variables(Scope scope) {
-        var all = new HashMap<String, Object>(Constants.values());
-        Moment moment = scope.now();
-        if (moment != null) {
-            MachineSnapshot now = moment.machine();
-            all.put("counters", counters(now.counters()));
-            all.put("before", counters((scope.before() == null ? now : scope.before().machine()).counters()));
-            all.put("output", now.output());
-            all.put("lastError", Integer.toUnsignedLong(now.lastError()));
-            all.put("exitCode", Integer.toUnsignedLong(now.program().exitCode()));
-            all.put("crashed", now.program().state() == ProgramSnapshot.State.CRASHED);
-            all.put("cr3", Integer.toUnsignedLong(now.pageTables().cr3()));
-            all.put("value", value(moment.tally().value()));
-            all.put("pageFileUsed", (long) now.system().pageFile().used());
+    /** What a name stands for; looked up only if an expression uses it. */
+    static Optional<Object> variable(Scope scope, String name) {
+        Object local = scope.values().get(name);
+        return local != null
+                ? Optional.of(local)
+                : Optional.ofNullable(ofMachine(scope.now(), scope.before(), name))
+                        .or(() -> Optional.ofNullable(Constants.values().get(name)));
+    }
+
+    private static @Nullable Object ofMachine(@Nullable Moment moment, @Nullable Moment before, String name) {
+        if (moment == null) {
+            return null;
         }
-        all.putAll(scope.values());
-        return all;
+        MachineSnapshot now = moment.machine();
+        return switch (name) {
+            case "counters" -> counters(now.counters());
+            case "before" -> counters((before == null ? now : before.machine()).counters());
+            case "output" -> now.output();
+            case "lastError" -> Integer.toUnsignedLong(now.lastError());
+            case "exitCode" -> Integer.toUnsignedLong(now.program().exitCode());
+            case "crashed" -> now.program().state() == ProgramSnapshot.State.CRASHED;
+            case "cr3" -> Integer.toUnsignedLong(now.pageTables().cr3());
+            case "value" -> value(moment.tally().value());
+            case "pageFileUsed" -> (long) now.system().pageFile().used();
+            default -> null;
+        };
     }
 
     static MachineSnapshot machine(Scope scope) {

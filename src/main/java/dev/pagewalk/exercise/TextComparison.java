@@ -20,7 +20,8 @@ final class TextComparison {
 
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`|\\{\\{.*?}}|\\([^)]*\\)|\\b\\w*[A-Z_0-9]{2}\\w*\\b");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
-    private static final int FEW_LETTERS = 40;
+    /** Two words: one alone may be a name. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z]+ [a-z]+");
 
     private final LessonText english;
     private final LessonText chinese;
@@ -49,7 +50,7 @@ final class TextComparison {
                 other.addAll(both);
                 say(chinese, name, inChinese, "exercise.otherValues", name, String.join("; ", other));
             }
-            if (han(here) == 0 && latin(here) >= FEW_LETTERS) {
+            if (han(here) == 0 && WORDS.matcher(CODE.matcher(here).replaceAll("|")).find()) {
                 say(chinese, name, inChinese, "exercise.wrongLanguage", name);
             }
             if (han(there) > 0 && 2 * han(there) > latin(there)) {

@@ -19,6 +19,9 @@ public final class VariantFactory {
     /** Draws per variant before giving up. */
     static final int MOST_DRAWS = 400;
 
+    /** Machines per variant before giving up: if so many draws collide, all do. */
+    private static final int MOST_RUNS = 60;
+
     private VariantFactory() {}
 
     /** A variant can't be made; the diagnostic is about exercise.yaml. */
@@ -51,6 +54,7 @@ public final class VariantFactory {
      */
     public static Variant variant(Exercise exercise, int number) {
         String collision = "";
+        int runs = 0;
         for (int draw = 0; draw < MOST_DRAWS; draw++) {
             long seed = Seeds.mix(Seeds.mix(number, exercise.id()), "draw" + draw);
             try {
@@ -64,12 +68,13 @@ public final class VariantFactory {
                     return variant;
                 }
                 collision = colliding.get();
+                runs++;
             } catch (Expression.WrongExpression wrong) {
                 Expression expression = wrong.expression();
                 throw new NoVariant(
                         expression.span(), "exercise.evaluation", expression.source(), wrong.why(), number + "");
             }
-            if (exercise.parameters().isEmpty()) {
+            if (exercise.parameters().isEmpty() || runs == MOST_RUNS) {
                 break;
             }
         }

@@ -86,7 +86,7 @@ final class Vad {
 
     /** Protection code of a page of a view as long as it isn't private to the process. */
     int viewProtection(int page) {
-        Integer own = pageProtections.get(page);
+        Integer own = pageProtections.isEmpty() ? null : pageProtections.get(page);
         return own != null ? own : viewed().initialProtection(prototypeIndex(page), protection);
     }
 }

@@ -35,7 +35,7 @@ class BrokenFilesTest {
             # size
             {{ pages }} pages.
             ## cell bytes
-            How many bytes?
+            Bytes
             """;
 
     @TempDir

@@ -30,7 +30,7 @@ class CoursewareTest {
                   - id: bytes
                     answer: pages * PAGE_SIZE
             """;
-    private static final String TEXT = "# size\n{{ pages }} pages.\n## cell bytes\nHow many bytes?\n";
+    private static final String TEXT = "# size\n{{ pages }} pages.\n## cell bytes\nBytes\n";
 
     @TempDir
     Path course;

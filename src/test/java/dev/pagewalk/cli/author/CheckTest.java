@@ -28,7 +28,7 @@ class CheckTest {
                   - id: bytes
                     answer: pages * PAGE_SIZE
             """;
-    private static final String TEXT = "# size\n{{ pages }} pages.\n## cell bytes\nHow many bytes?\n";
+    private static final String TEXT = "# size\n{{ pages }} pages.\n## cell bytes\nBytes\n";
 
     @TempDir
     Path course;
