@@ -151,6 +151,9 @@ public final class ViewManager {
 
     /** Whether pages of a view may get this protection: nothing that the view's own protection doesn't include. */
     boolean mayProtect(Vad vad, int protection) {
+        if (vad.protection == ProtectionCode.NO_ACCESS) {
+            return protection == ProtectionCode.NO_ACCESS;
+        }
         boolean writes = ProtectionCode.writable(protection) && !ProtectionCode.copyOnWrite(protection);
         boolean viewWrites = ProtectionCode.writable(vad.protection) && !ProtectionCode.copyOnWrite(vad.protection);
         boolean executes = (protection & 2) != 0 && protection != ProtectionCode.NO_ACCESS;

@@ -36,7 +36,7 @@ final class HandleTable {
                     handle,
                     HandleRecord.Kind.SECTION,
                     mapping.object().name,
-                    true,
+                    mapping.mayRead(),
                     mapping.mayWrite(),
                     mapping.object().size,
                     mapping.object().section.number(),

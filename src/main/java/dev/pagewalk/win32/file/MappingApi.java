@@ -22,6 +22,7 @@ final class MappingApi {
     private static final int FILE_MAP_COPY = 1;
     private static final int FILE_MAP_WRITE = 2;
     private static final int FILE_MAP_READ = 4;
+    private static final int FILE_MAP_EXECUTE = 0x20;
     private static final long MOST_BYTES = 0x7FFFFFFFL;
 
     private final HandleTable handles;
@@ -58,7 +59,6 @@ final class MappingApi {
         }
         long size = (long) call.argument(3) << 32 | Integer.toUnsignedLong(call.argument(4));
         String name = call.argument(5) == 0 ? "" : FileApi.string(space, call.argument(5));
-        boolean mayWrite = protection.writable() && !protection.copyOnWrite();
         Mapping.Shared existing = name.isEmpty() ? null : names.find(name);
         Mapping.Shared object;
         if (call.argument(0) == -1) {
@@ -76,7 +76,7 @@ final class MappingApi {
             return 0;
         }
         LastError.set(space, existing != null ? Win32Error.ERROR_ALREADY_EXISTS : Win32Error.ERROR_SUCCESS);
-        return handles.add(names.open(object, mayWrite));
+        return handles.add(names.open(object, Mapping.rightsOf(protection)));
     }
 
     private static boolean isSectionProtection(Protection protection) {
@@ -149,8 +149,12 @@ final class MappingApi {
         if (object == null) {
             return fail(space, Win32Error.ERROR_FILE_NOT_FOUND);
         }
-        boolean wantsWrite = (call.argument(0) & FILE_MAP_WRITE) != 0;
-        return handles.add(names.open(object, wantsWrite && object.writable()));
+        int access = call.argument(0);
+        int rights = access == FILE_MAP_COPY
+                ? Mapping.MAP_READ
+                : access & (Mapping.MAP_WRITE | Mapping.MAP_READ | Mapping.MAP_EXECUTE)
+                        | ((access & FILE_MAP_EXECUTE) != 0 ? Mapping.MAP_EXECUTE : 0);
+        return handles.add(names.open(object, rights));
     }
 
     private long map(NativeCall call, int address) {
@@ -158,19 +162,12 @@ final class MappingApi {
         if (!(handles.get(call.argument(0)) instanceof Mapping mapping)) {
             return fail(space, Win32Error.ERROR_INVALID_HANDLE);
         }
-        int access = call.argument(1);
-        Protection protection;
-        if ((access & FILE_MAP_WRITE) != 0) {
-            if (!mapping.mayWrite() || !mapping.object().writable()) {
-                return fail(space, Win32Error.ERROR_ACCESS_DENIED);
-            }
-            protection = Protection.READ_WRITE;
-        } else if (access == FILE_MAP_COPY) {
-            protection = Protection.WRITE_COPY;
-        } else if ((access & FILE_MAP_READ) != 0) {
-            protection = Protection.READ_ONLY;
-        } else {
-            protection = Protection.NO_ACCESS;
+        Protection protection = protectionOf(call.argument(1));
+        if ((Mapping.rightsFor(protection) & ~mapping.rights()) != 0) {
+            return fail(space, Win32Error.ERROR_ACCESS_DENIED);
+        }
+        if (!mapping.object().allows(protection)) {
+            return fail(space, Win32Error.ERROR_INVALID_PARAMETER);
         }
         long offset = (long) call.argument(2) << 32 | Integer.toUnsignedLong(call.argument(3));
         RegionManager.Allocation view = space.views()
@@ -182,6 +179,21 @@ final class MappingApi {
                         mapping.object().size,
                         protection);
         return view.status() == NtStatus.SUCCESS ? view.start().value() : LastError.fail(space, view.status());
+    }
+
+    /** The protection of a view for these FILE_MAP_* bits; without read, write or copy the view has no access at all. */
+    private static Protection protectionOf(int access) {
+        boolean executes = (access & FILE_MAP_EXECUTE) != 0;
+        if ((access & FILE_MAP_WRITE) != 0) {
+            return executes ? new Protection(Protection.PAGE_EXECUTE_READWRITE) : Protection.READ_WRITE;
+        }
+        if ((access & ~FILE_MAP_EXECUTE) == FILE_MAP_COPY) {
+            return executes ? new Protection(Protection.PAGE_EXECUTE_WRITECOPY) : Protection.WRITE_COPY;
+        }
+        if ((access & FILE_MAP_READ) != 0) {
+            return executes ? Protection.EXECUTE_READ : Protection.READ_ONLY;
+        }
+        return Protection.NO_ACCESS;
     }
 
     private long unmap(NativeCall call) {

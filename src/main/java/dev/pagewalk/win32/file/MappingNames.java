@@ -24,12 +24,12 @@ final class MappingNames {
     }
 
     /** One more handle to the object. */
-    Mapping open(Mapping.Shared object, boolean mayWrite) {
+    Mapping open(Mapping.Shared object, int rights) {
         object.handles++;
         if (!object.name.isEmpty()) {
             byName.put(object.name, object);
         }
-        return new Mapping(object, mayWrite, this);
+        return new Mapping(object, rights, this);
     }
 
     void closed(Mapping.Shared object) {
