@@ -1,4 +1,9 @@
-# ./pagewalk bench: how fast the engine is. Sourced by ../pagewalk.
+# ./pagewalk bench: how fast the engine is; bench grading: how fast answers are graded. Sourced by ../pagewalk.
+
+if [ "${1:-}" = grading ]; then
+  source "$root/bin/checker.sh"
+  run_checker "$root/src/benchmark/java/dev/pagewalk/benchmark/Grading.java" "$root/exercises"
+fi
 
 find_jdk
 classes=$tools/bench
