@@ -150,7 +150,7 @@ class BrokenFilesTest {
         assertThat(load(GOOD.replace("ask:", "setup:\n  program: no.c\nask:"), TEXT, TEXT).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.place()).endsWith("exercise.yaml:7:12"));
-        assertThat(load(GOOD, TEXT.replace("How many bytes?\n", ""), TEXT).problems())
+        assertThat(load(GOOD, TEXT.replace("Bytes\n", ""), TEXT).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.place()).endsWith("text.en.md:3:1"));
         assertThat(load(GOOD, TEXT.substring(0, TEXT.indexOf("## cell")), TEXT).problems())

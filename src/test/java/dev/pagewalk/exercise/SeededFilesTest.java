@@ -70,6 +70,20 @@ class SeededFilesTest {
             ## environment small
             Little RAM
             """;
+    private static final String CHINESE = """
+            # size
+            它在运行。
+            ## cell bytes
+            多少字节？
+            ## cell said
+            什么文字？
+            # again
+            写出来。
+            ## goal size
+            大小
+            ## environment small
+            内存很少
+            """;
 
     @TempDir
     Path folder;
@@ -77,7 +91,7 @@ class SeededFilesTest {
     private ExerciseLoader.Result load(String yaml) throws IOException {
         Files.writeString(folder.resolve("exercise.yaml"), yaml);
         Files.writeString(folder.resolve("text.en.md"), TEXT);
-        Files.writeString(folder.resolve("text.zh.md"), TEXT);
+        Files.writeString(folder.resolve("text.zh.md"), CHINESE);
         Files.writeString(folder.resolve("size.c"), PROGRAM);
         Files.writeString(folder.resolve("start.c"), "int main(void) { return 0; }\n");
         return ExerciseLoader.load(folder, "m/x");

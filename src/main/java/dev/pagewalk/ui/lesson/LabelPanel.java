@@ -76,7 +76,8 @@ final class LabelPanel extends Div {
             marker.getElement().setAttribute("aria-hidden", "true");
             String name = session.text(label, "target/" + target, getLocale()).orElse(target).strip().replaceAll("[`*]", "");
             String place = Pictures.place(session, label, target, this::getTranslation);
-            select.setLabel(number + ". " + name + (place.isEmpty() ? "" : " · " + place));
+            boolean told = place.isEmpty() || name.contains(place);
+            select.setLabel(number + ". " + name + (told ? "" : " · " + place));
             select.setItems(label.labels());
             select.setItemLabelGenerator(
                     id -> session.text(label, "label/" + id, getLocale()).orElse(id).strip().replaceAll("[`*]", ""));
