@@ -7,8 +7,13 @@ final class FloatScanner {
 
     private FloatScanner() {}
 
-    /** @param length characters used; 0 if there was no number */
-    record Result(double value, int length) {}
+    /**
+     * What was read.
+     *
+     * @param length characters used; 0 if there was no number
+     * @param outOfRange whether the number is too large for a double, or so small that nothing is left of it
+     */
+    record Result(double value, int length, boolean outOfRange) {}
 
     static Result scan(IntUnaryOperator text) {
         int at = 0;
@@ -31,7 +36,7 @@ final class FloatScanner {
             }
         }
         if (digits == 0) {
-            return new Result(0, 0);
+            return new Result(0, 0, false);
         }
         int letter = text.applyAsInt(at) | 0x20;
         if (letter == 'e' || letter == 'd') {
@@ -48,7 +53,10 @@ final class FloatScanner {
                 at = next;
             }
         }
-        return new Result(Double.parseDouble(number.toString()), at);
+        double value = Double.parseDouble(number.toString());
+        boolean vanished = value == 0
+                && number.chars().takeWhile(c -> c != 'e').anyMatch(c -> c >= '1' && c <= '9');
+        return new Result(value, at, vanished || Double.isInfinite(value));
     }
 
     private static boolean isDigit(int character) {

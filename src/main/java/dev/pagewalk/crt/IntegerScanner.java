@@ -33,6 +33,11 @@ final class IntegerScanner {
         }
     }
 
+    /** Whether numbers can be read in this base. */
+    static boolean isBase(int base) {
+        return base == 0 || base >= 2 && base <= 36;
+    }
+
     /** @param base 2 to 36, or 0 to let the prefix decide */
     static Result scan(IntUnaryOperator text, int base) {
         int at = 0;
@@ -43,8 +48,8 @@ final class IntegerScanner {
         if (negative || text.applyAsInt(at) == '+') {
             at++;
         }
-        boolean prefix = text.applyAsInt(at) == '0' && (text.applyAsInt(at + 1) | 0x20) == 'x'
-                && Character.digit(text.applyAsInt(at + 2), 16) >= 0;
+        // Microsoft's runtime takes 0x for a prefix even where no digit follows: such a text has no number at all.
+        boolean prefix = text.applyAsInt(at) == '0' && (text.applyAsInt(at + 1) | 0x20) == 'x';
         if ((base == 0 || base == 16) && prefix) {
             at += 2;
             base = 16;

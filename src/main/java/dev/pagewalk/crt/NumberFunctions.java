@@ -8,6 +8,7 @@ import java.util.Map;
 /** {@code stdlib.h}: numbers from text and back, and the pseudo-random sequence of Microsoft's runtime. */
 final class NumberFunctions {
 
+    private static final int EINVAL = 22;
     private static final int ERANGE = 34;
 
     private final ErrorNumber errno;
@@ -46,6 +47,9 @@ final class NumberFunctions {
         functions.put("strtod", call -> {
             FloatScanner.Result result = FloatScanner.scan(text(call));
             storeEnd(call, result.length());
+            if (result.outOfRange()) {
+                errno.set(call, ERANGE);
+            }
             return Double.doubleToLongBits(result.value());
         });
         functions.put("_itoa", call -> write(call, call.argument(0), call.argument(0) & 0xFFFF_FFFFL, call.argument(1), call.argument(2)));
@@ -83,6 +87,11 @@ final class NumberFunctions {
     }
 
     private long scan(NativeCall call, int bits, boolean signed) {
+        if (!IntegerScanner.isBase(call.argument(2))) {
+            storeEnd(call, 0);
+            errno.set(call, EINVAL);
+            return 0;
+        }
         IntegerScanner.Result result = IntegerScanner.scan(text(call), call.argument(2));
         storeEnd(call, result.length());
         if (!result.fits(bits, signed)) {

@@ -254,11 +254,17 @@ final class ExpressionCode {
         if (places.isSimple(e.place())) {
             value(value, d);
             places.store(places.place(e.place(), d + 1), type, d);
-        } else if (value.calls() || e.place().calls()) {
+        } else if (placeFirst(e)) {
             places.address(places.place(e.place(), d), d);
             int saved = spill(CType.INT, d);
             value(value, d);
             reload(CType.INT, saved, d + 1);
+            places.store(new Place.Register(d + 1, 0), type, d);
+        } else if (e.place().calls()) {
+            value(value, d);
+            int saved = spill(type, d);
+            places.address(places.place(e.place(), d + 1), d + 1);
+            reload(type, saved, d);
             places.store(new Place.Register(d + 1, 0), type, d);
         } else {
             value(value, d);
@@ -266,13 +272,39 @@ final class ExpressionCode {
         }
     }
 
+    /**
+     * Whether the place is found before the value is computed. C leaves the order open; where a call makes it visible, a
+     * value that has to be computed or converted comes first, but the bare result of a call goes straight to its place.
+     */
+    private static boolean placeFirst(Expr.Assign e) {
+        if (!e.value().calls() && !e.place().calls()) {
+            return false;
+        }
+        Expr value = strip(e.value());
+        while (value instanceof Expr.Comma comma) {
+            value = strip(comma.right());
+        }
+        CType from = value.type();
+        CType to = e.type();
+        boolean same = from.size() == to.size()
+                && from.isUnsigned() == to.isUnsigned()
+                && from.isFloating() == to.isFloating();
+        return same && (value instanceof Expr.Call || value instanceof Expr.Name);
+    }
+
     private void assignStruct(Expr.Assign e, int d) {
-        value(e.value(), d);
-        if (e.place().calls()) {
+        if (placeFirst(e)) {
+            places.address(places.place(e.place(), d), d);
+            int saved = spill(CType.INT, d);
+            value(e.value(), d);
+            reload(CType.INT, saved, d + 1);
+        } else if (e.place().calls()) {
+            value(e.value(), d);
             int saved = spill(CType.INT, d);
             places.address(places.place(e.place(), d + 1), d + 1);
             reload(CType.INT, saved, d);
         } else {
+            value(e.value(), d);
             places.address(places.place(e.place(), d + 1), d + 1);
         }
         emit(Opcode.COPY, d + 1, d, e.type().size());

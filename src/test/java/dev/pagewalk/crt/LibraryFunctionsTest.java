@@ -28,7 +28,7 @@ class LibraryFunctionsTest {
 
     @ParameterizedTest
     @CsvSource({"0x1F,16,31,4", "1F,16,31,2", "0x1F,0,31,4", "017,0,15,3", "017,10,17,3", "-1,10,-1,2", "z,36,35,1", "xyz,10,0,0",
-        "0x,16,0,1", "9999999999,10,-1,10"})
+        "0x,16,0,0", "0x,0,0,0", "9999999999,10,-1,10"})
     void strtoulReadsInAnyBase(String text, int base, int expected, int length) {
         int end = process.bytes(new byte[4]);
         int start = process.string(text);
@@ -41,6 +41,19 @@ class LibraryFunctionsTest {
         assertThat(number("strtol", "9999999999", 0, 10)).isEqualTo(Integer.MAX_VALUE);
         assertThat(number("strtol", "-9999999999", 0, 10)).isEqualTo(Integer.MIN_VALUE);
         assertThat(process.memory.load32(process.call("_errno"))).isEqualTo(34);
+    }
+
+    @Test
+    void aBaseThatIsNoneIsRefused() {
+        assertThat(number("strtoul", "12", 0, 37)).isZero();
+        assertThat(process.memory.load32(process.call("_errno"))).isEqualTo(22);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e400,34", "-1e400,34", "1e-400,34", "0e-400,0", "1e300,0"})
+    void strtodTellsWhatNoDoubleCanHold(String text, int error) {
+        process.callLong("strtod", process.string(text), 0);
+        assertThat(process.memory.load32(process.call("_errno"))).isEqualTo(error);
     }
 
     @Test
