@@ -1,8 +1,8 @@
 package dev.pagewalk;
 
 import java.net.InetAddress;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +12,12 @@ class Announcement {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                && web.getWebServer() != null) {
             String host = web.getEnvironment().getProperty("server.address", "127.0.0.1");
             String shown = host.equals("0.0.0.0") ? hostName() : host.contains(":") ? "[" + host + "]" : host;
-            System.out.println("Pagewalk is ready: http://" + shown + ":" + web.getWebServer().getPort() + "/");
+            System.out.println("Pagewalk is ready: http://" + shown + ":"
+                    + web.getWebServer().getPort() + "/");
         }
     }
 

@@ -16,8 +16,13 @@ class DataInUseTest {
         Path file = folder.resolve("pagewalk");
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), "org.h2.tools.Shell",
-                        "-url", "jdbc:h2:file:" + file, "-user", "sa")
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.h2.tools.Shell",
+                        "-url",
+                        "jdbc:h2:file:" + file,
+                        "-user",
+                        "sa")
                 .redirectErrorStream(true)
                 .start();
         try {
@@ -27,7 +32,9 @@ class DataInUseTest {
                 Thread.sleep(100);
                 if (folder.resolve("pagewalk.mv.db").toFile().exists()) {
                     locked = catchThrowableOfType(
-                            SQLException.class, () -> DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "").close());
+                            SQLException.class,
+                            () -> DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "")
+                                    .close());
                 }
             }
             assertThat((Throwable) locked).isNotNull();
@@ -44,6 +51,7 @@ class DataInUseTest {
 
     @Test
     void otherTroubleWithTheDatabaseIsLeftAlone() {
-        assertThat(new DataInUse().analyze(new SQLException("no such table", "42S02", 42102))).isNull();
+        assertThat(new DataInUse().analyze(new SQLException("no such table", "42S02", 42102)))
+                .isNull();
     }
 }

@@ -49,7 +49,9 @@ final class ExecCommand {
             if (rest.size() == 3 && rest.getFirst().equals("--with")) {
                 return two(Path.of(rest.get(2)), Path.of(rest.get(1)), 0, options);
             }
-            if (rest.size() == 5 && rest.getFirst().equals("--with") && rest.get(2).equals("--at")) {
+            if (rest.size() == 5
+                    && rest.getFirst().equals("--with")
+                    && rest.get(2).equals("--at")) {
                 return two(Path.of(rest.get(4)), Path.of(rest.get(1)), line(rest.get(3)), options);
             }
             int batch = rest.indexOf("--batch");
@@ -123,7 +125,8 @@ final class ExecCommand {
     private int batch(Path from, Path to, MachineOptions options) throws IOException {
         List<Path> programs;
         try (Stream<Path> all = Files.walk(from)) {
-            programs = all.filter(path -> path.toString().endsWith(".c")).sorted().toList();
+            programs =
+                    all.filter(path -> path.toString().endsWith(".c")).sorted().toList();
         }
         for (Path program : programs) {
             String source = source(program);

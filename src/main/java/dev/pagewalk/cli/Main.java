@@ -12,8 +12,7 @@ import java.util.List;
  */
 public final class Main {
 
-    static final String USAGE_OF_EXEC =
-            """
+    static final String USAGE_OF_EXEC = """
             usage: pagewalk exec [OPTIONS] [--inspect '!vad'] FILE.c
                    pagewalk exec [OPTIONS] --with SECOND.c [--at LINE] FIRST.c
                    pagewalk exec [OPTIONS] --batch DIR --out DIR

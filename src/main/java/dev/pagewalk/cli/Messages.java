@@ -22,7 +22,8 @@ final class Messages {
                             Locale.ROOT,
                             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                     .getString(key);
-            return new MessageFormat(pattern, Locale.ENGLISH).format(diagnostic.arguments().toArray());
+            return new MessageFormat(pattern, Locale.ENGLISH)
+                    .format(diagnostic.arguments().toArray());
         } catch (MissingResourceException missing) {
             return key + " " + diagnostic.arguments();
         }

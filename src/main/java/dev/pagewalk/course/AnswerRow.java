@@ -54,7 +54,9 @@ class AnswerRow {
     Instant answeredAt;
 
     static String join(List<String> feedback) {
-        return String.join(BETWEEN, feedback.stream().map(entry -> entry.replace(BETWEEN, " ")).toList());
+        return String.join(
+                BETWEEN,
+                feedback.stream().map(entry -> entry.replace(BETWEEN, " ")).toList());
     }
 
     Answer answer() {

@@ -33,7 +33,9 @@ public record Attempt(
     }
 
     public Optional<Answer> latest(String stepId) {
-        return answers.reversed().stream().filter(answer -> answer.stepId().equals(stepId)).findFirst();
+        return answers.reversed().stream()
+                .filter(answer -> answer.stepId().equals(stepId))
+                .findFirst();
     }
 
     public int hintsTaken(String stepId) {

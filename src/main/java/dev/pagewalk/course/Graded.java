@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param feedback keys of what was said, each with its arguments in the exercise room's own notation, no line breaks
  * @param misconception id of the recognised misconception, such as {@code T3}; null when none was
  */
-public record Graded(String stepId, String given, double score, List<String> feedback, @Nullable String misconception) {
+public record Graded(
+        String stepId,
+        String given,
+        double score,
+        List<String> feedback,
+        @Nullable String misconception) {
 
     public Graded {
         if (!(score >= 0 && score <= 1)) {

@@ -25,7 +25,11 @@ public record Mastery(int rounds, int streak, boolean missed, Optional<Instant> 
 
     /** Waiting times after a miss and then after each clean round: long enough to have to remember, short enough to manage. */
     private static final List<Duration> WAITS = List.of(
-            Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(21),
+            Duration.ofMinutes(10),
+            Duration.ofDays(1),
+            Duration.ofDays(3),
+            Duration.ofDays(7),
+            Duration.ofDays(21),
             Duration.ofDays(60));
 
     /** What the rounds, oldest first, say. */

@@ -3,8 +3,8 @@ package dev.pagewalk.course;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +82,8 @@ public class Progress {
     /** The newest attempt at the exercise, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Attempt> latest(long accountId, String exerciseId) {
-        return attempts.findFirstByAccountIdAndExerciseIdOrderByOrdinalDesc(accountId, exerciseId).map(this::load);
+        return attempts.findFirstByAccountIdAndExerciseIdOrderByOrdinalDesc(accountId, exerciseId)
+                .map(this::load);
     }
 
     /** All attempts at the exercise, oldest first. */
@@ -162,9 +163,15 @@ public class Progress {
             if (earlier != null) {
                 earlier.scores().forEach((step, score) -> scores.merge(step, score, Math::max));
             }
-            overview.put(id, new ExerciseProgress(
-                    attempt.version(), attempt.id(), attempt.ordinal(), Map.copyOf(scores), attempt.lastStep(),
-                    attempt.lastSeenAt()));
+            overview.put(
+                    id,
+                    new ExerciseProgress(
+                            attempt.version(),
+                            attempt.id(),
+                            attempt.ordinal(),
+                            Map.copyOf(scores),
+                            attempt.lastStep(),
+                            attempt.lastSeenAt()));
         }
         return overview;
     }
@@ -189,7 +196,8 @@ public class Progress {
                     "draft must be at most " + LONGEST_DRAFT + " characters, had " + content.length());
         }
         lock(accountId);
-        DraftRow row = drafts.findByAccountIdAndPlaceAndField(accountId, place, field).orElseGet(DraftRow::new);
+        DraftRow row =
+                drafts.findByAccountIdAndPlaceAndField(accountId, place, field).orElseGet(DraftRow::new);
         row.accountId = accountId;
         row.place = place;
         row.field = field;
@@ -272,8 +280,7 @@ public class Progress {
     }
 
     private void lock(long accountId) {
-        attempts.lockAccount(accountId)
-                .orElseThrow(() -> new IllegalArgumentException("no account " + accountId));
+        attempts.lockAccount(accountId).orElseThrow(() -> new IllegalArgumentException("no account " + accountId));
     }
 
     /** As exact as the database keeps it, so that what is returned equals what is read later. */

@@ -17,7 +17,16 @@ import java.util.regex.Pattern;
 public record SignUp(String userName, String password, String displayName) {
 
     private static final Set<String> RESERVED = Set.of(
-            "student", "instructor", "admin", "administrator", "root", "guest", "demo", "system", "pagewalk", "anonymous");
+            "student",
+            "instructor",
+            "admin",
+            "administrator",
+            "root",
+            "guest",
+            "demo",
+            "system",
+            "pagewalk",
+            "anonymous");
     private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}._-]*");
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
     private static final Pattern TOWER_OF_ACCENTS = Pattern.compile("\\p{M}{4,}");
@@ -29,7 +38,9 @@ public record SignUp(String userName, String password, String displayName) {
 
     /** The form under which user names are compared: {@code Ada}, {@code ADA} and full-width {@code Ａｄａ} are one. */
     static String key(String userName) {
-        return Normalizer.normalize(userName.strip(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(userName.strip(), Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Everything wrong with it that can be seen without the database. */
@@ -38,7 +49,8 @@ public record SignUp(String userName, String password, String displayName) {
         int length = userName.codePointCount(0, userName.length());
         if (length < 2 || length > 32) {
             found.add(SignUpProblem.USER_NAME_LENGTH);
-        } else if (!USER_NAME.matcher(userName).matches() || TOWER_OF_ACCENTS.matcher(userName).find()) {
+        } else if (!USER_NAME.matcher(userName).matches()
+                || TOWER_OF_ACCENTS.matcher(userName).find()) {
             found.add(SignUpProblem.USER_NAME_CHARACTERS);
         } else if (RESERVED.contains(key(userName))) {
             found.add(SignUpProblem.USER_NAME_RESERVED);
@@ -46,7 +58,8 @@ public record SignUp(String userName, String password, String displayName) {
         int shown = displayName.codePointCount(0, displayName.length());
         if (shown < 1 || shown > 60) {
             found.add(SignUpProblem.DISPLAY_NAME_LENGTH);
-        } else if (UNFIT.matcher(displayName).find() || TOWER_OF_ACCENTS.matcher(displayName).find()) {
+        } else if (UNFIT.matcher(displayName).find()
+                || TOWER_OF_ACCENTS.matcher(displayName).find()) {
             found.add(SignUpProblem.DISPLAY_NAME_CHARACTERS);
         }
         if (password.codePointCount(0, password.length()) < 8) {

@@ -62,8 +62,9 @@ final class ConsoleFunctions {
             call.print(ByteText.bytes(text(call, 0) + "\n"));
             return 0;
         });
-        functions.put("fputs", call ->
-                Stream.at(call.argument(1)).print(call, ByteText.bytes(text(call, 0))) ? 0 : END_OF_FILE);
+        functions.put(
+                "fputs",
+                call -> Stream.at(call.argument(1)).print(call, ByteText.bytes(text(call, 0))) ? 0 : END_OF_FILE);
         NativeFunction putchar = call -> character(call, Stream.OUTPUT);
         functions.put("putchar", putchar);
         functions.put("_putch", putchar);
@@ -83,10 +84,16 @@ final class ConsoleFunctions {
     }
 
     private void wide(Map<String, NativeFunction> functions) {
-        functions.put("_putws", call -> wide(call, Stream.OUTPUT,
-                MemoryBlocks.wideString(call.memory(), call.argument(0), LONGEST) + "\n"));
-        functions.put("fputws", call -> wide(call, Stream.at(call.argument(1)),
-                MemoryBlocks.wideString(call.memory(), call.argument(0), LONGEST)));
+        functions.put(
+                "_putws",
+                call -> wide(
+                        call, Stream.OUTPUT, MemoryBlocks.wideString(call.memory(), call.argument(0), LONGEST) + "\n"));
+        functions.put(
+                "fputws",
+                call -> wide(
+                        call,
+                        Stream.at(call.argument(1)),
+                        MemoryBlocks.wideString(call.memory(), call.argument(0), LONGEST)));
         functions.put("putwchar", call -> {
             wide(call, Stream.OUTPUT, String.valueOf((char) call.argument(0)));
             return call.argument(0) & 0xFFFF;

@@ -13,8 +13,16 @@ import java.util.function.IntUnaryOperator;
  * @param end index of the first character behind it
  */
 record Conversion(
-        boolean left, boolean plus, boolean space, boolean alternate, boolean zero, int width, int precision, Size size,
-        char type, int end) {
+        boolean left,
+        boolean plus,
+        boolean space,
+        boolean alternate,
+        boolean zero,
+        int width,
+        int precision,
+        Size size,
+        char type,
+        int end) {
 
     /** Size prefixes; {@code z}, {@code t} and {@code I} are words and mean nothing on 32 bits. */
     enum Size {
@@ -105,7 +113,15 @@ record Conversion(
         }
         int type = format.applyAsInt(at);
         return new Conversion(
-                left, plus, space, alternate, zero, Math.min(width, MOST), Math.min(precision, MOST), size, (char) type,
+                left,
+                plus,
+                space,
+                alternate,
+                zero,
+                Math.min(width, MOST),
+                Math.min(precision, MOST),
+                size,
+                (char) type,
                 type == 0 ? at : at + 1);
     }
 

@@ -50,7 +50,13 @@ final class DebugFunctions {
     private void blocks(Map<String, NativeFunction> functions) {
         functions.put("_malloc_dbg", call -> {
             checkAlways(call);
-            return heap.allocate(call, call.argument(0), call.argument(1), call.argument(2), call.argument(3), DebugBlock.CLEAN_LAND);
+            return heap.allocate(
+                    call,
+                    call.argument(0),
+                    call.argument(1),
+                    call.argument(2),
+                    call.argument(3),
+                    DebugBlock.CLEAN_LAND);
         });
         functions.put("_calloc_dbg", call -> {
             checkAlways(call);
@@ -62,7 +68,12 @@ final class DebugFunctions {
             checkAlways(call);
             if (call.argument(0) == 0) {
                 return heap.allocate(
-                        call, call.argument(1), call.argument(2), call.argument(3), call.argument(4), DebugBlock.CLEAN_LAND);
+                        call,
+                        call.argument(1),
+                        call.argument(2),
+                        call.argument(3),
+                        call.argument(4),
+                        DebugBlock.CLEAN_LAND);
             }
             if (call.argument(1) == 0) {
                 heap.free(call, call.argument(0));
@@ -70,8 +81,10 @@ final class DebugFunctions {
             }
             return heap.reallocate(call, call.argument(0), call.argument(1), call.argument(3), call.argument(4), false);
         });
-        functions.put("_expand_dbg", call ->
-                heap.reallocate(call, call.argument(0), call.argument(1), call.argument(3), call.argument(4), true));
+        functions.put(
+                "_expand_dbg",
+                call -> heap.reallocate(
+                        call, call.argument(0), call.argument(1), call.argument(3), call.argument(4), true));
         functions.put("_free_dbg", call -> {
             checkAlways(call);
             heap.free(call, call.argument(0));
@@ -220,9 +233,14 @@ final class DebugFunctions {
         StringBuilder text = new StringBuilder();
         for (int kind = 0; kind < KINDS; kind++) {
             text.append(memory.load32(state + SIZES + 4 * kind)).append(" bytes in ");
-            text.append(memory.load32(state + COUNTS + 4 * kind)).append(' ').append(names[kind]).append(" Blocks.\n");
+            text.append(memory.load32(state + COUNTS + 4 * kind))
+                    .append(' ')
+                    .append(names[kind])
+                    .append(" Blocks.\n");
         }
-        text.append("Largest number used: ").append(memory.load32(state + HIGHEST)).append(" bytes.\n");
+        text.append("Largest number used: ")
+                .append(memory.load32(state + HIGHEST))
+                .append(" bytes.\n");
         text.append("Total allocations: ").append(memory.load32(state + TOTAL)).append(" bytes.\n");
         report.write(call, DebugReport.WARN, text.toString());
         return 0;

@@ -202,7 +202,8 @@ final class DebugHeap {
         int old = block.size();
         int request = number();
         int flag = inPlace ? IN_PLACE_ONLY : 0;
-        int moved = (int) call.callNative("HeapReAlloc", malloc.heap(call), flag, block.address(), size + DebugBlock.OVERHEAD);
+        int moved = (int)
+                call.callNative("HeapReAlloc", malloc.heap(call), flag, block.address(), size + DebugBlock.OVERHEAD);
         if (moved == 0) {
             return malloc.refused(call);
         }

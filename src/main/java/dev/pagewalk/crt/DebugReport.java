@@ -75,23 +75,37 @@ final class DebugReport {
         boolean whole = true;
         if (!block.isFrontIntact()) {
             whole = false;
-            corrupted(call, "before", block, "CRT detected that the application wrote to memory before start of heap buffer.\n");
+            corrupted(
+                    call,
+                    "before",
+                    block,
+                    "CRT detected that the application wrote to memory before start of heap buffer.\n");
         }
         if (!block.isBackIntact()) {
             whole = false;
-            corrupted(call, "after", block, "CRT detected that the application wrote to memory after end of heap buffer.\n");
+            corrupted(
+                    call,
+                    "after",
+                    block,
+                    "CRT detected that the application wrote to memory after end of heap buffer.\n");
         }
         if (block.kind() == DebugBlock.FREE && !isDead(block)) {
             whole = false;
-            write(call, WARN, "HEAP CORRUPTION DETECTED: on top of Free block at 0x" + hex(block.data())
-                    + ".\nCRT detected that the application wrote to a heap buffer that was freed.\n");
+            write(
+                    call,
+                    WARN,
+                    "HEAP CORRUPTION DETECTED: on top of Free block at 0x" + hex(block.data())
+                            + ".\nCRT detected that the application wrote to a heap buffer that was freed.\n");
         }
         return whole;
     }
 
     private void corrupted(NativeCall call, String where, DebugBlock block, String explanation) {
-        write(call, ERROR, "HEAP CORRUPTION DETECTED: " + where + " " + block.kindName() + " block (#" + block.request()
-                + ") at 0x" + hex(block.data()) + ".\n" + explanation);
+        write(
+                call,
+                ERROR,
+                "HEAP CORRUPTION DETECTED: " + where + " " + block.kindName() + " block (#" + block.request()
+                        + ") at 0x" + hex(block.data()) + ".\n" + explanation);
     }
 
     private static boolean isDead(DebugBlock block) {
@@ -110,10 +124,16 @@ final class DebugReport {
             String name = ByteText.of(MemoryBlocks.string(call.memory(), block.fileName(), 260));
             text.append(name).append('(').append(block.line()).append(") : ");
         }
-        text.append('{').append(block.request()).append("} ").append(block.kindName().toLowerCase(Locale.ROOT)).append(" block at 0x");
+        text.append('{')
+                .append(block.request())
+                .append("} ")
+                .append(block.kindName().toLowerCase(Locale.ROOT))
+                .append(" block at 0x");
         text.append(hex(block.data())).append(", ");
         if (block.kind() != DebugBlock.NORMAL) {
-            text.append("subtype ").append(Integer.toHexString(block.use() >>> 16)).append(", ");
+            text.append("subtype ")
+                    .append(Integer.toHexString(block.use() >>> 16))
+                    .append(", ");
         }
         text.append(Integer.toUnsignedString(block.size())).append(" bytes long.\n");
         int shown = Integer.compareUnsigned(block.size(), 16) < 0 ? block.size() : 16;

@@ -54,8 +54,7 @@ final class FloatScanner {
             }
         }
         double value = Double.parseDouble(number.toString());
-        boolean vanished = value == 0
-                && number.chars().takeWhile(c -> c != 'e').anyMatch(c -> c >= '1' && c <= '9');
+        boolean vanished = value == 0 && number.chars().takeWhile(c -> c != 'e').anyMatch(c -> c >= '1' && c <= '9');
         return new Result(value, at, vanished || Double.isInfinite(value));
     }
 

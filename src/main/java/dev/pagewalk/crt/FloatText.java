@@ -43,7 +43,8 @@ final class FloatText {
         int precision = conversion.precision() < 0 ? 6 : conversion.precision();
         boolean point = conversion.alternate();
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            String special = special(Double.isNaN(value) ? "#IND" : "#INF", type == 'g' ? Math.max(precision, 1) - 1 : precision);
+            String special = special(
+                    Double.isNaN(value) ? "#IND" : "#INF", type == 'g' ? Math.max(precision, 1) - 1 : precision);
             return type == 'e' ? special + "e+000" : type == 'g' ? withoutZeros(special) : special;
         }
         return switch (type) {
@@ -55,14 +56,20 @@ final class FloatText {
     }
 
     private static String fixed(double value, int precision, boolean point) {
-        String text = new BigDecimal(value).round(SIGNIFICANT).setScale(precision, RoundingMode.HALF_UP).toPlainString();
+        String text = new BigDecimal(value)
+                .round(SIGNIFICANT)
+                .setScale(precision, RoundingMode.HALF_UP)
+                .toPlainString();
         return point && precision == 0 ? text + "." : text;
     }
 
     private static String exponential(double value, int precision, boolean point) {
-        BigDecimal rounded = new BigDecimal(value).round(SIGNIFICANT).round(new MathContext(precision + 1, RoundingMode.HALF_UP));
+        BigDecimal rounded =
+                new BigDecimal(value).round(SIGNIFICANT).round(new MathContext(precision + 1, RoundingMode.HALF_UP));
         int exponent = exponent(rounded);
-        String mantissa = rounded.movePointLeft(exponent).setScale(precision, RoundingMode.HALF_UP).toPlainString();
+        String mantissa = rounded.movePointLeft(exponent)
+                .setScale(precision, RoundingMode.HALF_UP)
+                .toPlainString();
         return mantissa + (point && precision == 0 ? "." : "") + exponentText(exponent);
     }
 
@@ -76,7 +83,8 @@ final class FloatText {
     }
 
     private static String general(double value, int precision, boolean point) {
-        int exponent = exponent(new BigDecimal(value).round(SIGNIFICANT).round(new MathContext(precision, RoundingMode.HALF_UP)));
+        int exponent = exponent(
+                new BigDecimal(value).round(SIGNIFICANT).round(new MathContext(precision, RoundingMode.HALF_UP)));
         if (exponent < -4 || exponent >= precision) {
             String text = exponential(value, precision - 1, point);
             int e = text.indexOf('e');
@@ -130,6 +138,7 @@ final class FloatText {
         }
         String all = "%013x".formatted(mantissa & 0xF_FFFF_FFFF_FFFFL);
         String shown = digits <= 13 ? all.substring(0, digits) : all + "0".repeat(digits - 13);
-        return "0x" + (mantissa >>> 52) + (digits == 0 ? "" : "." + shown) + "p" + (power < 0 ? "-" : "+") + Math.abs(power);
+        return "0x" + (mantissa >>> 52) + (digits == 0 ? "" : "." + shown) + "p" + (power < 0 ? "-" : "+")
+                + Math.abs(power);
     }
 }

@@ -111,8 +111,7 @@ final class Formatter {
         return ByteText.of(MemoryBlocks.string(memory, address, limit));
     }
 
-    private static boolean padded(
-            Conversion conversion, @Nullable String text, Counter output) {
+    private static boolean padded(Conversion conversion, @Nullable String text, Counter output) {
         if (text == null) {
             return false;
         }

@@ -27,7 +27,8 @@ final class IntegerText {
         if (conversion.alternate()) {
             if (conversion.type() == 'o' && !digits.startsWith("0") && precision <= digits.length()) {
                 digits = "0" + digits;
-            } else if ((conversion.type() == 'x' || conversion.type() == 'X' || conversion.type() == 'p') && value != 0) {
+            } else if ((conversion.type() == 'x' || conversion.type() == 'X' || conversion.type() == 'p')
+                    && value != 0) {
                 sign = conversion.type() == 'x' ? "0x" : "0X";
             }
         }

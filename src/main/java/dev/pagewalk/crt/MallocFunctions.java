@@ -41,8 +41,14 @@ final class MallocFunctions {
             return size > (LARGEST & 0xFFFF_FFFFL) ? refused(call) : allocate(call, (int) size, HEAP_ZERO_MEMORY);
         });
         functions.put("realloc", this::reallocate);
-        functions.put("_expand", call -> call.callNative(
-                "HeapReAlloc", heap(call), HEAP_REALLOC_IN_PLACE_ONLY, call.argument(0), Math.max(1, call.argument(1))));
+        functions.put(
+                "_expand",
+                call -> call.callNative(
+                        "HeapReAlloc",
+                        heap(call),
+                        HEAP_REALLOC_IN_PLACE_ONLY,
+                        call.argument(0),
+                        Math.max(1, call.argument(1))));
         functions.put("free", call -> {
             free(call, call.argument(0));
             return 0;
@@ -56,7 +62,8 @@ final class MallocFunctions {
         functions.put("_get_heap_handle", this::heap);
         functions.put("_heapmin", call -> 0);
         functions.put("_heapwalk", this::walk);
-        functions.put("_heapchk", call -> call.callNative("HeapValidate", heap(call), 0, 0) != 0 ? HEAP_OK : HEAP_BAD_NODE);
+        functions.put(
+                "_heapchk", call -> call.callNative("HeapValidate", heap(call), 0, 0) != 0 ? HEAP_OK : HEAP_BAD_NODE);
     }
 
     /** The heap the runtime created when the process started. */
@@ -134,9 +141,7 @@ final class MallocFunctions {
     }
 
     private long duplicate(NativeCall call) {
-        return call.argument(0) == 0
-                ? 0
-                : copy(call, MemoryBlocks.stringLength(call.memory(), call.argument(0)) + 1);
+        return call.argument(0) == 0 ? 0 : copy(call, MemoryBlocks.stringLength(call.memory(), call.argument(0)) + 1);
     }
 
     private static long copy(NativeCall call, int size) {

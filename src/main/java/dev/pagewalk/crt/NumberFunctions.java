@@ -33,7 +33,8 @@ final class NumberFunctions {
             for (int at = call.argument(0), unit; (unit = call.memory().load16(at)) != 0 && unit < 0x80; at += 2) {
                 narrow.append((char) unit);
             }
-            return (int) IntegerScanner.scan(i -> i < narrow.length() ? narrow.charAt(i) : 0, 10).saturated(32, true);
+            return (int) IntegerScanner.scan(i -> i < narrow.length() ? narrow.charAt(i) : 0, 10)
+                    .saturated(32, true);
         });
         functions.put("strtol", call -> scan(call, 32, true));
         functions.put("strtoul", call -> scan(call, 32, false));
@@ -43,7 +44,9 @@ final class NumberFunctions {
         for (String name : new String[] {"strtoull", "_strtoui64"}) {
             functions.put(name, call -> scan(call, 64, false));
         }
-        functions.put("atof", call -> Double.doubleToLongBits(FloatScanner.scan(text(call)).value()));
+        functions.put(
+                "atof",
+                call -> Double.doubleToLongBits(FloatScanner.scan(text(call)).value()));
         functions.put("strtod", call -> {
             FloatScanner.Result result = FloatScanner.scan(text(call));
             storeEnd(call, result.length());
@@ -52,9 +55,13 @@ final class NumberFunctions {
             }
             return Double.doubleToLongBits(result.value());
         });
-        functions.put("_itoa", call -> write(call, call.argument(0), call.argument(0) & 0xFFFF_FFFFL, call.argument(1), call.argument(2)));
+        functions.put(
+                "_itoa",
+                call -> write(
+                        call, call.argument(0), call.argument(0) & 0xFFFF_FFFFL, call.argument(1), call.argument(2)));
         functions.put("_ltoa", functions.get("_itoa"));
-        functions.put("_ultoa", call -> write(call, 0, call.argument(0) & 0xFFFF_FFFFL, call.argument(1), call.argument(2)));
+        functions.put(
+                "_ultoa", call -> write(call, 0, call.argument(0) & 0xFFFF_FFFFL, call.argument(1), call.argument(2)));
         functions.put("_i64toa", call -> write(call, wide(call, 0), wide(call, 0), call.argument(2), call.argument(3)));
         functions.put("_ui64toa", call -> write(call, 0, wide(call, 0), call.argument(2), call.argument(3)));
         functions.put("_rotl", call -> Integer.rotateLeft(call.argument(0), call.argument(1)));

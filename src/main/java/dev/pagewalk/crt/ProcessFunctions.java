@@ -37,7 +37,8 @@ final class ProcessFunctions {
             return 0;
         });
         functions.put("_assert", call -> {
-            String text = "Assertion failed: " + text(call, 0) + ", file " + text(call, 1) + ", line " + call.argument(2) + "\n";
+            String text = "Assertion failed: " + text(call, 0) + ", file " + text(call, 1) + ", line "
+                    + call.argument(2) + "\n";
             call.printError(ByteText.bytes(text));
             abort(call);
             return 0;
@@ -55,8 +56,9 @@ final class ProcessFunctions {
     }
 
     private static void abort(NativeCall call) {
-        call.printError(ByteText.bytes("\nThis application has requested the Runtime to terminate it in an unusual way.\n"
-                + "Please contact the application's support team for more information.\n"));
+        call.printError(
+                ByteText.bytes("\nThis application has requested the Runtime to terminate it in an unusual way.\n"
+                        + "Please contact the application's support team for more information.\n"));
         call.exit(ABORTED);
     }
 

@@ -32,8 +32,10 @@ final class StringFunctions {
             MemoryBlocks.fill(call.memory(), call.argument(0), call.argument(1), call.argument(2));
             return call.argument(0);
         });
-        functions.put("memcmp", call -> Integer.signum(
-                MemoryBlocks.compare(call.memory(), call.argument(0), call.argument(1), call.argument(2))));
+        functions.put(
+                "memcmp",
+                call -> Integer.signum(
+                        MemoryBlocks.compare(call.memory(), call.argument(0), call.argument(1), call.argument(2))));
         functions.put("memchr", call -> {
             int at = MemoryBlocks.find(call.memory(), call.argument(0), call.argument(1), call.argument(2));
             return at < 0 ? 0 : call.argument(0) + at;

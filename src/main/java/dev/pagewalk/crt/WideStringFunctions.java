@@ -20,8 +20,7 @@ final class WideStringFunctions {
         functions.put("wcslen", call -> length(call.memory(), call.argument(0)));
         functions.put("wcscpy", call -> copy(call, call.argument(0), -1));
         functions.put("wcsncpy", call -> copy(call, call.argument(0), call.argument(2)));
-        functions.put("wcscat", call ->
-                copy(call, call.argument(0) + 2 * length(call.memory(), call.argument(0)), -1));
+        functions.put("wcscat", call -> copy(call, call.argument(0) + 2 * length(call.memory(), call.argument(0)), -1));
         functions.put("wcscmp", call -> compare(call, -1, value -> value));
         functions.put("wcsncmp", call -> compare(call, call.argument(2), value -> value));
         functions.put("_wcsicmp", call -> compare(call, -1, Character::toLowerCase));

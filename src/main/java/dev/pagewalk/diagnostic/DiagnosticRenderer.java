@@ -37,8 +37,8 @@ public final class DiagnosticRenderer {
         String severity = diagnostic.severity() == Severity.ERROR
                 ? "error"
                 : diagnostic.severity().name().toLowerCase(Locale.ROOT);
-        text.append("%s:%d:%d: %s: %s\n"
-                .formatted(file, span.line(), span.column(), severity, sentence.apply(diagnostic)));
+        text.append(
+                "%s:%d:%d: %s: %s\n".formatted(file, span.line(), span.column(), severity, sentence.apply(diagnostic)));
         if (span.line() <= lines.length) {
             String line = lines[span.line() - 1].replace("\r", "").replaceAll("\\p{Cntrl}", " ");
             if (line.length() <= LONGEST_LINE && !line.isBlank()) {

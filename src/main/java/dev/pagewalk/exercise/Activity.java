@@ -69,8 +69,7 @@ public sealed interface Activity {
             Kind kind,
             List<Cell> cells,
             Scene run,
-            @Nullable Expression address)
-            implements Activity {
+            @Nullable Expression address) implements Activity {
         public Cells {
             cells = List.copyOf(cells);
         }
@@ -149,7 +148,11 @@ public sealed interface Activity {
      * @param when which states have to meet it
      * @param misconception shown by missing it; null if none is known
      */
-    record Goal(String id, Expression check, When when, @Nullable String misconception) {}
+    record Goal(
+            String id,
+            Expression check,
+            When when,
+            @Nullable String misconception) {}
 
     /** Which of the states that a machine goes through have to meet a goal. */
     enum When {

@@ -42,12 +42,22 @@ final class ActivityCheck {
                 walk(cells);
             }
             case Activity.Choice choice ->
-                options(choice.id(), choice.options(), choice.many(), chosen -> grader.choice(choice, chosen, Help.NONE));
+                options(
+                        choice.id(),
+                        choice.options(),
+                        choice.many(),
+                        chosen -> grader.choice(choice, chosen, Help.NONE));
             case Activity.Decide decide -> {
                 List<Activity.Option> options = decide.key().options();
-                options(decide.id() + ".option", options, false, chosen -> grader.option(decide, first(chosen), Help.NONE));
                 options(
-                        decide.id() + ".reasons", decide.key().reasons(), true,
+                        decide.id() + ".option",
+                        options,
+                        false,
+                        chosen -> grader.option(decide, first(chosen), Help.NONE));
+                options(
+                        decide.id() + ".reasons",
+                        decide.key().reasons(),
+                        true,
                         chosen -> grader.reasons(decide, chosen, Help.NONE));
             }
             case Activity.Which which -> which(which);
@@ -83,7 +93,8 @@ final class ActivityCheck {
         refuse(step, answer + 1 + "", number(cells, cell, answer + 1));
         for (Activity.Trap trap : cell.traps()) {
             long wrong = trap.value().number(scope);
-            if (wrong >= 0 && (answer != Translation.FAULT || trap.misconception().equals("T12"))) {
+            if (wrong >= 0
+                    && (answer != Translation.FAULT || trap.misconception().equals("T12"))) {
                 expect(trap.value().span(), step, wrong + "", number(cells, cell, wrong), 0, trap.misconception());
             }
         }
@@ -101,8 +112,13 @@ final class ActivityCheck {
             long machine = walked.getOrDefault(cell, cell.equals("virtual") ? address : value);
             if (machine != value && value != Translation.FAULT) {
                 problem(
-                        SourceSpan.START, "exercise.otherWalk", cells.id(), cell, variant.number() + "",
-                        AnswerParser.echo(value, 8), AnswerParser.echo(machine, 8));
+                        SourceSpan.START,
+                        "exercise.otherWalk",
+                        cells.id(),
+                        cell,
+                        variant.number() + "",
+                        AnswerParser.echo(value, 8),
+                        AnswerParser.echo(machine, 8));
             }
         });
     }
@@ -126,12 +142,14 @@ final class ActivityCheck {
     }
 
     /** Right exactly with the right options; every wrong one is recognised. */
-    private void options(
-            String step, List<Activity.Option> options, boolean many, Function<Set<String>, Grade> grade) {
+    private void options(String step, List<Activity.Option> options, boolean many, Function<Set<String>, Grade> grade) {
         Activity activity = variant.exercise().activity(step.split("\\.")[0]).orElseThrow();
         Scope scope = variant.scope(activity);
         var right = new HashSet<String>();
-        options.stream().filter(option -> option.right().truth(scope)).map(Activity.Option::id).forEach(right::add);
+        options.stream()
+                .filter(option -> option.right().truth(scope))
+                .map(Activity.Option::id)
+                .forEach(right::add);
         expect(step, String.join(", ", right), grade.apply(right), 1, null);
         refuse(step, "nothing", grade.apply(Set.of()));
         for (Activity.Option option : options) {
@@ -155,7 +173,13 @@ final class ActivityCheck {
             Grade grade = grader.which(which, option, Help.NONE);
             boolean did = right.contains(option);
             SourceSpan place = place(which.id() + "." + option);
-            expect(place, which.id(), option, grade, did ? 1 : 0, did ? null : which.key().misconceptions().get(option));
+            expect(
+                    place,
+                    which.id(),
+                    option,
+                    grade,
+                    did ? 1 : 0,
+                    did ? null : which.key().misconceptions().get(option));
         }
     }
 
@@ -176,7 +200,9 @@ final class ActivityCheck {
 
     private void build(Activity.Build build) {
         Scope scope = variant.scope(build).at(variant.stage(build).beginning(), null);
-        List<String> solution = build.solution().calls().stream().map(call -> call.render(scope)).toList();
+        List<String> solution = build.solution().calls().stream()
+                .map(call -> call.render(scope))
+                .toList();
         expect(build.id(), "the solution", grader.build(build, solution, Help.NONE), 1, null);
         refuse(build.id(), "nothing", grader.build(build, List.of(), Help.NONE));
     }
@@ -190,21 +216,31 @@ final class ActivityCheck {
                 refuse(repair.id() + ".line", line + 1 + "", grader.line(repair, line + 1, Help.NONE));
             }
         }
-        options(
-                repair.id() + ".cause", key.causes(), false, chosen -> grader.cause(repair, first(chosen), Help.NONE));
+        options(repair.id() + ".cause", key.causes(), false, chosen -> grader.cause(repair, first(chosen), Help.NONE));
         String step = repair.id() + ".repair";
         String solution = ProgramMarks.strip(key.solution().render(variant.scope(repair)));
         changed(repair, lines, solution);
         judged(step, "the solution", grader.repair(repair, solution, Help.NONE, RunControl.NONE), true);
-        judged(step, "the buggy program", grader.repair(repair, variant.source(repair), Help.NONE, RunControl.NONE), false);
+        judged(
+                step,
+                "the buggy program",
+                grader.repair(repair, variant.source(repair), Help.NONE, RunControl.NONE),
+                false);
     }
 
     /** What is called wrong can't stand in the solution as it is, between the same lines. */
     private void changed(Activity.Repair repair, Set<Integer> lines, String solution) {
-        List<String> kept = solution.lines().map(ActivityCheck::bare).filter(line -> !line.isEmpty()).toList();
-        List<String> buggy = variant.source(repair).lines().map(ActivityCheck::bare).toList();
+        List<String> kept = solution.lines()
+                .map(ActivityCheck::bare)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        List<String> buggy =
+                variant.source(repair).lines().map(ActivityCheck::bare).toList();
         for (int line : lines) {
-            int number = (int) buggy.subList(0, line).stream().filter(one -> !one.isEmpty()).count() - 1;
+            int number = (int) buggy.subList(0, line).stream()
+                            .filter(one -> !one.isEmpty())
+                            .count()
+                    - 1;
             List<String> full = buggy.stream().filter(one -> !one.isEmpty()).toList();
             List<String> around = full.subList(Math.max(0, number - 1), Math.min(full.size(), number + 2));
             if (Collections.indexOfSubList(kept, around) < 0) {
@@ -212,7 +248,9 @@ final class ActivityCheck {
             }
         }
         problem(
-                SourceSpan.START, "exercise.notRepaired", repair.id(),
+                SourceSpan.START,
+                "exercise.notRepaired",
+                repair.id(),
                 lines.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
@@ -225,15 +263,18 @@ final class ActivityCheck {
         String solution = ProgramMarks.strip(program.key().solution().render(variant.scope(program)));
         judged(program.id(), "the solution", grader.program(program, solution, Help.NONE, RunControl.NONE), true);
         judged(
-                program.id(), "the starter",
-                grader.program(program, variant.source(program), Help.NONE, RunControl.NONE), false);
+                program.id(),
+                "the starter",
+                grader.program(program, variant.source(program), Help.NONE, RunControl.NONE),
+                false);
     }
 
     private void judged(String step, String given, Judgement judgement, boolean right) {
         switch (judgement) {
             case Judgement.Graded graded when right -> expect(step, given, graded.grade(), 1, null);
             case Judgement.Graded graded -> refuse(step, given, graded.grade());
-            case Judgement.AskedBack asked when right || !asked.problems().isEmpty() ->
+            case Judgement.AskedBack asked
+            when right || !asked.problems().isEmpty() ->
                 problem(place(step), "exercise.notC", step, given, first(asked.problems()));
             case Judgement.AskedBack asked -> {}
         }
@@ -248,7 +289,8 @@ final class ActivityCheck {
     }
 
     void test(ExerciseTest test) {
-        Activity activity = variant.exercise().activity(test.step().split("\\.")[0]).orElseThrow();
+        Activity activity =
+                variant.exercise().activity(test.step().split("\\.")[0]).orElseThrow();
         @Nullable Grade grade = new TestAnswer(variant, grader).grade(activity, test);
         if (grade == null) {
             problem(test.span(), "exercise.testKind", test.step());
@@ -268,18 +310,26 @@ final class ActivityCheck {
         expect(place(step), step, given, grade, score, idea);
     }
 
-    private void expect(
-            SourceSpan span, String step, String given, Grade grade, double score, @Nullable String idea) {
+    private void expect(SourceSpan span, String step, String given, Grade grade, double score, @Nullable String idea) {
         boolean as = Math.abs(grade.score() - score) < 0.005 && Objects.equals(grade.misconception(), idea);
         if (!as) {
             var missed = new ArrayList<String>();
-            grade.feedback().stream().filter(one -> one.key().endsWith(".environment")).forEach(one -> missed.add(one.arguments().getFirst()));
             grade.feedback().stream()
-                    .filter(one -> one.key().endsWith(".goal") && one.arguments().getLast().equals("false"))
+                    .filter(one -> one.key().endsWith(".environment"))
+                    .forEach(one -> missed.add(one.arguments().getFirst()));
+            grade.feedback().stream()
+                    .filter(one -> one.key().endsWith(".goal")
+                            && one.arguments().getLast().equals("false"))
                     .forEach(one -> missed.add(one.arguments().getFirst()));
             problem(
-                    span, "exercise.testFailed", step, missed.isEmpty() ? given : given + " (" + String.join(", ", missed) + ")",
-                    score + "", String.valueOf(idea), grade.score() + "", String.valueOf(grade.misconception()));
+                    span,
+                    "exercise.testFailed",
+                    step,
+                    missed.isEmpty() ? given : given + " (" + String.join(", ", missed) + ")",
+                    score + "",
+                    String.valueOf(idea),
+                    grade.score() + "",
+                    String.valueOf(grade.misconception()));
         }
     }
 

@@ -35,10 +35,8 @@ public final class AnswerParser {
         if (text.length() > LONGEST) {
             return new Reading.Unreadable("long");
         }
-        String plain = text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace('\u00d7', 'x')
-                .replaceAll("[\\s_'`,\\u3000\\u00a0:]", "");
+        String plain =
+                text.strip().toLowerCase(Locale.ROOT).replace('\u00d7', 'x').replaceAll("[\\s_'`,\\u3000\\u00a0:]", "");
         plain = narrow(plain);
         if (plain.isEmpty()) {
             return new Reading.Blank();

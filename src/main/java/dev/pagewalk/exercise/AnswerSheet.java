@@ -39,17 +39,21 @@ public record AnswerSheet(Map<String, List<String>> answers) {
                 case Activity.Read read -> {}
                 case Activity.Essay essay -> {}
                 case Activity.Cells cells -> cells(variant, cells, right);
-                case Activity.Choice choice ->
-                    right.put(choice.id(), right(choice.options(), variant.scope(choice)));
+                case Activity.Choice choice -> right.put(choice.id(), right(choice.options(), variant.scope(choice)));
                 case Activity.Order order -> right.put(order.id(), order.key().items());
                 case Activity.Label label -> {
                     Scope scope = variant.scope(label);
-                    label.targets().forEach(target -> right.put(
-                            label.step(target),
-                            List.of(Objects.requireNonNull(label.key().get(target)).answer().text(scope))));
+                    label.targets()
+                            .forEach(target -> right.put(
+                                    label.step(target),
+                                    List.of(Objects.requireNonNull(label.key().get(target))
+                                            .answer()
+                                            .text(scope))));
                 }
                 case Activity.Which which ->
-                    right.put(which.id(), variant.didIt(which).stream().sorted().limit(1).toList());
+                    right.put(
+                            which.id(),
+                            variant.didIt(which).stream().sorted().limit(1).toList());
                 case Activity.Decide decide -> {
                     Scope scope = variant.scope(decide);
                     right.put(decide.id() + ".option", right(decide.key().options(), scope));
@@ -57,13 +61,16 @@ public record AnswerSheet(Map<String, List<String>> answers) {
                 }
                 case Activity.Repair repair -> repair(variant, repair, right);
                 case Activity.Program program ->
-                    right.put(program.id(), List.of(
-                            ProgramMarks.strip(program.key().solution().render(variant.scope(program)))));
+                    right.put(
+                            program.id(),
+                            List.of(ProgramMarks.strip(program.key().solution().render(variant.scope(program)))));
                 case Activity.Build build -> {
                     Scope scope = variant.scope(build).at(variant.stage(build).beginning(), null);
                     right.put(
                             build.id(),
-                            build.solution().calls().stream().map(call -> call.render(scope)).toList());
+                            build.solution().calls().stream()
+                                    .map(call -> call.render(scope))
+                                    .toList());
                 }
             }
         }
@@ -91,15 +98,23 @@ public record AnswerSheet(Map<String, List<String>> answers) {
         Scope scope = variant.scope(repair);
         right.put(
                 repair.id() + ".line",
-                variant.buggyLines(repair).stream().sorted().limit(1).map(String::valueOf).toList());
+                variant.buggyLines(repair).stream()
+                        .sorted()
+                        .limit(1)
+                        .map(String::valueOf)
+                        .toList());
         right.put(repair.id() + ".cause", right(repair.key().causes(), scope));
         right.put(
-                repair.id() + ".repair", List.of(ProgramMarks.strip(repair.key().solution().render(scope))));
+                repair.id() + ".repair",
+                List.of(ProgramMarks.strip(repair.key().solution().render(scope))));
     }
 
     private static List<String> right(List<Activity.Option> options, Scope scope) {
         var right = new ArrayList<String>();
-        options.stream().filter(option -> option.right().truth(scope)).map(Activity.Option::id).forEach(right::add);
+        options.stream()
+                .filter(option -> option.right().truth(scope))
+                .map(Activity.Option::id)
+                .forEach(right::add);
         return right;
     }
 }

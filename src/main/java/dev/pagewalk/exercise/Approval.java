@@ -60,8 +60,10 @@ record Approval(
         var texts = new LinkedHashMap<String, Map<String, String>>();
         top.mapping("texts").values().forEach((language, groups) -> {
             var marks = new LinkedHashMap<String, String>();
-            ((Yaml.Mapping) groups).values().forEach((group, names) -> texts((Yaml.Mapping) names)
-                    .forEach((name, mark) -> marks.put(group.equals(TOP) ? name : group + "/" + name, mark)));
+            ((Yaml.Mapping) groups)
+                    .values()
+                    .forEach((group, names) -> texts((Yaml.Mapping) names)
+                            .forEach((name, mark) -> marks.put(group.equals(TOP) ? name : group + "/" + name, mark)));
             texts.put(language, marks);
         });
         return new Approval(answers, spans, texts);
@@ -90,8 +92,7 @@ record Approval(
 
     /** The file for an exercise as it is now. */
     static String write(Exercise exercise) {
-        var yaml = new StringBuilder(
-                """
+        var yaml = new StringBuilder("""
                 # Written by ./pagewalk approve, after a person has looked at the answers (./pagewalk variant EXERCISE --seed 0 --answers).
                 # ./pagewalk check compares: whatever changes an answer or exchanges texts contradicts this file.
                 format: 1
@@ -100,7 +101,11 @@ record Approval(
         for (int number : variants(exercise)) {
             yaml.append("  - variant: ").append(number).append("\n    answers:\n");
             new KnownAnswers(VariantFactory.variant(exercise, number)).all().forEach((step, given) -> {
-                yaml.append("      ").append(step).append(": ").append(flow(given)).append('\n');
+                yaml.append("      ")
+                        .append(step)
+                        .append(": ")
+                        .append(flow(given))
+                        .append('\n');
             });
         }
         yaml.append("texts:\n");
@@ -113,7 +118,11 @@ record Approval(
                 groups.computeIfAbsent(last < 0 ? TOP : name.substring(0, last), group -> new TreeMap<>())
                         .put(name.substring(last + 1), mark);
             });
-            groups.forEach((group, marks) -> yaml.append("    ").append(group).append(": ").append(flow(marks)).append('\n'));
+            groups.forEach((group, marks) -> yaml.append("    ")
+                    .append(group)
+                    .append(": ")
+                    .append(flow(marks))
+                    .append('\n'));
         }
         return yaml.toString();
     }

@@ -36,8 +36,13 @@ final class ApprovalCheck {
                 String is = here.getOrDefault(what, "nothing");
                 if (!was.equals(is)) {
                     problems.accept(Diagnostic.error(
-                            spans.getOrDefault(step, SourceSpan.START), "exercise.notApproved", step, what,
-                            variant.number() + "", was, is));
+                            spans.getOrDefault(step, SourceSpan.START),
+                            "exercise.notApproved",
+                            step,
+                            what,
+                            variant.number() + "",
+                            was,
+                            is));
                 }
             }
         }

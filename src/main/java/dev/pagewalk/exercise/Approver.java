@@ -46,12 +46,17 @@ public final class Approver {
         }
         var old = new ArrayList<FileProblem>(ExerciseLoader.load(folder, id).problems());
         var changes = new ArrayList<Diagnostic>();
-        old.stream().map(FileProblem::diagnostic).filter(one -> one.key().equals("exercise.movedText")).forEach(changes::add);
+        old.stream()
+                .map(FileProblem::diagnostic)
+                .filter(one -> one.key().equals("exercise.movedText"))
+                .forEach(changes::add);
         var files = new ExerciseFiles(folder, new Problems());
         if (files.has(FILE)) {
-            files.yaml(FILE, "approved").map(Approval::read).ifPresent(before -> Approval.variants(exercise)
-                    .forEach(number -> ApprovalCheck.answers(
-                            VariantFactory.variant(exercise, number), before, changes::add)));
+            files.yaml(FILE, "approved")
+                    .map(Approval::read)
+                    .ifPresent(before -> Approval.variants(exercise)
+                            .forEach(number -> ApprovalCheck.answers(
+                                    VariantFactory.variant(exercise, number), before, changes::add)));
         }
         return new Result(List.of(), changes, Approval.write(exercise));
     }

@@ -25,6 +25,7 @@ final class Bench {
     private final List<Command> commands = new ArrayList<>();
     /** Where each of the commands comes from. */
     private final List<SourceSpan> places = new ArrayList<>();
+
     private final Sources sources = new Sources();
     private @Nullable Machine machine;
     /** Commands that the machine was told already. */
@@ -119,14 +120,16 @@ final class Bench {
         if (command instanceof Command.RunToLine to
                 && outcome instanceof Outcome.Ran ran
                 && (ran.stop() == StopReason.EXITED || ran.stop() == StopReason.UNHANDLED_EXCEPTION)) {
-            throw new VariantFactory.NoVariant(place, "exercise.notReached", to.line() + "", ran.stop().name());
+            throw new VariantFactory.NoVariant(
+                    place, "exercise.notReached", to.line() + "", ran.stop().name());
         }
         @Nullable String problem = switch (outcome) {
-            case Outcome.Refused refused -> refused.diagnostics().stream()
-                    .findFirst()
-                    .map(wrong -> wrong.span().line() + ":" + wrong.span().column() + " " + wrong.key() + " "
-                            + String.join(", ", wrong.arguments()))
-                    .orElse("refused");
+            case Outcome.Refused refused ->
+                refused.diagnostics().stream()
+                        .findFirst()
+                        .map(wrong -> wrong.span().line() + ":" + wrong.span().column() + " " + wrong.key() + " "
+                                + String.join(", ", wrong.arguments()))
+                        .orElse("refused");
             case Outcome.Ran ran -> usual(ran.stop()) ? null : ran.stop().name();
         };
         if (problem != null) {

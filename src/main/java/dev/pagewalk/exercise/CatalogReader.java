@@ -53,12 +53,14 @@ final class CatalogReader {
         }
         Map<String, Listed> modules = listed(course.get().list("modules"));
         Map<String, Listed> trainer = listed(course.get().list("trainer"));
-        readAll(Stream.concat(modules.values().stream(), trainer.values().stream()).toList());
+        readAll(Stream.concat(modules.values().stream(), trainer.values().stream())
+                .toList());
         List<ExerciseCatalog.Module> learned = assembled(ids(course.get(), "modules"), modules);
         List<ExerciseCatalog.Module> practised = assembled(ids(course.get(), "trainer"), trainer);
         List<LectureLine> lecture = List.of();
         if (course.get().get("lecture").isPresent()) {
-            lecture = LectureLine.read(files(root), exercises(learned, practised), problems).orElse(before.lecture());
+            lecture = LectureLine.read(files(root), exercises(learned, practised), problems)
+                    .orElse(before.lecture());
         }
         return new ExerciseCatalog(
                 learned, practised, lecture, found(List.of(modules.values(), trainer.values())), read);
@@ -112,8 +114,10 @@ final class CatalogReader {
     }
 
     private void readAll(Collection<Listed> modules) {
-        List<String> ids =
-                modules.stream().flatMap(module -> module.exercises.stream()).distinct().toList();
+        List<String> ids = modules.stream()
+                .flatMap(module -> module.exercises.stream())
+                .distinct()
+                .toList();
         ids.parallelStream().forEach(id -> read.put(id, one(id)));
     }
 
@@ -121,7 +125,8 @@ final class CatalogReader {
     private ExerciseCatalog.Read one(String id) {
         Path folder = root.resolve(id);
         String state = state(folder);
-        Optional<ExerciseCatalog.Read> old = before.read(id).filter(known -> known.state().equals(state));
+        Optional<ExerciseCatalog.Read> old =
+                before.read(id).filter(known -> known.state().equals(state));
         return old.orElseGet(() -> new ExerciseCatalog.Read(state, tried(ExerciseLoader.load(folder, id), folder)));
     }
 
@@ -206,7 +211,9 @@ final class CatalogReader {
     private static String state(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
+            for (Path file : files.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList()) {
                 long size = Files.size(file);
                 digest.update((file.getFileName() + "\0" + size + "\0").getBytes(StandardCharsets.UTF_8));
                 if (size <= ExerciseFiles.LARGEST) {

@@ -49,8 +49,9 @@ final class CellsReader {
             }
         }
         boolean back = fields.text("back", "").equals("true");
-        Map<String, String> steps =
-                back ? Translation.BACK : Translation.forward(fields.text("selfMap", "").equals("true"));
+        Map<String, String> steps = back
+                ? Translation.BACK
+                : Translation.forward(fields.text("selfMap", "").equals("true"));
         List<String> given = new ArrayList<>(reading.ids(fields, "given"));
         if (fields.get("hidden").isPresent()) {
             List<String> hidden = reading.ids(fields, "hidden");

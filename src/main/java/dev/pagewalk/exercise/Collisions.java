@@ -19,9 +19,17 @@ final class Collisions {
                 case Activity.Choice choice -> choice(variant, choice);
                 case Activity.Build build -> build(variant, build);
                 case Activity.Label label -> label(variant, label);
-                case Activity.Which which -> one(which.id(), "options leave the machine as the call does", variant.didIt(which).size());
+                case Activity.Which which ->
+                    one(
+                            which.id(),
+                            "options leave the machine as the call does",
+                            variant.didIt(which).size());
                 case Activity.Decide decide -> decide(variant, decide);
-                case Activity.Repair repair -> one(repair.id() + ".cause", "causes are right", right(repair.key().causes(), variant.scope(repair)));
+                case Activity.Repair repair ->
+                    one(
+                            repair.id() + ".cause",
+                            "causes are right",
+                            right(repair.key().causes(), variant.scope(repair)));
                 case Activity.Read read -> Optional.empty();
                 case Activity.Order order -> Optional.empty();
                 case Activity.Program program -> Optional.empty();
@@ -45,7 +53,9 @@ final class Collisions {
                 if (fault && !trap.misconception().equals("T12")) {
                     continue;
                 }
-                Object wrong = cell.text() ? Grader.plain(trap.value().text(scope)) : (Object) trap.value().number(scope);
+                Object wrong = cell.text()
+                        ? Grader.plain(trap.value().text(scope))
+                        : (Object) trap.value().number(scope);
                 boolean none = wrong instanceof Long number && number < Translation.FAULT;
                 String other = none ? null : seen.putIfAbsent(wrong, trap.misconception());
                 if (other != null && !other.equals(trap.misconception())) {
@@ -62,7 +72,8 @@ final class Collisions {
     }
 
     private static int right(List<Activity.Option> options, Scope scope) {
-        return (int) options.stream().filter(option -> option.right().truth(scope)).count();
+        return (int)
+                options.stream().filter(option -> option.right().truth(scope)).count();
     }
 
     private static Optional<String> one(String step, String of, int right) {
@@ -72,7 +83,10 @@ final class Collisions {
     private static Optional<String> decide(Variant variant, Activity.Decide decide) {
         Scope scope = variant.scope(decide);
         int reasons = right(decide.key().reasons(), scope);
-        return one(decide.id() + ".option", "options are right", right(decide.key().options(), scope))
+        return one(
+                        decide.id() + ".option",
+                        "options are right",
+                        right(decide.key().options(), scope))
                 .or(() -> reasons > 0 ? Optional.empty() : Optional.of(decide.id() + ".reasons: none is right"));
     }
 

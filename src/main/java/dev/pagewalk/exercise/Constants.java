@@ -23,15 +23,21 @@ final class Constants {
 
     /** Names whose value depends on the machine. */
     static Map<String, Long> of(MachineSettings settings) {
-        return sizes(settings.format().pageShift(), settings.format().pageShift() + settings.format().tableBits());
+        return sizes(
+                settings.format().pageShift(),
+                settings.format().pageShift() + settings.format().tableBits());
     }
 
     private static Map<String, Long> sizes(int pageBits, int directoryBit) {
         return Map.of(
-                "PAGE_SIZE", 1L << pageBits,
-                "PAGE_BITS", (long) pageBits,
-                "DIRECTORY_BIT", (long) directoryBit,
-                "TABLE_REACH", 1L << directoryBit);
+                "PAGE_SIZE",
+                1L << pageBits,
+                "PAGE_BITS",
+                (long) pageBits,
+                "DIRECTORY_BIT",
+                (long) directoryBit,
+                "TABLE_REACH",
+                1L << directoryBit);
     }
 
     private static Map<String, Long> all() {

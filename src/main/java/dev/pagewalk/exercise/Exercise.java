@@ -65,11 +65,15 @@ public record Exercise(
 
     /** Ids of everything that is answered, in order. */
     public List<String> steps() {
-        return activities.stream().flatMap(activity -> activity.steps().stream()).toList();
+        return activities.stream()
+                .flatMap(activity -> activity.steps().stream())
+                .toList();
     }
 
     public Optional<Activity> activity(String activityId) {
-        return activities.stream().filter(activity -> activity.id().equals(activityId)).findFirst();
+        return activities.stream()
+                .filter(activity -> activity.id().equals(activityId))
+                .findFirst();
     }
 
     static String inLanguage(Map<String, String> texts, Locale language) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 public final class ExerciseCatalog {
 
     /** Nothing yet. */
-    public static final ExerciseCatalog EMPTY = new ExerciseCatalog(List.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final ExerciseCatalog EMPTY =
+            new ExerciseCatalog(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** Variants that are tried when an exercise is loaded; {@code pagewalk check} tries all. */
     public static final int TRIED_ON_LOADING = 3;
@@ -42,8 +43,7 @@ public final class ExerciseCatalog {
     }
 
     /** A module with its exercises in order. */
-    public record Module(
-            String id, Map<String, String> title, Map<String, String> summary, List<Exercise> exercises) {
+    public record Module(String id, Map<String, String> title, Map<String, String> summary, List<Exercise> exercises) {
         public Module {
             exercises = List.copyOf(exercises);
         }

@@ -56,8 +56,7 @@ public final class ExerciseCheck {
             var activities = new ActivityCheck(variant, problems, yaml);
             exercise.activities().forEach(activities::check);
             exercise.tests().stream().filter(test -> test.variant() == number).forEach(activities::test);
-            ApprovalCheck.answers(
-                    variant, wrong -> problems.addAll(folder.resolve(Approval.FILE), List.of(wrong)));
+            ApprovalCheck.answers(variant, wrong -> problems.addAll(folder.resolve(Approval.FILE), List.of(wrong)));
             texts(variant);
         } catch (VariantFactory.NoVariant broken) {
             problems.addAll(yaml, List.of(broken.diagnostic()));
@@ -85,8 +84,12 @@ public final class ExerciseCheck {
             } catch (Expression.WrongExpression wrong) {
                 Expression expression = wrong.expression();
                 problems.error(
-                        folder.resolve("text." + tag + ".md"), expression.span(), "exercise.evaluation",
-                        expression.source(), wrong.why(), variant.number() + "");
+                        folder.resolve("text." + tag + ".md"),
+                        expression.span(),
+                        "exercise.evaluation",
+                        expression.source(),
+                        wrong.why(),
+                        variant.number() + "");
             }
         }
     }

@@ -61,15 +61,21 @@ final class ExerciseFiles {
             }
             byte[] bytes = Files.readAllBytes(file);
             read.put(name, bytes);
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException notUtf8) {
             problems.error(file, SourceSpan.START, "exercise.utf8");
         } catch (IOException unreadable) {
-            problems.error(file, SourceSpan.START, "exercise.unreadable", unreadable.getClass().getSimpleName());
+            problems.error(
+                    file,
+                    SourceSpan.START,
+                    "exercise.unreadable",
+                    unreadable.getClass().getSimpleName());
         }
         return Optional.empty();
     }
-
 
     /** The document of a YAML file that keeps to its schema. */
     Optional<Yaml.Mapping> yaml(String name, String schema) {

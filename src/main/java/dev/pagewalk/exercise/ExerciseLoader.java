@@ -69,14 +69,13 @@ public final class ExerciseLoader {
         var language = new ExpressionLanguage(names);
         List<Expression> requirements = new ArrayList<>();
         for (Yaml item : top.list("require")) {
-            Expression requirement =
-                    language.compile(text(item), item.span(), Expression.Type.BOOLEAN, into(yaml));
+            Expression requirement = language.compile(text(item), item.span(), Expression.Type.BOOLEAN, into(yaml));
             if (requirement != null) {
                 requirements.add(requirement);
             }
         }
-        MachineSettings settings =
-                MachineReader.read(top.mapping("machine"), MachineSettings.DEFAULT, into(yaml)).orElse(MachineSettings.DEFAULT);
+        MachineSettings settings = MachineReader.read(top.mapping("machine"), MachineSettings.DEFAULT, into(yaml))
+                .orElse(MachineSettings.DEFAULT);
         MisconceptionLibrary library = MisconceptionLibrary.BUILT_IN.with(top.mapping("misconceptions"), into(yaml));
         var scenes = new SceneReader(files, problems);
         Scene setup = scenes.read(top.mapping("setup"), language);
@@ -105,8 +104,22 @@ public final class ExerciseLoader {
                 Places.of(top));
         List<ExerciseTest> tests = tests(top, exercise, everyName, scenes);
         return new Exercise(
-                exercise.id(), files.hash(), exercise.title(), exercise.summary(), exercise.minutes(), exercise.pool(),
-                exercise.lesson(), settings, library, parameters, requirements, setup, activities, texts, tests, approval,
+                exercise.id(),
+                files.hash(),
+                exercise.title(),
+                exercise.summary(),
+                exercise.minutes(),
+                exercise.pool(),
+                exercise.lesson(),
+                settings,
+                library,
+                parameters,
+                requirements,
+                setup,
+                activities,
+                texts,
+                tests,
+                approval,
                 exercise.places());
     }
 
@@ -127,7 +140,8 @@ public final class ExerciseLoader {
         boolean whole = problems.none();
         for (String tag : LANGUAGES) {
             String name = "text." + tag + ".md";
-            Optional<LessonText> text = files.text(name).map(found -> LessonText.parse(found, language, into(files.path(name))));
+            Optional<LessonText> text =
+                    files.text(name).map(found -> LessonText.parse(found, language, into(files.path(name))));
             if (text.isPresent()) {
                 new TextCheck(text.get(), into(files.path(name))).check(activities, library.own(), whole);
                 texts.put(tag, text.get());
@@ -136,7 +150,8 @@ public final class ExerciseLoader {
         LessonText english = texts.get("en");
         LessonText chinese = texts.get("zh");
         if (english != null && chinese != null && problems.none()) {
-            new TextComparison(english, chinese, into(files.path("text.en.md")), into(files.path("text.zh.md"))).check();
+            new TextComparison(english, chinese, into(files.path("text.en.md")), into(files.path("text.zh.md")))
+                    .check();
         }
         return texts;
     }
@@ -146,7 +161,8 @@ public final class ExerciseLoader {
         if (!approved || !files.has(Approval.FILE)) {
             return Approval.NONE;
         }
-        Approval approval = files.yaml(Approval.FILE, "approved").map(Approval::read).orElse(Approval.NONE);
+        Approval approval =
+                files.yaml(Approval.FILE, "approved").map(Approval::read).orElse(Approval.NONE);
         texts.forEach((language, text) ->
                 ApprovalCheck.texts(approval, language, text, into(files.path("text." + language + ".md"))));
         return approval;
@@ -176,23 +192,32 @@ public final class ExerciseLoader {
                 if (!exercise.steps().contains(step)) {
                     problems.error(yaml, test.span(), "exercise.noStep", step, String.join(", ", exercise.steps()));
                 }
-                @Nullable String misconception = test.get("misconception").map(ExerciseLoader::text).orElse(null);
+                @Nullable String misconception =
+                        test.get("misconception").map(ExerciseLoader::text).orElse(null);
                 if (misconception != null && !exercise.misconceptions().knows(misconception)) {
                     problems.error(
-                            yaml, span(test, "misconception"), "exercise.noMisconception", misconception,
+                            yaml,
+                            span(test, "misconception"),
+                            "exercise.noMisconception",
+                            misconception,
                             words(exercise.misconceptions().ids()));
                 }
                 int variant = (int) test.number("variant", 0);
                 if (variant >= exercise.pool()) {
-                    problems.error(yaml, span(test, "variant"), "exercise.noVariant", variant + "", exercise.pool() + "");
+                    problems.error(
+                            yaml, span(test, "variant"), "exercise.noVariant", variant + "", exercise.pool() + "");
                 }
                 tests.add(new ExerciseTest(
-                        test.span(), variant, step, test.text("choose", ""),
+                        test.span(),
+                        variant,
+                        step,
+                        test.text("choose", ""),
                         given(test, "value", language, Expression.Type.NUMBER),
                         given(test, "text", language, Expression.Type.TEXT),
                         scenes.program(test, "program", language),
                         scenes.calls(test.list("calls"), language),
-                        Double.parseDouble(test.text("score", "0")), misconception));
+                        Double.parseDouble(test.text("score", "0")),
+                        misconception));
             }
         }
         return tests;
@@ -201,7 +226,9 @@ public final class ExerciseLoader {
     private @Nullable Expression given(
             Yaml.Mapping test, String key, ExpressionLanguage language, Expression.Type type) {
         Optional<Yaml> given = test.get(key);
-        return given.isEmpty() ? null : language.compile(text(given.get()), given.get().span(), type, into(yaml));
+        return given.isEmpty()
+                ? null
+                : language.compile(text(given.get()), given.get().span(), type, into(yaml));
     }
 
     /** The ids of a list, for messages. */

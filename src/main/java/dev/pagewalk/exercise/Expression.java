@@ -36,7 +36,8 @@ record Expression(String source, SourceSpan span, Type type, Program program) {
     /** @throws WrongExpression if it can't be computed, such as a division by zero or an unknown field */
     Object evaluate(Scope scope) {
         try {
-            return program.eval((CelVariableResolver) name -> MachineFunctions.variable(scope, name), new LateFunctions(scope));
+            return program.eval(
+                    (CelVariableResolver) name -> MachineFunctions.variable(scope, name), new LateFunctions(scope));
         } catch (CelEvaluationException | RuntimeException wrong) {
             String why = wrong.getCause() instanceof Exception cause && cause.getMessage() != null
                     ? cause.getMessage()

@@ -53,7 +53,8 @@ final class ExpressionLanguage {
             newFunctionDeclaration("query", newGlobalOverload("query_int", FIELDS, SimpleType.INT)),
             newFunctionDeclaration("page", newGlobalOverload("page_int", SimpleType.INT, SimpleType.INT)),
             newFunctionDeclaration("variable", newGlobalOverload("variable_string", SimpleType.INT, SimpleType.STRING)),
-            newFunctionDeclaration("physicalMemory", newGlobalOverload("physical_int", SimpleType.INT, SimpleType.INT)));
+            newFunctionDeclaration(
+                    "physicalMemory", newGlobalOverload("physical_int", SimpleType.INT, SimpleType.INT)));
     private static final Map<String, CelType> MACHINE_NAMES = Map.of(
             "counters", FIELDS,
             "before", FIELDS,
@@ -112,8 +113,30 @@ final class ExpressionLanguage {
     static boolean reserved(String name) {
         return Constants.names().contains(name)
                 || MACHINE_NAMES.containsKey(name)
-                || List.of(LEDGER, "walk", "query", "variable", "physicalMemory", "true", "false", "null", "in", "as", "if", "else", "for",
-                                "int", "string", "bool", "size", "type", "package", "return", "const", "var", "loop")
+                || List.of(
+                                LEDGER,
+                                "walk",
+                                "query",
+                                "variable",
+                                "physicalMemory",
+                                "true",
+                                "false",
+                                "null",
+                                "in",
+                                "as",
+                                "if",
+                                "else",
+                                "for",
+                                "int",
+                                "string",
+                                "bool",
+                                "size",
+                                "type",
+                                "package",
+                                "return",
+                                "const",
+                                "var",
+                                "loop")
                         .contains(name);
     }
 
@@ -123,7 +146,8 @@ final class ExpressionLanguage {
         try {
             if (checked.hasError()) {
                 CelIssue first = checked.getErrors().getFirst();
-                String message = first.getMessage().lines().findFirst().orElse("").strip();
+                String message =
+                        first.getMessage().lines().findFirst().orElse("").strip();
                 problems.accept(Diagnostic.error(at(span, first), "exercise.expression", source, message));
                 return null;
             }
@@ -152,7 +176,8 @@ final class ExpressionLanguage {
             case NUMBER -> found.equals(SimpleType.INT);
             case TEXT -> found.equals(SimpleType.STRING);
             case BOOLEAN -> found.equals(SimpleType.BOOL);
-            case ANY -> found.equals(SimpleType.INT) || found.equals(SimpleType.STRING) || found.equals(SimpleType.BOOL);
+            case ANY ->
+                found.equals(SimpleType.INT) || found.equals(SimpleType.STRING) || found.equals(SimpleType.BOOL);
         };
     }
 

@@ -13,6 +13,7 @@ public record FileProblem(Path file, Diagnostic diagnostic) {
 
     /** {@code file:line:column}. */
     public String place() {
-        return "%s:%d:%d".formatted(file, diagnostic.span().line(), diagnostic.span().column());
+        return "%s:%d:%d"
+                .formatted(file, diagnostic.span().line(), diagnostic.span().column());
     }
 }

@@ -19,12 +19,16 @@ final class Forbidden {
         }
         String code = NOT_CODE.matcher(source).replaceAll(" ");
         return forbidden.stream()
-                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(code).find())
+                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(code)
+                        .find())
                 .toList();
     }
 
     /** Those that were called. */
     static List<String> called(List<String> forbidden, Tally tally) {
-        return forbidden.stream().filter(name -> tally.calls().containsKey(name)).toList();
+        return forbidden.stream()
+                .filter(name -> tally.calls().containsKey(name))
+                .toList();
     }
 }

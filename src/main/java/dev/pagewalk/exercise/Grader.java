@@ -38,17 +38,18 @@ public final class Grader {
             return new Grade(
                     help.credit(), Grade.Verdict.FOLLOWS, null, List.of(Feedback.of("exercise.feedback.follows")));
         }
-        Optional<String> misconception =
-                trap(cell, given, student).or(() -> trap(cell, given, variant.scope(cells).with(right)));
+        Optional<String> misconception = trap(cell, given, student)
+                .or(() -> trap(cell, given, variant.scope(cells).with(right)));
         Feedback feedback = misconception
                 .map(id -> variant.blames(id, student))
-                .orElseGet(() -> Feedback.of(given == Translation.FAULT
-                        ? "exercise.feedback.noFault"
-                        : right.get(cell.id()) == Translation.FAULT
-                                ? "exercise.feedback.fault"
-                                : cells.kind() == Activity.Cells.Kind.PREDICT
-                                        ? "exercise.feedback.unexpected"
-                                        : "exercise.feedback.wrong"));
+                .orElseGet(() -> Feedback.of(
+                        given == Translation.FAULT
+                                ? "exercise.feedback.noFault"
+                                : right.get(cell.id()) == Translation.FAULT
+                                        ? "exercise.feedback.fault"
+                                        : cells.kind() == Activity.Cells.Kind.PREDICT
+                                                ? "exercise.feedback.unexpected"
+                                                : "exercise.feedback.wrong"));
         return new Grade(0, Grade.Verdict.WRONG, misconception.orElse(null), List.of(feedback));
     }
 
@@ -73,7 +74,9 @@ public final class Grader {
     /** The misconception that gives just this value, if exactly one does. */
     private static Optional<String> trap(Activity.Cell cell, long given, Scope scope) {
         List<String> found = cell.traps().stream()
-                .filter(trap -> value(trap.value(), scope).filter(value -> value == given).isPresent())
+                .filter(trap -> value(trap.value(), scope)
+                        .filter(value -> value == given)
+                        .isPresent())
                 .map(Activity.Trap::misconception)
                 .distinct()
                 .toList();
@@ -188,12 +191,16 @@ public final class Grader {
         Key.Order key = order.key();
         var marks = new Marks(variant, variant.scope(order));
         long extra = given.stream().filter(key.distractors()::containsKey).count();
-        long missing = key.items().stream().filter(item -> !given.contains(item)).count();
-        long kept = key.before().stream().filter(pair -> before(given, pair.first(), pair.second())).count();
+        long missing =
+                key.items().stream().filter(item -> !given.contains(item)).count();
+        long kept = key.before().stream()
+                .filter(pair -> before(given, pair.first(), pair.second()))
+                .count();
         if (extra == 0 && missing == 0 && kept == key.before().size()) {
             return marks.right(help, "right");
         }
-        given.forEach(item -> marks.blame(key.distractors().getOrDefault(item, Optional.empty()).stream().toList()));
+        given.forEach(item -> marks.blame(
+                key.distractors().getOrDefault(item, Optional.empty()).stream().toList()));
         key.swaps().stream()
                 .filter(swap -> before(given, swap.second(), swap.first()))
                 .forEach(swap -> marks.blame(List.of(swap.misconception())));

@@ -106,5 +106,8 @@ final class Key {
      * @param misconception shown by failing here; null if none is known
      */
     record Environment(
-            String id, MachineSettings settings, Expression check, @Nullable String misconception) {}
+            String id,
+            MachineSettings settings,
+            Expression check,
+            @Nullable String misconception) {}
 }

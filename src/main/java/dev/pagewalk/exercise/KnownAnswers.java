@@ -59,34 +59,50 @@ final class KnownAnswers {
                 all.put(decide.id() + ".option", options(decide.key().options(), scope));
                 all.put(decide.id() + ".reasons", options(decide.key().reasons(), scope));
             }
-            case Activity.Label label -> label.targets().forEach(target -> {
-                Key.Target key = Objects.requireNonNull(label.key().get(target));
-                Map<String, String> given = traps(key.traps(), trap -> trap.value().text(scope));
-                variant.at(label, target).ifPresent(at -> given.put(AT, AnswerParser.echo(at, 8)));
-                all.put(label.step(target), given(key.answer().text(scope), given));
-            });
+            case Activity.Label label ->
+                label.targets().forEach(target -> {
+                    Key.Target key = Objects.requireNonNull(label.key().get(target));
+                    Map<String, String> given =
+                            traps(key.traps(), trap -> trap.value().text(scope));
+                    variant.at(label, target).ifPresent(at -> given.put(AT, AnswerParser.echo(at, 8)));
+                    all.put(label.step(target), given(key.answer().text(scope), given));
+                });
             case Activity.Which which -> {
                 var wrong = new TreeMap<String, String>();
-                new TreeMap<>(which.key().misconceptions()).forEach((option, idea) -> wrong.merge(idea, option, KnownAnswers::both));
-                all.put(which.id(), given(String.join(", ", variant.didIt(which).stream().sorted().toList()), wrong));
+                new TreeMap<>(which.key().misconceptions())
+                        .forEach((option, idea) -> wrong.merge(idea, option, KnownAnswers::both));
+                all.put(
+                        which.id(),
+                        given(
+                                String.join(
+                                        ", ",
+                                        variant.didIt(which).stream().sorted().toList()),
+                                wrong));
             }
             case Activity.Order order -> all.put(order.id(), order(order.key()));
             case Activity.Build build -> all.put(build.id(), missed(grader.build(build, List.of(), Help.NONE)));
             case Activity.Repair repair -> {
-                String lines = variant.buggyLines(repair).stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+                String lines = variant.buggyLines(repair).stream()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
                 all.put(repair.id() + ".line", Map.of(RIGHT, lines));
                 all.put(repair.id() + ".cause", options(repair.key().causes(), scope));
                 Judgement judged = grader.repair(repair, variant.source(repair), Help.NONE, RunControl.NONE);
                 all.put(repair.id() + ".repair", missed(judged));
             }
             case Activity.Program program ->
-                all.put(program.id(), missed(grader.program(program, variant.source(program), Help.NONE, RunControl.NONE)));
+                all.put(
+                        program.id(),
+                        missed(grader.program(program, variant.source(program), Help.NONE, RunControl.NONE)));
         }
     }
 
     private static Map<String, String> cell(Activity.Cell cell, Scope scope) {
         if (cell.text()) {
-            return given(Grader.plain(cell.answer().text(scope)), traps(cell.traps(), trap -> trap.value().text(scope)));
+            return given(
+                    Grader.plain(cell.answer().text(scope)),
+                    traps(cell.traps(), trap -> trap.value().text(scope)));
         }
         return given(
                 number(cell, cell.answer().number(scope)),
@@ -128,7 +144,10 @@ final class KnownAnswers {
 
     private static Map<String, String> options(List<Activity.Option> options, Scope scope) {
         var wrong = new TreeMap<String, String>();
-        var right = options.stream().filter(option -> option.right().truth(scope)).map(Activity.Option::id).toList();
+        var right = options.stream()
+                .filter(option -> option.right().truth(scope))
+                .map(Activity.Option::id)
+                .toList();
         for (Activity.Option option : options) {
             if (option.misconception() != null && !right.contains(option.id())) {
                 wrong.merge(option.misconception(), option.id(), KnownAnswers::both);
@@ -139,11 +158,17 @@ final class KnownAnswers {
 
     private static Map<String, String> order(Key.Order key) {
         var wrong = new TreeMap<String, String>();
-        new TreeMap<>(key.distractors()).forEach((tile, idea) -> idea.ifPresent(id -> wrong.merge(id, tile, KnownAnswers::both)));
-        key.swaps().forEach(swap -> wrong.merge(swap.misconception(), swap.second() + " < " + swap.first(), KnownAnswers::both));
+        new TreeMap<>(key.distractors())
+                .forEach((tile, idea) -> idea.ifPresent(id -> wrong.merge(id, tile, KnownAnswers::both)));
+        key.swaps()
+                .forEach(swap ->
+                        wrong.merge(swap.misconception(), swap.second() + " < " + swap.first(), KnownAnswers::both));
         return given(
                 String.join(", ", key.items()) + ": "
-                        + key.before().stream().map(pair -> pair.first() + " < " + pair.second()).sorted().collect(Collectors.joining(", ")),
+                        + key.before().stream()
+                                .map(pair -> pair.first() + " < " + pair.second())
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
                 wrong);
     }
 
@@ -154,7 +179,8 @@ final class KnownAnswers {
     private static Map<String, String> missed(Grade grade) {
         String missed = grade.feedback().stream()
                 .filter(said -> said.key().endsWith(".environment")
-                        || said.key().endsWith(".goal") && said.arguments().getLast().equals("false"))
+                        || said.key().endsWith(".goal")
+                                && said.arguments().getLast().equals("false"))
                 .map(said -> said.arguments().getFirst())
                 .collect(Collectors.joining(", "));
         return Map.of(MISSED, missed);

@@ -20,8 +20,20 @@ public final class LessonText {
 
     static final LessonText EMPTY = new LessonText(Map.of(), Map.of(), SourceSpan.START);
     static final Set<String> PARTS = Set.of(
-            "hint", "cell", "option", "goal", "worked", "after", "lecture", "today", "item", "label", "target", "reason",
-            "cause", "environment");
+            "hint",
+            "cell",
+            "option",
+            "goal",
+            "worked",
+            "after",
+            "lecture",
+            "today",
+            "item",
+            "label",
+            "target",
+            "reason",
+            "cause",
+            "environment");
     static final int MOST_SECTIONS = 500;
 
     private final Map<String, Template> sections;
@@ -65,7 +77,10 @@ public final class LessonText {
             } else {
                 if (!PARTS.contains(words.split("/")[0])) {
                     problems.accept(Diagnostic.error(
-                            span, "exercise.part", words, String.join(", ", PARTS.stream().sorted().toList())));
+                            span,
+                            "exercise.part",
+                            words,
+                            String.join(", ", PARTS.stream().sorted().toList())));
                 }
                 name = activity + "/" + words;
             }
@@ -84,7 +99,8 @@ public final class LessonText {
     }
 
     private static int hints(Map<String, SourceSpan> places, String ladder) {
-        return (int) IntStream.iterate(1, i -> places.containsKey(ladder + "/" + i), i -> i + 1).count();
+        return (int) IntStream.iterate(1, i -> places.containsKey(ladder + "/" + i), i -> i + 1)
+                .count();
     }
 
     Optional<Template> section(String name) {

@@ -29,15 +29,31 @@ final class Likeness {
     private static List<List<Object>> sections(MachineSnapshot machine) {
         return machine.system().sections().stream()
                 .map(section -> List.<Object>of(
-                        section.name(), section.backing(), section.protection(), section.pages(), section.commitPages(),
-                        section.references(), section.views()))
+                        section.name(),
+                        section.backing(),
+                        section.protection(),
+                        section.pages(),
+                        section.commitPages(),
+                        section.references(),
+                        section.views()))
                 .toList();
     }
 
     private static Counters counted(Counters all) {
         return new Counters(
-                all.addressSpaceTotal(), all.addressSpaceUsed(), all.commitCharge(), all.commitLimit(),
-                all.processCommit(), all.residentPages(), all.pageTablePages(), all.framesTotal(), all.framesUsed(),
-                all.softFaults(), all.hardFaults(), all.accessViolations(), 0, 0);
+                all.addressSpaceTotal(),
+                all.addressSpaceUsed(),
+                all.commitCharge(),
+                all.commitLimit(),
+                all.processCommit(),
+                all.residentPages(),
+                all.pageTablePages(),
+                all.framesTotal(),
+                all.framesUsed(),
+                all.softFaults(),
+                all.hardFaults(),
+                all.accessViolations(),
+                0,
+                0);
     }
 }

@@ -21,17 +21,18 @@ final class MachineReader {
         }
         try {
             MachineSettings sized = usual.withPageSize((int) machine.number("pageSize", usual.pageSize()));
-            MachineSettings filled = machine.get("frames").isPresent() || machine.get("pageFilePages").isPresent()
-                    ? sized.withMemory(
-                            (int) machine.number("frames", sized.frames()),
-                            (int) machine.number("pageFilePages", sized.pageFilePages()))
+            MachineSettings filled = machine.get("frames").isPresent()
+                            || machine.get("pageFilePages").isPresent()
+                    ? sized.withMemory((int) machine.number("frames", sized.frames()), (int)
+                            machine.number("pageFilePages", sized.pageFilePages()))
                     : sized;
             return Optional.of(
                     machine.get("commitLimitPages").isPresent()
                             ? filled.withCommitLimit(machine.number("commitLimitPages", 0))
                             : filled);
         } catch (IllegalArgumentException impossible) {
-            problems.accept(Diagnostic.error(machine.span(), "exercise.machine", String.valueOf(impossible.getMessage())));
+            problems.accept(
+                    Diagnostic.error(machine.span(), "exercise.machine", String.valueOf(impossible.getMessage())));
             return Optional.empty();
         }
     }

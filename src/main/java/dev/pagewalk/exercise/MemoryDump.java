@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 public final class MemoryDump {
 
-
     private final PageTables tables;
 
     private MemoryDump(PageTables tables) {

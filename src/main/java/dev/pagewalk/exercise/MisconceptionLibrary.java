@@ -38,7 +38,8 @@ final class MisconceptionLibrary {
 
     private static MisconceptionLibrary load() {
         String resource = "/exercises/misconceptions.yaml";
-        try (InputStream in = Objects.requireNonNull(MisconceptionLibrary.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in =
+                Objects.requireNonNull(MisconceptionLibrary.class.getResourceAsStream(resource), resource)) {
             YamlReader.Result read = YamlReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             List<Diagnostic> wrong = new ArrayList<>(read.diagnostics());
             read.document().ifPresent(document -> wrong.addAll(SchemaCheck.check("misconceptions", document)));
@@ -71,7 +72,11 @@ final class MisconceptionLibrary {
 
     /** Ids of an exercise's own ideas. */
     List<String> own() {
-        return all.values().stream().filter(Misconception::own).map(Misconception::id).sorted().toList();
+        return all.values().stream()
+                .filter(Misconception::own)
+                .map(Misconception::id)
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Misconception> read(Yaml.Mapping ideas, boolean own, Consumer<Diagnostic> problems) {
@@ -81,8 +86,8 @@ final class MisconceptionLibrary {
             var fields = (Yaml.Mapping) value;
             var says = new ArrayList<Expression>();
             for (Yaml formula : fields.list("says")) {
-                Expression said = language.compile(
-                        ExerciseLoader.text(formula), formula.span(), Expression.Type.ANY, problems);
+                Expression said =
+                        language.compile(ExerciseLoader.text(formula), formula.span(), Expression.Type.ANY, problems);
                 if (said != null) {
                     says.add(said);
                 }

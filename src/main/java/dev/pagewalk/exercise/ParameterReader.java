@@ -50,7 +50,8 @@ final class ParameterReader {
                 return null;
             }
             List<Object> values = items.stream()
-                    .map(item -> numbers ? (Object) Numbers.parse(ExerciseLoader.text(item)) : ExerciseLoader.text(item))
+                    .map(item ->
+                            numbers ? (Object) Numbers.parse(ExerciseLoader.text(item)) : ExerciseLoader.text(item))
                     .toList();
             return new Parameter.Choice(name, numbers ? Long.class : String.class, values);
         }

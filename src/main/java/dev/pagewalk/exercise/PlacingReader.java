@@ -42,8 +42,7 @@ final class PlacingReader {
         var tiles = new TreeSet<>(items);
         tiles.addAll(distractors.keySet());
         List<Key.Pair> before = fields.get("before").isPresent() ? pairs(items, fields) : chain(items);
-        return new Activity.Order(
-                id, scene, List.copyOf(tiles), new Key.Order(items, before, distractors, swaps));
+        return new Activity.Order(id, scene, List.copyOf(tiles), new Key.Order(items, before, distractors, swaps));
     }
 
     /** Without a partial order only the order of the file is right. */
@@ -102,10 +101,8 @@ final class PlacingReader {
             return new Picture(Picture.Kind.ENTRY, reading.compile(picture, "entry", Expression.Type.NUMBER), 4);
         }
         if (picture.get("bytes").isPresent()) {
-            return new Picture(
-                    Picture.Kind.BYTES,
-                    reading.compile(picture, "bytes", Expression.Type.NUMBER),
-                    (int) picture.number("length", Picture.USUAL_LENGTH));
+            return new Picture(Picture.Kind.BYTES, reading.compile(picture, "bytes", Expression.Type.NUMBER), (int)
+                    picture.number("length", Picture.USUAL_LENGTH));
         }
         return Picture.NONE;
     }

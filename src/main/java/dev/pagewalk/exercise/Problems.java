@@ -35,7 +35,8 @@ final class Problems {
 
     List<FileProblem> sorted() {
         return found.stream()
-                .sorted(Comparator.comparing((FileProblem problem) -> problem.file().toString())
+                .sorted(Comparator.comparing(
+                                (FileProblem problem) -> problem.file().toString())
                         .thenComparing(problem -> problem.diagnostic().span().line())
                         .thenComparing(problem -> problem.diagnostic().span().column()))
                 .toList();

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Lines of a program that an exercise stops at: a comment {@code //@ name} at their end, which students don't see. */
 final class ProgramMarks {
 
-    private static final Pattern MARK = Pattern.compile("[ \\t]*//@[ \\t]*([A-Za-z][A-Za-z0-9-]*)[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern MARK =
+            Pattern.compile("[ \\t]*//@[ \\t]*([A-Za-z][A-Za-z0-9-]*)[ \\t]*$", Pattern.MULTILINE);
 
     private ProgramMarks() {}
 
@@ -18,7 +19,11 @@ final class ProgramMarks {
         var found = MARK.matcher(source);
         while (found.find()) {
             if (found.group(1).equals(mark)) {
-                return 1 + (int) source.substring(0, found.start(1)).chars().filter(c -> c == '\n').count();
+                return 1
+                        + (int) source.substring(0, found.start(1))
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
             }
         }
         return 0;

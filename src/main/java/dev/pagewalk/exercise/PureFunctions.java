@@ -24,7 +24,9 @@ final class PureFunctions {
             newFunctionDeclaration("decimalAsHex", newGlobalOverload("decimalAsHex_int", INT, INT)),
             newFunctionDeclaration("joinDecimal", newGlobalOverload("joinDecimal_int", INT, INT, INT)),
             newFunctionDeclaration(
-                    "hex", newGlobalOverload("hex_int", STRING, INT), newGlobalOverload("hex_int_digits", STRING, INT, INT)),
+                    "hex",
+                    newGlobalOverload("hex_int", STRING, INT),
+                    newGlobalOverload("hex_int_digits", STRING, INT, INT)),
             newFunctionDeclaration("binary", newGlobalOverload("binary_int_digits", STRING, INT, INT)),
             newFunctionDeclaration("decimal", newGlobalOverload("decimal_int", STRING, INT)),
             newFunctionDeclaration("choose", newGlobalOverload("choose_int", INT, BOOL, INT, INT)));

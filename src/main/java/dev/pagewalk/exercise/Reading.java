@@ -74,8 +74,7 @@ record Reading(
         return compile(fields, key, language, type);
     }
 
-    @Nullable Expression compile(
-            Yaml.Mapping fields, String key, ExpressionLanguage with, Expression.Type type) {
+    @Nullable Expression compile(Yaml.Mapping fields, String key, ExpressionLanguage with, Expression.Type type) {
         return fields.get(key)
                 .map(source -> with.compile(ExerciseLoader.text(source), source.span(), type, problems))
                 .orElse(null);
@@ -91,8 +90,7 @@ record Reading(
         if (library.knows(id)) {
             return true;
         }
-        problems.accept(
-                Diagnostic.error(span, "exercise.noMisconception", id, ExerciseLoader.words(library.ids())));
+        problems.accept(Diagnostic.error(span, "exercise.noMisconception", id, ExerciseLoader.words(library.ids())));
         return false;
     }
 

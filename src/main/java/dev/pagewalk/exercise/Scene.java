@@ -18,7 +18,13 @@ import java.util.Set;
  * @param goTo what then: run to a line that bears the mark {@code //@ name}, to the end, or stay
  */
 record Scene(
-        Template program, Template second, List<SeededFile> files, int process, List<Template> calls, GoTo goTo, SourceSpan span) {
+        Template program,
+        Template second,
+        List<SeededFile> files,
+        int process,
+        List<Template> calls,
+        GoTo goTo,
+        SourceSpan span) {
 
     static final Scene NOTHING = calls(List.of());
 

@@ -71,14 +71,19 @@ final class SceneReader {
         return source == null
                 ? null
                 : language.compile(
-                        ExerciseLoader.text(source), source.span(), Expression.Type.NUMBER,
+                        ExerciseLoader.text(source),
+                        source.span(),
+                        Expression.Type.NUMBER,
                         wrong -> problems.addAll(files.path(ExerciseLoader.FILE), List.of(wrong)));
     }
 
     /** The program that a key names; it doesn't become that of the machine. */
     Template program(Yaml.Mapping fields, String key, ExpressionLanguage language) {
         String name = fields.text(key, "");
-        source = name.isEmpty() ? "" : files.text(name, files.path(ExerciseLoader.FILE), ExerciseLoader.span(fields, key)).orElse("");
+        source = name.isEmpty()
+                ? ""
+                : files.text(name, files.path(ExerciseLoader.FILE), ExerciseLoader.span(fields, key))
+                        .orElse("");
         return Template.compile(
                 source, Template.Style.C, 1, language, wrong -> problems.addAll(files.path(name), List.of(wrong)));
     }
@@ -115,7 +120,10 @@ final class SceneReader {
 
     Template call(Yaml line, ExpressionLanguage language) {
         return Template.compile(
-                ExerciseLoader.text(line), Template.Style.C, line.span(), language,
+                ExerciseLoader.text(line),
+                Template.Style.C,
+                line.span(),
+                language,
                 wrong -> problems.addAll(files.path(ExerciseLoader.FILE), List.of(wrong)));
     }
 }

@@ -42,7 +42,8 @@ final class SchemaCheck {
         String resource = "/exercises/schema/" + name + ".schema.json";
         try (InputStream in = Objects.requireNonNull(SchemaCheck.class.getResourceAsStream(resource), resource)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text, InputFormat.JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
@@ -83,7 +84,9 @@ final class SchemaCheck {
             case Yaml.Mapping mapping -> mapping.values().get(step);
             case Yaml.Sequence sequence -> {
                 int index = step.matches("[0-9]{1,6}") ? Integer.parseInt(step) : -1;
-                yield index >= 0 && index < sequence.items().size() ? sequence.items().get(index) : null;
+                yield index >= 0 && index < sequence.items().size()
+                        ? sequence.items().get(index)
+                        : null;
             }
             case Yaml.Scalar scalar -> null;
         };

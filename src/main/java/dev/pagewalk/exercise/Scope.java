@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param now the machine that is asked; null while parameters are drawn
  * @param before the machine before the activity's run; null if there is no run
  */
-record Scope(Map<String, Object> values, @Nullable Moment now, @Nullable Moment before) {
+record Scope(
+        Map<String, Object> values,
+        @Nullable Moment now,
+        @Nullable Moment before) {
 
     Scope {
         values = Map.copyOf(values);
@@ -23,7 +26,9 @@ record Scope(Map<String, Object> values, @Nullable Moment now, @Nullable Moment 
 
     /** Bytes of a page of the machine. */
     long pageSize() {
-        return values.get("PAGE_SIZE") instanceof Long size ? size : Constants.values().get("PAGE_SIZE");
+        return values.get("PAGE_SIZE") instanceof Long size
+                ? size
+                : Constants.values().get("PAGE_SIZE");
     }
 
     /** The same with more names. */

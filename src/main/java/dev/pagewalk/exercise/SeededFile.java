@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param size how many bytes a seed determines; null if it holds text
  * @param seed the bytes follow from it; null for 0
  */
-record SeededFile(String name, SourceSpan span, Template text, @Nullable Expression size, @Nullable Expression seed) {
+record SeededFile(
+        String name,
+        SourceSpan span,
+        Template text,
+        @Nullable Expression size,
+        @Nullable Expression seed) {
 
     private static final long LARGEST = 1 << 20;
 
@@ -27,7 +32,6 @@ record SeededFile(String name, SourceSpan span, Template text, @Nullable Express
         if (bytes < 0 || bytes > LARGEST) {
             throw new VariantFactory.NoVariant(size.span(), "exercise.fileSize", name, bytes + "", LARGEST + "");
         }
-        return new Command.PutFile(
-                name, new FileContent.Noise((int) bytes, seed == null ? 0 : seed.number(scope)));
+        return new Command.PutFile(name, new FileContent.Noise((int) bytes, seed == null ? 0 : seed.number(scope)));
     }
 }

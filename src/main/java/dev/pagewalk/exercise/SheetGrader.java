@@ -48,7 +48,11 @@ public final class SheetGrader {
      * @param feedback what is said; why it can't be read if it is malformed
      */
     public record Part(
-            String step, Outcome outcome, double score, @Nullable String misconception, List<Feedback> feedback) {
+            String step,
+            Outcome outcome,
+            double score,
+            @Nullable String misconception,
+            List<Feedback> feedback) {
         public Part {
             feedback = List.copyOf(feedback);
         }
@@ -106,15 +110,18 @@ public final class SheetGrader {
                 some(step, given, label.labels(), ids -> grader.label(label, name, first, Help.NONE));
             case Activity.Which which ->
                 some(step, given, which.options(), ids -> grader.which(which, first, Help.NONE));
-            case Activity.Decide decide when name.equals("option") ->
+            case Activity.Decide decide
+            when name.equals("option") ->
                 some(step, given, decide.options(), ids -> grader.option(decide, first, Help.NONE));
             case Activity.Decide decide ->
                 some(step, given, decide.reasons(), ids -> grader.reasons(decide, ids, Help.NONE));
-            case Activity.Repair repair when name.equals("line") ->
+            case Activity.Repair repair
+            when name.equals("line") ->
                 first.matches("[1-9][0-9]{0,5}")
                         ? Part.of(step, grader.line(repair, Integer.parseInt(first), Help.NONE))
                         : malformed(step, Feedback.of("exercise.unreadable.line"));
-            case Activity.Repair repair when name.equals("cause") ->
+            case Activity.Repair repair
+            when name.equals("cause") ->
                 some(step, given, repair.causes(), ids -> grader.cause(repair, first, Help.NONE));
             case Activity.Repair repair ->
                 judged(step, grader.repair(repair, given.getFirst(), Help.NONE, RunControl.NONE));
@@ -141,7 +148,8 @@ public final class SheetGrader {
                 own.put(cell.id(), value.value());
                 yield Part.of(step, grade);
             }
-            case AnswerParser.Reading.Fault fault when cell.faultable() -> {
+            case AnswerParser.Reading.Fault fault
+            when cell.faultable() -> {
                 Grade grade = grader.cell(cells, cell, Translation.FAULT, Map.copyOf(own), Help.NONE);
                 own.put(cell.id(), Translation.FAULT);
                 yield Part.of(step, grade);
@@ -174,14 +182,25 @@ public final class SheetGrader {
     }
 
     private static List<String> lines(List<String> given) {
-        return given.stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
+        return given.stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private static Part judged(String step, Judgement judgement) {
         return switch (judgement) {
             case Judgement.Graded graded -> Part.of(step, graded.grade());
-            case Judgement.AskedBack asked -> new Part(
-                    step, Outcome.MALFORMED, 0, null, asked.problems().stream().limit(3).map(SheetGrader::said).toList());
+            case Judgement.AskedBack asked ->
+                new Part(
+                        step,
+                        Outcome.MALFORMED,
+                        0,
+                        null,
+                        asked.problems().stream()
+                                .limit(3)
+                                .map(SheetGrader::said)
+                                .toList());
         };
     }
 

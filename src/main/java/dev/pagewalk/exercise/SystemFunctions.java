@@ -66,15 +66,22 @@ final class SystemFunctions {
                 CelFunctionBinding.from("dword_int", Long.class, va -> dword(memory(scope), va)),
                 CelFunctionBinding.from(
                         "text_int_int", Long.class, Long.class, (va, length) -> text(memory(scope), va, length)),
-                CelFunctionBinding.from("heapBlock_int", Long.class, va -> heapBlock(MachineFunctions.machine(scope), va)),
                 CelFunctionBinding.from(
-                        "variableIn_int_string", Long.class, String.class,
+                        "heapBlock_int", Long.class, va -> heapBlock(MachineFunctions.machine(scope), va)),
+                CelFunctionBinding.from(
+                        "variableIn_int_string",
+                        Long.class,
+                        String.class,
                         (process, name) -> MachineFunctions.variable(in(scope, process), name)),
                 CelFunctionBinding.from(
-                        "queryIn_int_int", Long.class, Long.class,
+                        "queryIn_int_int",
+                        Long.class,
+                        Long.class,
                         (process, va) -> MachineFunctions.query(in(scope, process), va)),
                 CelFunctionBinding.from(
-                        "walkIn_int_int", Long.class, Long.class,
+                        "walkIn_int_int",
+                        Long.class,
+                        Long.class,
                         (process, va) -> MachineFunctions.walk(in(scope, process), va)));
     }
 
@@ -108,7 +115,8 @@ final class SystemFunctions {
                     .frames()
                     .count(FrameSnapshot.State.valueOf(state.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("frames are free, zeroed, standby, modified, active, not " + state, unknown);
+            throw new IllegalArgumentException(
+                    "frames are free, zeroed, standby, modified, active, not " + state, unknown);
         }
     }
 
@@ -150,7 +158,8 @@ final class SystemFunctions {
                 .map(blocks -> blocks.get(blocks.find(data)))
                 .findFirst()
                 .map(block -> fields(block, va))
-                .orElseThrow(() -> new IllegalArgumentException("no block of a heap has its data at 0x%08X".formatted(va)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no block of a heap has its data at 0x%08X".formatted(va)));
     }
 
     private static Map<String, Long> fields(HeapBlock block, long va) {

@@ -82,7 +82,8 @@ final class TaskGrader {
         return new Judgement.Graded(
                 tried.passed() == all
                         ? marks.right(help, "right")
-                        : marks.wrong((double) tried.passed() / all, help, "notRepaired", tried.passed() + "", all + ""));
+                        : marks.wrong(
+                                (double) tried.passed() / all, help, "notRepaired", tried.passed() + "", all + ""));
     }
 
     Judgement program(Activity.Program program, String source, Help help, RunControl control) {
@@ -156,7 +157,8 @@ final class TaskGrader {
                 if (!trial.ended()) {
                     marks.say(trial.usedUp());
                 }
-                marks.blame(Optional.ofNullable(environment.misconception()).stream().toList());
+                marks.blame(Optional.ofNullable(environment.misconception()).stream()
+                        .toList());
             }
         }
         return new Environments(passed, null);

@@ -26,15 +26,17 @@ final class TaskReader {
         Map<String, String> misconceptions = new LinkedHashMap<>();
         for (Yaml.Mapping option : reading.items(fields, "options")) {
             String name = option.text("id", "");
-            option.get("call").ifPresent(call -> calls.put(name, reading.scenes().call(call, reading.language())));
+            option.get("call")
+                    .ifPresent(call -> calls.put(name, reading.scenes().call(call, reading.language())));
             String misconception = reading.misconception(option, "misconception");
             if (misconception != null) {
                 misconceptions.put(name, misconception);
             }
         }
-        Template did = fields.get("did").map(call -> reading.scenes().call(call, reading.language())).orElse(Template.EMPTY);
-        return new Activity.Which(
-                id, scene, List.copyOf(calls.keySet()), new Key.Which(did, calls, misconceptions));
+        Template did = fields.get("did")
+                .map(call -> reading.scenes().call(call, reading.language()))
+                .orElse(Template.EMPTY);
+        return new Activity.Which(id, scene, List.copyOf(calls.keySet()), new Key.Which(did, calls, misconceptions));
     }
 
     Activity decide(String id, Optional<Scene> scene, Yaml.Mapping fields) {
@@ -56,10 +58,12 @@ final class TaskReader {
 
     Activity repair(String id, Optional<Scene> scene, Yaml.Mapping fields) {
         Template buggy = reading.scenes().program(fields, "program", reading.language());
-        List<String> marks = fields.list("line").isEmpty() ? List.of(fields.text("line", "")) : reading.ids(fields, "line");
+        List<String> marks =
+                fields.list("line").isEmpty() ? List.of(fields.text("line", "")) : reading.ids(fields, "line");
         for (String mark : marks) {
             if (ProgramMarks.line(reading.scenes().source(), mark) == 0) {
-                reading.problems().accept(Diagnostic.error(ExerciseLoader.span(fields, "line"), "exercise.noMark", mark));
+                reading.problems()
+                        .accept(Diagnostic.error(ExerciseLoader.span(fields, "line"), "exercise.noMark", mark));
             }
         }
         List<Activity.Option> causes = reading.options(fields, "causes", reading.language());

@@ -77,7 +77,10 @@ public final class Template {
 
     /** The expressions as written, in order. */
     List<String> expressions() {
-        return parts.stream().filter(Expression.class::isInstance).map(part -> ((Expression) part).source()).toList();
+        return parts.stream()
+                .filter(Expression.class::isInstance)
+                .map(part -> ((Expression) part).source())
+                .toList();
     }
 
     /** The text with the values of a variant. */
@@ -90,7 +93,8 @@ public final class Template {
     }
 
     private static SourceSpan span(String text, int offset, SourceSpan begin) {
-        int line = begin.line() + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        int line = begin.line()
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
         int column = offset - (text.lastIndexOf('\n', offset - 1) + 1) + (line == begin.line() ? begin.column() : 1);
         return new SourceSpan(line, column, line, column + 2);
     }

@@ -20,7 +20,8 @@ final class TestAnswer {
 
     /** The grade; null if the answer isn't one to this kind of activity. */
     @Nullable Grade grade(Activity activity, ExerciseTest test) {
-        String part = test.step().substring(Math.min(test.step().length(), activity.id().length() + 1));
+        String part = test.step()
+                .substring(Math.min(test.step().length(), activity.id().length() + 1));
         Set<String> chosen = new HashSet<>(test.chosen());
         String first = test.chosen().getFirst();
         boolean choice = !test.choose().isEmpty();
@@ -33,14 +34,18 @@ final class TestAnswer {
             case Activity.Decide decide when choice && part.equals("option") -> grader.option(decide, first, Help.NONE);
             case Activity.Decide decide when choice -> grader.reasons(decide, chosen, Help.NONE);
             case Activity.Repair repair when choice -> grader.cause(repair, first, Help.NONE);
-            case Activity.Repair repair when test.value() != null ->
-                grader.line(repair, (int) test.value().number(scope), Help.NONE);
-            case Activity.Repair repair when !test.program().isEmpty() ->
+            case Activity.Repair repair
+            when test.value() != null -> grader.line(repair, (int) test.value().number(scope), Help.NONE);
+            case Activity.Repair repair
+            when !test.program().isEmpty() ->
                 graded(grader.repair(repair, source(test, scope), Help.NONE, RunControl.NONE));
-            case Activity.Program program when !test.program().isEmpty() ->
+            case Activity.Program program
+            when !test.program().isEmpty() ->
                 graded(grader.program(program, source(test, scope), Help.NONE, RunControl.NONE));
-            case Activity.Build build when !test.calls().isEmpty() -> {
-                List<String> calls = test.calls().stream().map(call -> call.render(scope)).toList();
+            case Activity.Build build
+            when !test.calls().isEmpty() -> {
+                List<String> calls =
+                        test.calls().stream().map(call -> call.render(scope)).toList();
                 yield grader.build(build, calls, Help.NONE);
             }
             case Activity.Cells cells -> cell(cells, test, scope);
@@ -55,7 +60,9 @@ final class TestAnswer {
                 .orElseThrow();
         Scope right = scope.with(variant.right(cells));
         if (cell.text()) {
-            return test.text() == null ? null : grader.text(cells, cell, test.text().text(right), Help.NONE);
+            return test.text() == null
+                    ? null
+                    : grader.text(cells, cell, test.text().text(right), Help.NONE);
         }
         return test.value() == null
                 ? null

@@ -33,7 +33,8 @@ final class TextCheck {
             known.add(activity.id() + "/after");
             known.add(activity.id() + "/lecture");
             known.add(activity.id() + "/today");
-            parts(activity).forEach((part, names) -> names.forEach(name -> need(known, activity.id() + "/" + part, name)));
+            parts(activity)
+                    .forEach((part, names) -> names.forEach(name -> need(known, activity.id() + "/" + part, name)));
             if (activity instanceof Activity.Cells cells) {
                 cells.cells().forEach(cell -> {
                     known.add(activity.id() + "/cell/" + cell.id());

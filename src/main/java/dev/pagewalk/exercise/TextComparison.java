@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 final class TextComparison {
 
     /** Parts of which a student chooses one by its text. */
-    private static final Set<String> CHOSEN = Set.of("option", "item", "label", "reason", "cause", "goal", "environment");
+    private static final Set<String> CHOSEN =
+            Set.of("option", "item", "label", "reason", "cause", "goal", "environment");
 
-    private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`|\\{\\{.*?}}|\\([^)]*\\)|\\b\\w*[A-Z_0-9]{2}\\w*\\b");
+    private static final Pattern CODE =
+            Pattern.compile("(?s)```.*?```|`[^`]*`|\\{\\{.*?}}|\\([^)]*\\)|\\b\\w*[A-Z_0-9]{2}\\w*\\b");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
     /** Two words: one alone may be a name. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]+ [a-z]+");
@@ -50,7 +52,8 @@ final class TextComparison {
                 other.addAll(both);
                 say(chinese, name, inChinese, "exercise.otherValues", name, String.join("; ", other));
             }
-            if (han(here) == 0 && WORDS.matcher(CODE.matcher(here).replaceAll("|")).find()) {
+            if (han(here) == 0
+                    && WORDS.matcher(CODE.matcher(here).replaceAll("|")).find()) {
                 say(chinese, name, inChinese, "exercise.wrongLanguage", name);
             }
             if (han(there) > 0 && 2 * han(there) > latin(there)) {
@@ -82,7 +85,8 @@ final class TextComparison {
         }
     }
 
-    private static void say(LessonText text, String name, Consumer<Diagnostic> problems, String key, String... arguments) {
+    private static void say(
+            LessonText text, String name, Consumer<Diagnostic> problems, String key, String... arguments) {
         problems.accept(Diagnostic.error(text.places().getOrDefault(name, SourceSpan.START), key, arguments));
     }
 
@@ -98,8 +102,10 @@ final class TextComparison {
     /** The expressions of a section; words in quotes may differ. */
     private static Set<String> values(LessonText text, String name) {
         var values = new TreeSet<String>();
-        text.section(name).ifPresent(section -> section.expressions()
-                .forEach(one -> values.add(QUOTED.matcher(one).replaceAll("''").replaceAll("\\s+", ""))));
+        text.section(name)
+                .ifPresent(section -> section.expressions()
+                        .forEach(one ->
+                                values.add(QUOTED.matcher(one).replaceAll("''").replaceAll("\\s+", ""))));
         return values;
     }
 
@@ -109,6 +115,10 @@ final class TextComparison {
 
     /** Letters of words that aren't code, names of constants or in brackets. */
     private static long latin(String text) {
-        return CODE.matcher(text).replaceAll("").chars().filter(c -> c < 128 && Character.isLetter(c)).count();
+        return CODE.matcher(text)
+                .replaceAll("")
+                .chars()
+                .filter(c -> c < 128 && Character.isLetter(c))
+                .count();
     }
 }

@@ -115,7 +115,8 @@ final class Translation {
             for (String misconception : given.contains(id) ? List.<String>of() : misconceptions) {
                 Misconception idea = library.get(misconception);
                 String wrong = (back ? idea.back() : idea.cells()).get(id);
-                Expression value = wrong == null ? null : language.compile(wrong, span, Expression.Type.NUMBER, problems);
+                Expression value =
+                        wrong == null ? null : language.compile(wrong, span, Expression.Type.NUMBER, problems);
                 if (value != null) {
                     traps.add(new Activity.Trap(misconception, value));
                 }

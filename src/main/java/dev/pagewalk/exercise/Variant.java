@@ -78,7 +78,9 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
         }
         if (activity instanceof Activity.Decide) {
             var ledger = new HashMap<String, Map<String, Long>>();
-            stage.tried().forEach((option, end) -> ledger.put(option, MachineFunctions.counters(end.machine().counters())));
+            stage.tried()
+                    .forEach((option, end) -> ledger.put(
+                            option, MachineFunctions.counters(end.machine().counters())));
             return scope.with(Map.of("ledger", ledger));
         }
         return scope;
@@ -88,7 +90,10 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     public Optional<Long> address(Activity.Cells cells) {
         boolean looked = cells.cells().stream().anyMatch(cell -> cell.id().equals("virtual"));
         // Not evaluated again: the expression itself may use a parameter that is called va.
-        return cells.address() == null || looked ? Optional.empty() : Optional.of((Long) Objects.requireNonNull(scope(cells).values().get("va")));
+        return cells.address() == null || looked
+                ? Optional.empty()
+                : Optional.of(
+                        (Long) Objects.requireNonNull(scope(cells).values().get("va")));
     }
 
     /** The right values of all cells by id, those of texts left out. */
@@ -106,7 +111,8 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     /** The right values of all cells with {@code va} and {@code cr3}: for a worked example of another student's numbers. */
     public Map<String, Long> values(Activity.Cells cells) {
         var values = new LinkedHashMap<>(right(cells));
-        values.put("cr3", Integer.toUnsignedLong(stage(cells).asked().pageTables().cr3()));
+        values.put(
+                "cr3", Integer.toUnsignedLong(stage(cells).asked().pageTables().cr3()));
         address(cells).ifPresent(va -> values.put("va", va));
         return values;
     }
@@ -150,7 +156,11 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     Feedback blames(String misconception, Scope scope) {
         Misconception idea = exercise.misconceptions().get(misconception);
         if (idea.own()) {
-            return Feedback.of("exercise.own", misconception, own("misconception", misconception, "en"), own("misconception", misconception, "zh"));
+            return Feedback.of(
+                    "exercise.own",
+                    misconception,
+                    own("misconception", misconception, "en"),
+                    own("misconception", misconception, "zh"));
         }
         var values = new ArrayList<String>();
         for (Expression formula : idea.says()) {
@@ -166,7 +176,10 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     /** A text that belongs to no activity, or to one as {@code activity/part}. */
     String own(String part, String name, String language) {
         Scope scope = Scope.of(parameters).at(stages.getFirst().beginning(), null);
-        return exercise.text(Locale.of(language)).section(part + "/" + name).map(text -> text.render(scope).strip()).orElse("");
+        return exercise.text(Locale.of(language))
+                .section(part + "/" + name)
+                .map(text -> text.render(scope).strip())
+                .orElse("");
     }
 
     /** Tiles of an order as this variant shuffles them. */
@@ -193,7 +206,9 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
         var calls = new LinkedHashMap<String, String>();
         Scope scope = scope(which).at(stage(which).beginning(), null);
         for (String option : which.options()) {
-            calls.put(option, Objects.requireNonNull(which.key().calls().get(option)).render(scope));
+            calls.put(
+                    option,
+                    Objects.requireNonNull(which.key().calls().get(option)).render(scope));
         }
         return calls;
     }
@@ -203,15 +218,21 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
         Scene way = Objects.requireNonNull(decide.key().ways().get(option), option);
         Scope scope = scope(decide);
         return way.program().isEmpty()
-                ? String.join("\n", way.calls().stream().map(call -> call.render(scope)).toList())
+                ? String.join(
+                        "\n",
+                        way.calls().stream().map(call -> call.render(scope)).toList())
                 : ProgramMarks.strip(way.program().render(scope));
     }
 
     /** The counters after each option of a decision: to be shown once it is answered. */
     public Map<String, Counters> ledgers(Activity.Decide decide) {
         var ledgers = new LinkedHashMap<String, Counters>();
-        decide.options().forEach(option -> ledgers.put(
-                option, Objects.requireNonNull(stage(decide).tried().get(option)).machine().counters()));
+        decide.options()
+                .forEach(option -> ledgers.put(
+                        option,
+                        Objects.requireNonNull(stage(decide).tried().get(option))
+                                .machine()
+                                .counters()));
         return ledgers;
     }
 
@@ -228,7 +249,9 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     /** The lines that are wrong, from 1. */
     Set<Integer> buggyLines(Activity.Repair repair) {
         String source = repair.key().program().render(scope(repair));
-        return repair.key().lines().stream().map(mark -> ProgramMarks.line(source, mark)).collect(Collectors.toSet());
+        return repair.key().lines().stream()
+                .map(mark -> ProgramMarks.line(source, mark))
+                .collect(Collectors.toSet());
     }
 
     /** The options that leave the machine as the call did. */
@@ -244,6 +267,7 @@ public record Variant(Exercise exercise, int number, Map<String, Object> paramet
     public Optional<String> introduction(Locale language) {
         return exercise.text(language)
                 .section("")
-                .map(template -> template.render(Scope.of(parameters).at(stages.getFirst().beginning(), null)));
+                .map(template -> template.render(
+                        Scope.of(parameters).at(stages.getFirst().beginning(), null)));
     }
 }

@@ -41,7 +41,8 @@ public final class VariantFactory {
         /** The same with a place, unless it has one. */
         NoVariant at(SourceSpan span) {
             return diagnostic.span().equals(SourceSpan.START)
-                    ? new NoVariant(span, diagnostic.key(), diagnostic.arguments().toArray(String[]::new))
+                    ? new NoVariant(
+                            span, diagnostic.key(), diagnostic.arguments().toArray(String[]::new))
                     : this;
         }
     }
@@ -79,7 +80,8 @@ public final class VariantFactory {
             }
         }
         if (collision.isEmpty()) {
-            throw new NoVariant(exercise.places().first("require", "params"), "exercise.noDraw", number + "", MOST_DRAWS + "");
+            throw new NoVariant(
+                    exercise.places().first("require", "params"), "exercise.noDraw", number + "", MOST_DRAWS + "");
         }
         SourceSpan place = exercise.places().of(collision.substring(0, Math.max(0, collision.indexOf(':'))));
         throw new NoVariant(place, "exercise.collision", number + "", collision);
@@ -128,11 +130,14 @@ public final class VariantFactory {
                 yield bench.moment();
             }
             case Activity.Which which -> {
-                which.key().calls().forEach((id, call) -> tried.put(id, after(bench, Scene.calls(List.of(call)), scope)));
+                which.key()
+                        .calls()
+                        .forEach((id, call) -> tried.put(id, after(bench, Scene.calls(List.of(call)), scope)));
                 run = bench.perform(Scene.calls(List.of(which.key().did())), scope);
                 yield bench.moment();
             }
-            case Activity.Choice choice when choice.experiment().isPresent() ->
+            case Activity.Choice choice
+            when choice.experiment().isPresent() ->
                 after(bench, choice.experiment().get(), scope);
             case Activity.Build build -> after(bench, build.solution(), scope);
             case Activity.Decide decide -> {

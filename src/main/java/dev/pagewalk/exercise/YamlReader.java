@@ -47,7 +47,10 @@ final class YamlReader {
             return reader.failed(SourceSpan.START, "exercise.tooLong", text.length() + "", LONGEST + "");
         }
         try {
-            LoadSettings settings = LoadSettings.builder().setUseMarks(true).setCodePointLimit(LONGEST).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setUseMarks(true)
+                    .setCodePointLimit(LONGEST)
+                    .build();
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             Yaml found = null;
             while (events.hasNext()) {
@@ -63,14 +66,19 @@ final class YamlReader {
                 return reader.failed(SourceSpan.START, "exercise.empty");
             }
             return new Result(
-                    reader.diagnostics.isEmpty() ? Optional.of(found) : Optional.empty(), List.copyOf(reader.diagnostics));
+                    reader.diagnostics.isEmpty() ? Optional.of(found) : Optional.empty(),
+                    List.copyOf(reader.diagnostics));
         } catch (GaveUp gaveUp) {
             return new Result(Optional.empty(), List.copyOf(reader.diagnostics));
         } catch (MarkedYamlEngineException wrong) {
             String problem = wrong.getProblem().replaceAll("\\s+", " ").strip();
-            return reader.failed(wrong.getProblemMark().map(YamlReader::at).orElse(SourceSpan.START), "exercise.yaml", problem);
+            return reader.failed(
+                    wrong.getProblemMark().map(YamlReader::at).orElse(SourceSpan.START), "exercise.yaml", problem);
         } catch (YamlEngineException wrong) {
-            return reader.failed(SourceSpan.START, "exercise.yaml", String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+            return reader.failed(
+                    SourceSpan.START,
+                    "exercise.yaml",
+                    String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
@@ -86,14 +94,16 @@ final class YamlReader {
         if (++nodes > MOST_NODES) {
             throw giveUp(span(event), "exercise.tooMany", MOST_NODES + "");
         }
-        if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+        if (event instanceof AliasEvent
+                || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw giveUp(span(event), "exercise.alias");
         }
         return switch (event) {
             case ScalarEvent scalar -> new Yaml.Scalar(span(scalar), scalar.getValue(), scalar.isPlain());
             case SequenceStartEvent start -> sequence(start, events, depth);
             case MappingStartEvent start -> mapping(start, events, depth);
-            default -> throw giveUp(span(event), "exercise.yaml", event.getEventId().name());
+            default ->
+                throw giveUp(span(event), "exercise.yaml", event.getEventId().name());
         };
     }
 

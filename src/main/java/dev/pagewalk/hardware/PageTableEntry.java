@@ -22,6 +22,7 @@ public final class PageTableEntry {
     public static final int DIRTY = 1 << 6;
     /** Page size, only in a directory entry. */
     public static final int LARGE = 1 << 7;
+
     public static final int GLOBAL = 1 << 8;
     /** Windows: the first write makes a private copy. */
     public static final int COPY_ON_WRITE = 1 << 9;

@@ -26,9 +26,8 @@ public record PagingFormat(int pageShift, int tableBits, int directoryBits) {
 
     public PagingFormat {
         if (pageShift + tableBits + directoryBits != 32 || tableBits != pageShift - 2) {
-            throw new IllegalArgumentException(
-                    "an address has 32 bits and a table fills a page, was %d/%d/%d"
-                            .formatted(directoryBits, tableBits, pageShift));
+            throw new IllegalArgumentException("an address has 32 bits and a table fills a page, was %d/%d/%d"
+                    .formatted(directoryBits, tableBits, pageShift));
         }
     }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhysicalMemory {
 
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int CHUNK_SHIFT = 6;
     private static final int CHUNK = 1 << CHUNK_SHIFT;
 

@@ -97,11 +97,19 @@ public class Courseware {
         ExerciseCatalog read = ExerciseCatalog.load(folder, ExerciseCatalog.TRIED_ON_LOADING, catalog);
         List<FileProblem> known = catalog.problems();
         catalog = read;
-        read.problems().stream().filter(problem -> !known.contains(problem)).forEach(problem -> LOG.warn(
-                "{}: {} {}", problem.place(), problem.diagnostic().key(), problem.diagnostic().arguments()));
+        read.problems().stream()
+                .filter(problem -> !known.contains(problem))
+                .forEach(problem -> LOG.warn(
+                        "{}: {} {}",
+                        problem.place(),
+                        problem.diagnostic().key(),
+                        problem.diagnostic().arguments()));
         LOG.info(
                 "{} exercises in {} modules from {} in {} ms",
-                read.exercises().size(), read.modules().size(), folder, (System.nanoTime() - started) / 1_000_000);
+                read.exercises().size(),
+                read.modules().size(),
+                folder,
+                (System.nanoTime() - started) / 1_000_000);
         listeners.forEach(Courseware::tell);
     }
 

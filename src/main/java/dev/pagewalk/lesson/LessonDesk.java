@@ -67,7 +67,9 @@ public final class LessonDesk {
             wanted.addAll(stage.run());
         }
         calls.forEach(call -> wanted.add(new Command.Call(call)));
-        boolean goesOn = desk != null && wanted.size() >= told.size() && wanted.subList(0, told.size()).equals(told);
+        boolean goesOn = desk != null
+                && wanted.size() >= told.size()
+                && wanted.subList(0, told.size()).equals(told);
         if (!goesOn) {
             stop();
             desk = desks.open(variant.exercise().settings());
@@ -97,7 +99,8 @@ public final class LessonDesk {
         stop();
         Desk fresh = desks.open(variant.exercise().settings());
         desk = fresh;
-        List<Command> files = told.stream().filter(Command.PutFile.class::isInstance).toList();
+        List<Command> files =
+                told.stream().filter(Command.PutFile.class::isInstance).toList();
         told.clear();
         var load = new Command.Load(source);
         var run = new Command.Run(Set.of());

@@ -47,6 +47,7 @@ public final class LessonSession {
     private final Desks desks;
     /** Replaced as a whole; a check writes from a thread of the pool. */
     private volatile Attempt attempt;
+
     private @Nullable Variant other;
 
     LessonSession(long account, Variant variant, Attempt attempt, Progress progress, Desks desks) {
@@ -92,7 +93,8 @@ public final class LessonSession {
     /** True once the student has committed to an answer for every step: the machine may show the truth. */
     public boolean ran(Activity activity) {
         return predicts(activity)
-                ? activity.steps().stream().noneMatch(step -> attempt.answersTo(step).isEmpty())
+                ? activity.steps().stream()
+                        .noneMatch(step -> attempt.answersTo(step).isEmpty())
                 : settled(activity);
     }
 
@@ -119,7 +121,9 @@ public final class LessonSession {
     }
 
     private static boolean settles(Answer answer) {
-        String first = answer.feedback().isEmpty() ? "" : Feedback.read(answer.feedback().getFirst()).key();
+        String first = answer.feedback().isEmpty()
+                ? ""
+                : Feedback.read(answer.feedback().getFirst()).key();
         return first.equals("exercise.feedback.right")
                 || first.equals("exercise.feedback.built")
                 || first.equals(FOLLOWS)
@@ -180,11 +184,13 @@ public final class LessonSession {
     /** Grades and records a program on the run pool. */
     public Check check(Activity.Program program, String source, Check.Listener listener) {
         return check(
-                program.id(), source, control -> grader.program(program, source, help(program.id()), control), listener);
+                program.id(),
+                source,
+                control -> grader.program(program, source, help(program.id()), control),
+                listener);
     }
 
-    private Check check(
-            String step, String source, Function<RunControl, Judgement> grading, Check.Listener listener) {
+    private Check check(String step, String source, Function<RunControl, Judgement> grading, Check.Listener listener) {
         saveDraft(step, source);
         return Check.start(
                 desks.pool(),
@@ -281,7 +287,8 @@ public final class LessonSession {
             return Optional.empty();
         }
         if (other == null) {
-            other = VariantFactory.variant(exercise(), (variant.number() + 1) % exercise().pool());
+            other = VariantFactory.variant(
+                    exercise(), (variant.number() + 1) % exercise().pool());
         }
         return Optional.of(other.values(cells));
     }

@@ -44,7 +44,8 @@ final class Marking {
         String part = step.substring(Math.min(step.length(), activity.id().length() + 1));
         return switch (activity) {
             case Activity.Choice choice -> {
-                boolean fits = some(ids, choice.options().stream().map(Activity.Option::id).toList(), choice.many());
+                boolean fits = some(
+                        ids, choice.options().stream().map(Activity.Option::id).toList(), choice.many());
                 yield fits ? Result.of(grader.choice(choice, Set.copyOf(ids), help)) : Result.back(CHOOSE);
             }
             case Activity.Order order ->
@@ -95,13 +96,15 @@ final class Marking {
     private static Result essay(Activity.Essay essay, String text) {
         int words = Words.count(text);
         if (words < Math.max(1, essay.least())) {
-            return Result.back(Submitted.Incomplete.of("lesson.essay.short", words + "", Math.max(1, essay.least()) + ""));
+            return Result.back(
+                    Submitted.Incomplete.of("lesson.essay.short", words + "", Math.max(1, essay.least()) + ""));
         }
         if (words > essay.most()) {
             return Result.back(Submitted.Incomplete.of("lesson.essay.long", words + "", essay.most() + ""));
         }
         // A person will give the marks; until then the step is done and worth nothing yet.
-        return Result.of(new Grade(0, Grade.Verdict.SHOWN, null, List.of(new Feedback(HANDED_IN, List.of(words + "")))));
+        return Result.of(
+                new Grade(0, Grade.Verdict.SHOWN, null, List.of(new Feedback(HANDED_IN, List.of(words + "")))));
     }
 
     private static List<String> ids(String given) {

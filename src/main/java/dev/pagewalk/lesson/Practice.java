@@ -60,14 +60,17 @@ public class Practice {
     public List<Skill> skills(long account, Deck deck) {
         Map<String, List<Attempt>> attempts = attempts(account);
         return switch (deck) {
-            case TRAINER -> courseware.catalog().trainer().stream()
-                    .flatMap(module -> module.exercises().stream())
-                    .flatMap(exercise -> skills(exercise, attempts))
-                    .toList();
-            case REVIEW -> tried(attempts)
-                    .filter(this::due)
-                    .sorted(Comparator.comparing(skill -> skill.mastery().due().orElse(Instant.MAX)))
-                    .toList();
+            case TRAINER ->
+                courseware.catalog().trainer().stream()
+                        .flatMap(module -> module.exercises().stream())
+                        .flatMap(exercise -> skills(exercise, attempts))
+                        .toList();
+            case REVIEW ->
+                tried(attempts)
+                        .filter(this::due)
+                        .sorted(Comparator.comparing(
+                                skill -> skill.mastery().due().orElse(Instant.MAX)))
+                        .toList();
         };
     }
 
@@ -76,7 +79,8 @@ public class Practice {
         Instant now = clock.instant();
         return tried(attempts(account))
                 .filter(skill -> skill.mastery().due().isPresent() && !due(skill))
-                .map(skill -> new Upcoming(skill, Duration.between(now, skill.mastery().due().orElseThrow())))
+                .map(skill -> new Upcoming(
+                        skill, Duration.between(now, skill.mastery().due().orElseThrow())))
                 .sorted(Comparator.comparing(Upcoming::left))
                 .toList();
     }
@@ -109,7 +113,8 @@ public class Practice {
     private static Mastery mastery(List<Attempt> attempts, Exercise exercise, Activity activity) {
         String alone = Skill.id(exercise, activity);
         return Mastery.of(attempts.stream()
-                .filter(attempt -> List.of(exercise.id(), alone).contains(attempt.version().exerciseId()))
+                .filter(attempt ->
+                        List.of(exercise.id(), alone).contains(attempt.version().exerciseId()))
                 .map(attempt -> Skill.round(attempt, activity))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Round::at))
@@ -128,10 +133,19 @@ public class Practice {
      */
     public Optional<Skill> next(long account, Deck deck, @Nullable String last) {
         List<Skill> all = skills(account, deck);
-        Comparator<Skill> byDue = Comparator.comparing(skill -> skill.mastery().due().orElse(Instant.MAX));
-        Optional<Skill> due = all.stream().filter(this::due).filter(skill -> isNot(skill, last)).min(byDue);
-        return due.or(() -> all.stream().filter(skill -> !skill.mastery().mastered()).filter(skill -> isNot(skill, last)).findFirst())
-                .or(() -> all.stream().filter(skill -> isNot(skill, last)).min(Comparator.comparingInt(skill -> skill.mastery().rounds())))
+        Comparator<Skill> byDue =
+                Comparator.comparing(skill -> skill.mastery().due().orElse(Instant.MAX));
+        Optional<Skill> due = all.stream()
+                .filter(this::due)
+                .filter(skill -> isNot(skill, last))
+                .min(byDue);
+        return due.or(() -> all.stream()
+                        .filter(skill -> !skill.mastery().mastered())
+                        .filter(skill -> isNot(skill, last))
+                        .findFirst())
+                .or(() -> all.stream()
+                        .filter(skill -> isNot(skill, last))
+                        .min(Comparator.comparingInt(skill -> skill.mastery().rounds())))
                 .or(() -> all.stream().findFirst());
     }
 
@@ -158,7 +172,8 @@ public class Practice {
                 return begun;
             }
         }
-        long seed = latest.map(attempt -> attempt.variantSeed() + 1).orElseGet(() -> Lessons.number(account, exercise) + 1);
+        long seed =
+                latest.map(attempt -> attempt.variantSeed() + 1).orElseGet(() -> Lessons.number(account, exercise) + 1);
         return lessons.session(account, exercise, progress.startAgain(account, version, seed));
     }
 }

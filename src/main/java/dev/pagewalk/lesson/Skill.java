@@ -35,9 +35,11 @@ public record Skill(Exercise exercise, Activity activity, Mastery mastery) {
 
     /** How the activity went in an attempt; empty if the attempt says nothing about it yet. */
     static Optional<Round> round(Attempt attempt, Activity activity) {
-        List<List<Answer>> steps = activity.steps().stream().map(attempt::answersTo).toList();
+        List<List<Answer>> steps =
+                activity.steps().stream().map(attempt::answersTo).toList();
         boolean all = !steps.isEmpty() && steps.stream().noneMatch(List::isEmpty);
-        boolean wrong = steps.stream().anyMatch(answers -> !answers.isEmpty() && !answers.getFirst().right());
+        boolean wrong = steps.stream()
+                .anyMatch(answers -> !answers.isEmpty() && !answers.getFirst().right());
         if (!all && !wrong) {
             return Optional.empty();
         }

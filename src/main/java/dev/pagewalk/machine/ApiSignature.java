@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 public record ApiSignature(String name, String result, List<Parameter> parameters) {
 
     /** One line of a header: {@code LPVOID WINAPI VirtualAlloc(LPVOID lpAddress, ...);}. */
-    private static final Pattern PROTOTYPE =
-            Pattern.compile("^\\s*([A-Za-z_][\\w ]*[ *]+)(?:WINAPI|__cdecl)\\s+(\\w+)\\s*\\(([^)]*)\\)\\s*;", Pattern.MULTILINE);
+    private static final Pattern PROTOTYPE = Pattern.compile(
+            "^\\s*([A-Za-z_][\\w ]*[ *]+)(?:WINAPI|__cdecl)\\s+(\\w+)\\s*\\(([^)]*)\\)\\s*;", Pattern.MULTILINE);
 
     private static final Pattern PARAMETER = Pattern.compile("\\s*(.*?[ *])(\\w+)\\s*");
 
@@ -41,7 +41,8 @@ public record ApiSignature(String name, String result, List<Parameter> parameter
         }
 
         private String text(int value) {
-            boolean pointer = type.contains("*") || type.startsWith("LP") || type.startsWith("P") || type.equals("HANDLE");
+            boolean pointer =
+                    type.contains("*") || type.startsWith("LP") || type.startsWith("P") || type.equals("HANDLE");
             if (pointer) {
                 return value == 0 ? "NULL" : "0x%08X".formatted(value);
             }
@@ -60,8 +61,7 @@ public record ApiSignature(String name, String result, List<Parameter> parameter
             Matcher matcher = PROTOTYPE.matcher(header.text());
             while (matcher.find()) {
                 String name = matcher.group(2);
-                signatures.put(
-                        name, new ApiSignature(name, matcher.group(1).strip(), parameters(matcher.group(3))));
+                signatures.put(name, new ApiSignature(name, matcher.group(1).strip(), parameters(matcher.group(3))));
             }
         }
         return signatures;

@@ -49,6 +49,7 @@ final class GuestProcess {
     private boolean consoleMapped;
     /** True from the first command that let the program run. */
     private boolean begun;
+
     private VirtualAddress consolePlace = new VirtualAddress(CONSOLE_CODE);
     private boolean gone;
 
@@ -194,7 +195,8 @@ final class GuestProcess {
 
     private Ending run(Goal goal, RunControl control, Limits limits) {
         long start = processor.retired();
-        long budgetEnd = limits.instructions() > Long.MAX_VALUE - start ? Long.MAX_VALUE : start + limits.instructions();
+        long budgetEnd =
+                limits.instructions() > Long.MAX_VALUE - start ? Long.MAX_VALUE : start + limits.instructions();
         long end = Math.min(limits.until(), budgetEnd);
         while (true) {
             long left = end - processor.retired();

@@ -214,8 +214,9 @@ public final class History {
 
     private Outcome at(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Ran ran -> new Outcome.Ran(
-                    at(ran.snapshot()), ran.stop(), ran.events(), ran.eventsDropped(), ran.value(), ran.warnings());
+            case Outcome.Ran ran ->
+                new Outcome.Ran(
+                        at(ran.snapshot()), ran.stop(), ran.events(), ran.eventsDropped(), ran.value(), ran.warnings());
             case Outcome.Refused refused -> new Outcome.Refused(at(refused.snapshot()), refused.diagnostics());
         };
     }

@@ -157,9 +157,10 @@ public final class Machine {
                 case Command.Switch to -> switchTo(to.process());
                 case Command.Run run -> proceed(it -> it.toEnd(run.breakpoints()), control, until);
                 case Command.Step step -> proceed(it -> goal(it, step.kind()), control, until);
-                case Command.RunToLine to -> current.beginsAt(to.line())
-                        ? Performed.ran(StopReason.BREAKPOINT)
-                        : proceed(it -> it.toLine(to.line()), control, until);
+                case Command.RunToLine to ->
+                    current.beginsAt(to.line())
+                            ? Performed.ran(StopReason.BREAKPOINT)
+                            : proceed(it -> it.toLine(to.line()), control, until);
                 case Command.PutFile put -> put(put.name(), put.content());
                 case Command.Call call -> call(call.text(), control, until);
             };
@@ -206,8 +207,7 @@ public final class Machine {
             case Compilation.Compiled compiled -> {
                 ram.limitWritten(budget.writtenFrames());
                 boolean started = start(compiled.program());
-                yield new Performed(
-                        false, started ? StopReason.DONE : StopReason.NO_MEMORY, "", compiled.warnings());
+                yield new Performed(false, started ? StopReason.DONE : StopReason.NO_MEMORY, "", compiled.warnings());
             }
         };
     }
@@ -282,7 +282,9 @@ public final class Machine {
 
     private Event switched(int from, int to, AddressSpace space) {
         return new Event.ProcessSwitched(
-                from, to, new FrameNumber(space.directoryBase() >>> memory.format().pageShift()));
+                from,
+                to,
+                new FrameNumber(space.directoryBase() >>> memory.format().pageShift()));
     }
 
     private static Goal goal(Processor processor, Command.StepKind kind) {

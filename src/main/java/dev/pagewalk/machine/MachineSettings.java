@@ -63,7 +63,8 @@ public record MachineSettings(int pageSize, int frames, int pageFilePages, long 
         if (bytes == pageSize) {
             return this;
         }
-        return resized(bytes, (int) ((long) frames * pageSize / bytes), (int) ((long) pageFilePages * pageSize / bytes));
+        return resized(
+                bytes, (int) ((long) frames * pageSize / bytes), (int) ((long) pageFilePages * pageSize / bytes));
     }
 
     /** The same machine with other sizes of RAM and page file, in pages; it promises all it can hold. */

@@ -36,7 +36,8 @@ public record PairRun(byte[] output, byte[] errors, ProgramRun first, ProgramRun
                     new byte[0],
                     new byte[0],
                     ProgramRun.notRun(loaded),
-                    loaded.refused() ? ProgramRun.notRun(Machine.Performed.ran(StopReason.NOTHING_TO_RUN))
+                    loaded.refused()
+                            ? ProgramRun.notRun(Machine.Performed.ran(StopReason.NOTHING_TO_RUN))
                             : ProgramRun.notRun(launched));
         }
         var output = new OutputBuffer();

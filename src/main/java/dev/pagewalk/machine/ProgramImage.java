@@ -50,8 +50,7 @@ final class ProgramImage implements SectionFile {
             int from = Math.max(pageStart, section.start().raw());
             int to = Math.min(pageStart + pageSize, section.start().raw() + section.content().length);
             if (from < to) {
-                System.arraycopy(
-                        section.content(), from - section.start().raw(), into, from - pageStart, to - from);
+                System.arraycopy(section.content(), from - section.start().raw(), into, from - pageStart, to - from);
             }
         }
     }

@@ -51,14 +51,14 @@ public record ProgramRun(
         if (loaded.refused()) {
             return notRun(loaded);
         }
-        Machine.Performed ran =
-                machine.perform(new Command.Run(Set.of()), RunControl.NONE, Long.MAX_VALUE);
+        Machine.Performed ran = machine.perform(new Command.Run(Set.of()), RunControl.NONE, Long.MAX_VALUE);
         return ended(machine, ran, loaded.diagnostics(), answers(machine, questions), budget);
     }
 
     /** A program that was refused, or that the machine had no memory for. */
     static ProgramRun notRun(Machine.Performed loaded) {
-        String ending = loaded.reason() == StopReason.NO_MEMORY ? ": not started: the machine has no memory for it" : "";
+        String ending =
+                loaded.reason() == StopReason.NO_MEMORY ? ": not started: the machine has no memory for it" : "";
         return new ProgramRun(new byte[0], new byte[0], 1, ending, loaded.diagnostics(), List.of());
     }
 
@@ -71,17 +71,24 @@ public record ProgramRun(
             Budget budget) {
         ProgramState state = machine.state();
         return switch (ran.reason()) {
-            case EXITED -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), state.exitCode(), "", diagnostics, answers);
-            case UNHANDLED_EXCEPTION -> new ProgramRun(
-                    machine.output(), machine.errorOutput(), state.exitCode(), describe(state), diagnostics, answers);
-            default -> new ProgramRun(
-                    machine.output(),
-                    machine.errorOutput(),
-                    STOPPED,
-                    place(machine) + ": stopped: " + used(ran.reason(), budget),
-                    diagnostics,
-                    answers);
+            case EXITED ->
+                new ProgramRun(machine.output(), machine.errorOutput(), state.exitCode(), "", diagnostics, answers);
+            case UNHANDLED_EXCEPTION ->
+                new ProgramRun(
+                        machine.output(),
+                        machine.errorOutput(),
+                        state.exitCode(),
+                        describe(state),
+                        diagnostics,
+                        answers);
+            default ->
+                new ProgramRun(
+                        machine.output(),
+                        machine.errorOutput(),
+                        STOPPED,
+                        place(machine) + ": stopped: " + used(ran.reason(), budget),
+                        diagnostics,
+                        answers);
         };
     }
 
@@ -93,8 +100,9 @@ public record ProgramRun(
 
     private static String used(StopReason reason, Budget budget) {
         return switch (reason) {
-            case INSTRUCTION_BUDGET -> "it ran for %,d instructions, the most that it may (--limit); does a loop not end?"
-                    .formatted(budget.instructions());
+            case INSTRUCTION_BUDGET ->
+                "it ran for %,d instructions, the most that it may (--limit); does a loop not end?"
+                        .formatted(budget.instructions());
             case OUTPUT_BUDGET -> "it printed more than %,d bytes".formatted(budget.outputBytes());
             case MEMORY_BUDGET -> "it wrote to more memory than this computer has for it";
             default -> reason.toString();

@@ -85,7 +85,6 @@ public record ProgramState(
     }
 
     private static ProgramSnapshot.Variable variable(FrameView.VariableView variable) {
-        return new ProgramSnapshot.Variable(
-                variable.name(), variable.type(), variable.address(), variable.value());
+        return new ProgramSnapshot.Variable(variable.name(), variable.type(), variable.address(), variable.value());
     }
 }

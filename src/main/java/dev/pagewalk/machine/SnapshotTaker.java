@@ -21,8 +21,7 @@ import java.util.TreeMap;
 final class SnapshotTaker {
 
     /** The no-access zone below 2 GiB, which VirtualQuery doesn't know (windows-facts E1). */
-    private static final AddressRange NO_ACCESS_ZONE =
-            new AddressRange(new VirtualAddress(0x7FFF0000), 0x10000);
+    private static final AddressRange NO_ACCESS_ZONE = new AddressRange(new VirtualAddress(0x7FFF0000), 0x10000);
 
     private final MemoryManager memory;
     private final AddressSpace space;

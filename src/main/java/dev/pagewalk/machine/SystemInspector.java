@@ -54,8 +54,8 @@ final class SystemInspector {
 
     private FrameTable frames(MemoryInspector inspector) {
         MemoryUse use = memory.use();
-        FrameTable.Builder table = FrameTable.builder(
-                use.frames(), memory.format().pageShift(), use.frames() - use.zeroed());
+        FrameTable.Builder table =
+                FrameTable.builder(use.frames(), memory.format().pageShift(), use.frames() - use.zeroed());
         inspector.frames(frame -> table.add(frame(frame), frame.content()));
         return table.build();
     }
@@ -122,8 +122,7 @@ final class SystemInspector {
     }
 
     private static FileSnapshot file(FileRecord file) {
-        return new FileSnapshot(
-                file.name(), file.length(), file.opens(), file.section(), Words.of(file.beginning()));
+        return new FileSnapshot(file.name(), file.length(), file.opens(), file.section(), Words.of(file.beginning()));
     }
 
     private static HandleSnapshot handle(HandleRecord handle) {

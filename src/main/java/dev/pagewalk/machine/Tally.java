@@ -11,8 +11,7 @@ import java.util.Map;
  * @param faults page faults by how they were resolved
  * @param value what the last console line evaluated to, as text; "" if nothing
  */
-public record Tally(
-        Map<String, Long> calls, Map<String, Long> inner, Map<FaultKind, Long> faults, String value) {
+public record Tally(Map<String, Long> calls, Map<String, Long> inner, Map<FaultKind, Long> faults, String value) {
     public Tally {
         calls = Map.copyOf(calls);
         inner = Map.copyOf(inner);

@@ -46,7 +46,9 @@ final class Frame {
     boolean locked;
 
     @Nullable Frame previous;
+
     @Nullable Frame next;
+
     @Nullable FrameList list;
 
     Frame(int number) {

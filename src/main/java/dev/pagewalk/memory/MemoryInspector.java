@@ -93,7 +93,9 @@ public final class MemoryInspector {
         pager.frames.forEach(frame -> {
             digest.add(frame.number).add(frame.state.ordinal()).add(frame.use.ordinal());
             digest.add(frame.space == null ? 0 : process(frame.space));
-            digest.add(frame.section == null ? 0 : frame.section.number).add(frame.index).add(frame.shareCount);
+            digest.add(frame.section == null ? 0 : frame.section.number)
+                    .add(frame.index)
+                    .add(frame.shareCount);
             digest.add(frame.originalPte).add(frame.modified).add(frame.locked);
             digest.add(memory.readable(frame.number));
         });
@@ -106,7 +108,10 @@ public final class MemoryInspector {
         digest.add(pager.frames.zeroed());
         pager.pageFile.forEach((slot, content) -> digest.add(slot).add(content));
         for (Section section : sections.alive()) {
-            digest.add(section.number).add(section.references()).add(section.commitCharge).add(section.poolCharge);
+            digest.add(section.number)
+                    .add(section.references())
+                    .add(section.commitCharge)
+                    .add(section.poolCharge);
             for (int prototype : section.prototypes) {
                 digest.add(prototype);
             }
@@ -115,10 +120,17 @@ public final class MemoryInspector {
         for (AddressSpace space : spaces) {
             digest.add(space.directoryBase()).add(space.lockedPages()).add(space == current);
             for (Vad vad : space.vads.all()) {
-                digest.add(vad.startPage).add(vad.endPage).add(vad.kind.ordinal()).add(vad.protection);
-                digest.add(vad.memCommit).add(vad.commitCharge).add(vad.sectionPage).add(vad.label);
+                digest.add(vad.startPage)
+                        .add(vad.endPage)
+                        .add(vad.kind.ordinal())
+                        .add(vad.protection);
+                digest.add(vad.memCommit)
+                        .add(vad.commitCharge)
+                        .add(vad.sectionPage)
+                        .add(vad.label);
                 digest.add(vad.section == null ? 0 : vad.section.number);
-                vad.pageProtections.forEach((page, protection) -> digest.add(page).add(protection));
+                vad.pageProtections.forEach(
+                        (page, protection) -> digest.add(page).add(protection));
             }
         }
     }

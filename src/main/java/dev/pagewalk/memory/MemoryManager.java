@@ -44,8 +44,7 @@ public final class MemoryManager {
         this.memory = memory;
         this.mmu = mmu;
         this.format = format;
-        this.commit = new CommitCharge(
-                Math.min(commitLimit, commitLimit(memory.frames(), format, pageFilePages)));
+        this.commit = new CommitCharge(Math.min(commitLimit, commitLimit(memory.frames(), format, pageFilePages)));
         this.pager = new Pager(memory, format, new PfnDatabase(memory, seed), new PageFile(pageFilePages));
         this.faults = new PageFaultHandler(memory, format, pager);
     }
@@ -149,8 +148,7 @@ public final class MemoryManager {
     }
 
     /** Makes a committed region as {@link #place} does, or answers false if there is no room or no commit for it. */
-    public boolean tryPlace(
-            AddressSpace space, VirtualAddress start, int size, Protection protection, String label) {
+    public boolean tryPlace(AddressSpace space, VirtualAddress start, int size, Protection protection, String label) {
         return space.regions.tryPlace(start.raw() >>> format.pageShift(), pages(size), protection, label);
     }
 
@@ -193,8 +191,7 @@ public final class MemoryManager {
             return null;
         }
         int prototype = committed ? SoftwarePte.demandZero(ProtectionCode.READ_WRITE) : 0;
-        Section section =
-                new Section(label, null, null, ProtectionCode.of(protection), pages, prototype);
+        Section section = new Section(label, null, null, ProtectionCode.of(protection), pages, prototype);
         section.commitCharge = charge;
         section.poolCharge = pooled;
         return sections.add(section);
@@ -220,13 +217,8 @@ public final class MemoryManager {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) ProtectionCode.of(protections.get(i));
         }
-        Section section = sections.add(new Section(
-                label,
-                content,
-                codes,
-                ProtectionCode.EXECUTE_WRITE_COPY,
-                codes.length,
-                Section.IN_FILE));
+        Section section = sections.add(
+                new Section(label, content, codes, ProtectionCode.EXECUTE_WRITE_COPY, codes.length, Section.IN_FILE));
         Protection allocation = new Protection(Protection.PAGE_EXECUTE_WRITECOPY);
         RegionManager.Allocation result =
                 space.views.mapAt(section, base.raw() >>> format.pageShift(), codes.length, 0, allocation);
@@ -251,11 +243,8 @@ public final class MemoryManager {
      * @param length bytes, at least 1
      */
     public void fileChanged(Section section, long offset, long length) {
-        section.refresh(
-                pager,
-                format,
-                (int) (offset >>> format.pageShift()),
-                (int) (offset + length - 1 >>> format.pageShift()));
+        section.refresh(pager, format, (int) (offset >>> format.pageShift()), (int)
+                (offset + length - 1 >>> format.pageShift()));
         if (current != null) {
             current.forgetAll();
         }

@@ -231,8 +231,7 @@ final class PageFaultHandler {
         return new SimulatedException(new ExceptionRecord(code, List.of(access.code(), address)));
     }
 
-    private void resolved(
-            AddressSpace space, int address, Access access, int errorCode, FaultKind kind, int before) {
+    private void resolved(AddressSpace space, int address, Access access, int errorCode, FaultKind kind, int before) {
         if (kind != FaultKind.PAGE_FILE && kind != FaultKind.FILE) {
             counts.soft++;
         }

@@ -27,9 +27,7 @@ final class PageProtections {
     int of(Vad vad, int page, int pte) {
         if (PageTableEntry.present(pte)) {
             Frame frame = pager.frames.get(PageTableEntry.frame(format, pte));
-            return frame.section == null
-                    ? SoftwarePte.protection(frame.originalPte)
-                    : vad.viewProtection(page);
+            return frame.section == null ? SoftwarePte.protection(frame.originalPte) : vad.viewProtection(page);
         }
         if (pte == SoftwarePte.DECOMMITTED) {
             return RESERVED;

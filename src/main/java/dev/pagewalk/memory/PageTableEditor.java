@@ -1,8 +1,8 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.FrameNumber;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
-import dev.pagewalk.address.FrameNumber;
 import dev.pagewalk.hardware.Mmu;
 import dev.pagewalk.hardware.PageTableEntry;
 import dev.pagewalk.hardware.PagingFormat;

@@ -159,8 +159,7 @@ final class Pager implements FrameSupply {
             int pte = space.tables.read(frame.index);
             dirty = (pte & PageTableEntry.DIRTY) != 0;
             int protection = SoftwarePte.protection(frame.originalPte);
-            space.tables.write(
-                    frame.index, SoftwarePte.transition(frame.number, format.pageShift(), protection));
+            space.tables.write(frame.index, SoftwarePte.transition(frame.number, format.pageShift(), protection));
         } else {
             dirty = frame.section.removeFromViews(frame, format);
             int protection = SoftwarePte.protection(frame.originalPte);

@@ -27,11 +27,13 @@ public final class Section {
     private final byte @Nullable [] imageProtections;
     /** Protection code given when the section was created: the most a view may do. */
     final int protection;
+
     int[] prototypes;
     /** Pages charged to commit at creation. */
     int commitCharge;
     /** Prototype PTEs charged to paged pool: those of a SEC_RESERVE section. */
     int poolCharge;
+
     private final List<View> views = new ArrayList<>();
     /** References: handles and views. */
     private int references = 1;
@@ -132,8 +134,8 @@ public final class Section {
     void dropShare(Pager pager, PagingFormat format, Frame frame, int pte) {
         frame.modified |= (pte & PageTableEntry.DIRTY) != 0;
         if (--frame.shareCount == 0) {
-            prototypes[frame.index] = SoftwarePte.transition(
-                    frame.number, format.pageShift(), SoftwarePte.protection(frame.originalPte));
+            prototypes[frame.index] =
+                    SoftwarePte.transition(frame.number, format.pageShift(), SoftwarePte.protection(frame.originalPte));
             pager.toStandbyOrModified(frame, false);
         }
     }

@@ -10,8 +10,7 @@ import java.nio.ByteOrder;
  */
 public final class StateDigest {
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private long value = 0x9E3779B97F4A7C15L;
 

@@ -41,8 +41,7 @@ final class ThreadStack {
             return false;
         }
         vad.commitCharge++;
-        space.tables.write(
-                guardPage - 1, SoftwarePte.demandZero(ProtectionCode.READ_WRITE | ProtectionCode.GUARD));
+        space.tables.write(guardPage - 1, SoftwarePte.demandZero(ProtectionCode.READ_WRITE | ProtectionCode.GUARD));
         return true;
     }
 }

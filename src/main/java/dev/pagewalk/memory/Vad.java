@@ -23,6 +23,7 @@ final class Vad {
     final Kind kind;
     /** Protection code given at allocation. */
     final int protection;
+
     final boolean memCommit;
     /** What it is for, for whoever looks at the map; "" if nobody said. */
     String label;

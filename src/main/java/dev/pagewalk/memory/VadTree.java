@@ -72,7 +72,8 @@ final class VadTree {
         long start = known ? hint : align(lowestPage, granularity);
         boolean first = true;
         Integer from = byStart.floorKey((int) start);
-        for (Vad vad : byStart.tailMap(from == null ? Integer.MIN_VALUE : from, true).values()) {
+        for (Vad vad :
+                byStart.tailMap(from == null ? Integer.MIN_VALUE : from, true).values()) {
             if (vad.endPage < start) {
                 continue;
             }

@@ -70,8 +70,7 @@ public final class ViewManager {
     }
 
     /** Maps part of a section at a place that is known to be free. */
-    RegionManager.Allocation mapAt(
-            Section section, int startPage, int pages, int sectionPage, Protection protection) {
+    RegionManager.Allocation mapAt(Section section, int startPage, int pages, int sectionPage, Protection protection) {
         int code = ProtectionCode.of(protection);
         // Every page of a copy-on-write view may get a private copy; Windows promises that now.
         int charge = ProtectionCode.copyOnWrite(code) ? section.privateCopies(sectionPage, pages) : 0;
@@ -84,8 +83,7 @@ public final class ViewManager {
         section.addReference();
         section.addView(space, vad);
         events.record(new Event.RegionReserved(range(vad), protection));
-        return new RegionManager.Allocation(
-                NtStatus.SUCCESS, new VirtualAddress(startPage << format.pageShift()));
+        return new RegionManager.Allocation(NtStatus.SUCCESS, new VirtualAddress(startPage << format.pageShift()));
     }
 
     /** Unmaps the view that an address lies in. */

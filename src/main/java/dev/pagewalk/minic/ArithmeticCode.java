@@ -116,7 +116,8 @@ final class ArithmeticCode {
     }
 
     private static @Nullable Integer constant(Expr e) {
-        return ExpressionCode.strip(e) instanceof Expr.Constant constant && !constant.type().isWide()
+        return ExpressionCode.strip(e) instanceof Expr.Constant constant
+                        && !constant.type().isWide()
                 ? (int) constant.bits()
                 : null;
     }
@@ -136,8 +137,13 @@ final class ArithmeticCode {
 
     private void narrow(Operator operator, Expr left, Expr right, boolean unsigned, int d) {
         Integer k = constant(right);
-        if (k == null && constant(left) != null && (operator == Operator.ADD || operator == Operator.MUL
-                || operator == Operator.AND || operator == Operator.OR || operator == Operator.XOR)) {
+        if (k == null
+                && constant(left) != null
+                && (operator == Operator.ADD
+                        || operator == Operator.MUL
+                        || operator == Operator.AND
+                        || operator == Operator.OR
+                        || operator == Operator.XOR)) {
             narrow(operator, right, left, unsigned, d);
             return;
         }
@@ -162,8 +168,7 @@ final class ArithmeticCode {
         note(operator, unsigned, code.emit(plain(operator, unsigned), d, d, d + 1));
     }
 
-    private void constantRight(
-            Operator operator, Expr left, @Nullable Integer local, int k, boolean unsigned, int d) {
+    private void constantRight(Operator operator, Expr left, @Nullable Integer local, int k, boolean unsigned, int d) {
         Operator same = operator == Operator.SUB ? Operator.ADD : operator;
         int value = operator == Operator.SUB ? -k : k;
         int lk = local != null ? find(LOCAL_CONSTANT, same, unsigned, Opcode.SHRLK) : -1;
@@ -268,7 +273,9 @@ final class ArithmeticCode {
         CType type = e.type();
         CType computed = e.computed();
         boolean narrow = type.size() == 4 && !type.isFloating() && !computed.isWide();
-        if (!needed && narrow && ExpressionCode.local32(e.place()) instanceof Integer local
+        if (!needed
+                && narrow
+                && ExpressionCode.local32(e.place()) instanceof Integer local
                 && toLocal(e.operator(), local, e.value(), computed.isUnsigned(), d)) {
             return;
         }
@@ -289,9 +296,7 @@ final class ArithmeticCode {
             code.emit(type.isWide() ? Opcode.MOVW : Opcode.MOV, d + 4, v, 0);
         }
         code.convert(type, computed, v);
-        int operation = computed.isWide()
-                ? wide(e.operator(), computed)
-                : plain(e.operator(), computed.isUnsigned());
+        int operation = computed.isWide() ? wide(e.operator(), computed) : plain(e.operator(), computed.isUnsigned());
         note(e.operator(), computed.isUnsigned() || computed.isFloating(), code.emit(operation, v, v, d));
         code.convert(computed, type, v);
         code.places.store(place, type, v);

@@ -22,8 +22,14 @@ final class Assumptions {
     void check() {
         parser.globals.values().forEach(this::checkFailing);
         for (Parser.FunctionDefinition function : parser.functions) {
-            if (!function.type().result().isVoid() && !function.name().is("main") && Ending.canFallOut(function.body())) {
-                diagnostics.warn(function.end(), "resultMissing", function.name().text(), function.type().result().toString());
+            if (!function.type().result().isVoid()
+                    && !function.name().is("main")
+                    && Ending.canFallOut(function.body())) {
+                diagnostics.warn(
+                        function.end(),
+                        "resultMissing",
+                        function.name().text(),
+                        function.type().result().toString());
             }
             for (Variable local : function.locals()) {
                 checkFailing(local);

@@ -15,6 +15,7 @@ public sealed interface CType {
     Int UNSIGNED_SHORT = new Int("unsigned short", 2, false, 2);
     /** As a keyword of its own (C++) or MSVC's C typedef: the same as {@code unsigned short}. */
     Int WCHAR = UNSIGNED_SHORT;
+
     Int INT = new Int("int", 4, true, 3);
     Int UNSIGNED = new Int("unsigned int", 4, false, 3);
     Int LONG = new Int("long", 4, true, 4);

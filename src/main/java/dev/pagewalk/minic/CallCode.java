@@ -43,7 +43,8 @@ final class CallCode {
             } else if (variable.place == Variable.Place.NATIVE) {
                 int at = code.emit(Opcode.CALLN, natives.number(variable.name), bytes, 0);
                 if (type.variadic()) {
-                    code.assembler.facts.arguments(at, arguments.stream().map(Expr::type).toList());
+                    code.assembler.facts.arguments(
+                            at, arguments.stream().map(Expr::type).toList());
                 }
                 popped = true;
             } else {
@@ -91,8 +92,10 @@ final class CallCode {
             code.emit(Opcode.PUSHK, (int) constant.bits(), 0, 0);
         } else if (local != null) {
             code.emit(Opcode.PUSHL, local, 0, 0);
-        } else if (plain instanceof Expr.Address(Expr place, CType _, SourceSpan _) && code.places.isSimple(place)
-                && code.places.place(place, d) instanceof Place fixed && pushAddress(fixed)) {
+        } else if (plain instanceof Expr.Address(Expr place, CType _, SourceSpan _)
+                && code.places.isSimple(place)
+                && code.places.place(place, d) instanceof Place fixed
+                && pushAddress(fixed)) {
             return 4;
         } else {
             code.value(argument, d);

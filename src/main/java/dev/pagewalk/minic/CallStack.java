@@ -77,13 +77,16 @@ final class CallStack {
                 visible.add(local);
             }
         }
-        visible.removeIf(outer -> visible.stream().anyMatch(inner -> inner != outer
-                && inner.name().equals(outer.name())
-                && inner.last() - inner.first() < outer.last() - outer.first()));
+        visible.removeIf(outer -> visible.stream()
+                .anyMatch(inner -> inner != outer
+                        && inner.name().equals(outer.name())
+                        && inner.last() - inner.first() < outer.last() - outer.first()));
         visible.sort((a, b) -> {
             boolean p = a.offset() > 0;
             boolean q = b.offset() > 0;
-            return p != q ? (p ? -1 : 1) : p ? Integer.compare(a.offset(), b.offset()) : Integer.compare(b.offset(), a.offset());
+            return p != q
+                    ? (p ? -1 : 1)
+                    : p ? Integer.compare(a.offset(), b.offset()) : Integer.compare(b.offset(), a.offset());
         });
         return visible;
     }

@@ -80,16 +80,19 @@ final class Calls {
         int expected = kind == Expr.Builtin.Kind.ALLOCA ? 1 : 0;
         if (arguments.size() != expected) {
             parser.diagnostics.error(
-                    span, "argumentCount", name.text(), String.valueOf(expected), String.valueOf(arguments.size()),
+                    span,
+                    "argumentCount",
+                    name.text(),
+                    String.valueOf(expected),
+                    String.valueOf(arguments.size()),
                     kind == Expr.Builtin.Kind.ALLOCA ? "void *_alloca(size_t size)" : name.text() + "()");
             return new Expr.Wrong(CType.INT, span);
         }
         return switch (kind) {
             case EXCEPTION_CODE -> new Expr.Builtin(kind, List.of(), CType.UNSIGNED_LONG, span);
             case EXCEPTION_INFORMATION -> {
-                CType pointers = parser.find("EXCEPTION_POINTERS") instanceof Scope.Typedef(CType type)
-                        ? type
-                        : CType.VOID;
+                CType pointers =
+                        parser.find("EXCEPTION_POINTERS") instanceof Scope.Typedef(CType type) ? type : CType.VOID;
                 yield new Expr.Builtin(kind, List.of(), new CType.Pointer(pointers), span);
             }
             case ABNORMAL_TERMINATION -> new Expr.Builtin(kind, List.of(), CType.INT, span);
@@ -121,9 +124,7 @@ final class Calls {
                 : null;
         String name = known == null ? "" : known.name;
         int expected = type.parameters().size();
-        boolean fine = !type.prototype()
-                || given.size() == expected
-                || type.variadic() && given.size() >= expected;
+        boolean fine = !type.prototype() || given.size() == expected || type.variadic() && given.size() >= expected;
         if (!fine) {
             boolean broken = given.stream().anyMatch(Expr.Wrong.class::isInstance);
             if (!broken) {
@@ -169,7 +170,8 @@ final class Calls {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < type.parameters().size(); i++) {
             String name = i < known.parameterNames.size() ? known.parameterNames.get(i) : "";
-            text.append(i > 0 ? ", " : "").append(TypeNames.declare(type.parameters().get(i), name));
+            text.append(i > 0 ? ", " : "")
+                    .append(TypeNames.declare(type.parameters().get(i), name));
         }
         if (type.variadic()) {
             text.append(", ...");

@@ -6,9 +6,24 @@ import java.util.Set;
 /** Remembers which variables hold results that can be failures, and which ones conditions look at. */
 final class Checks {
     private static final Set<String> CAN_FAIL = Set.of(
-            "VirtualAlloc", "HeapAlloc", "HeapReAlloc", "HeapCreate", "malloc", "calloc", "realloc", "CreateFileA",
-            "CreateFile", "CreateFileW", "CreateFileMappingA", "CreateFileMapping", "CreateFileMappingW",
-            "OpenFileMappingA", "MapViewOfFile", "MapViewOfFileEx", "GlobalAlloc", "LocalAlloc");
+            "VirtualAlloc",
+            "HeapAlloc",
+            "HeapReAlloc",
+            "HeapCreate",
+            "malloc",
+            "calloc",
+            "realloc",
+            "CreateFileA",
+            "CreateFile",
+            "CreateFileW",
+            "CreateFileMappingA",
+            "CreateFileMapping",
+            "CreateFileMappingW",
+            "OpenFileMappingA",
+            "MapViewOfFile",
+            "MapViewOfFileEx",
+            "GlobalAlloc",
+            "LocalAlloc");
 
     private Checks() {}
 

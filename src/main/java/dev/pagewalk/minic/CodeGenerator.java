@@ -64,8 +64,16 @@ final class CodeGenerator {
         });
         Variable main = parser.globals.get("main");
         return new Program(
-                code, sections, functions, assembler.lines(), natives.names(), globals, main.entry, environment,
-                registers, assembler.facts);
+                code,
+                sections,
+                functions,
+                assembler.lines(),
+                natives.names(),
+                globals,
+                main.entry,
+                environment,
+                registers,
+                assembler.facts);
     }
 
     private void requireDefinitions(Parser parser) {
@@ -77,7 +85,9 @@ final class CodeGenerator {
         Variable main = parser.globals.get("main");
         if (main == null || !main.defined) {
             if (!diagnostics.hasErrors()) {
-                String near = Suggestion.of("main", parser.functions.stream().map(f -> f.variable().name).toList());
+                String near = Suggestion.of(
+                        "main",
+                        parser.functions.stream().map(f -> f.variable().name).toList());
                 diagnostics.error(dev.pagewalk.diagnostic.SourceSpan.START, "noMain", near);
             }
         }
@@ -126,14 +136,15 @@ final class CodeGenerator {
             assembler.emit(Opcode.RET, 0, 0, 0);
             assembler.set(enter, 1, frame.size());
             for (Variable parameter : definition.parameters()) {
-                locals.add(new Program.Local(
-                        parameter.name, parameter.type, parameter.address, first, assembler.here()));
+                locals.add(
+                        new Program.Local(parameter.name, parameter.type, parameter.address, first, assembler.here()));
             }
             if (assembler.here() > Assembler.MOST_WORDS) {
                 throw new ExpressionCode.TooComplex();
             }
         } catch (ExpressionCode.TooComplex e) {
-            diagnostics.error(definition.name(), "functionTooComplex", definition.name().text());
+            diagnostics.error(
+                    definition.name(), "functionTooComplex", definition.name().text());
         }
         registers = Math.max(registers, expressions.highest + 16);
         functions.add(new Program.Function(
@@ -244,13 +255,15 @@ final class CodeGenerator {
             }
             sections.add(section(".text", Program.TEXT, text.toByteArray(), text.size(), Protection.EXECUTE_READ));
             sections.add(section(
-                    ".rdata", readOnlyStart, readOnly.toByteArray(), Math.max(1, readOnly.size()),
+                    ".rdata",
+                    readOnlyStart,
+                    readOnly.toByteArray(),
+                    Math.max(1, readOnly.size()),
                     Protection.READ_ONLY));
-            sections.add(section(
-                    ".data", dataStart, data.toByteArray(), Math.max(1, data.size()), Protection.WRITE_COPY));
+            sections.add(
+                    section(".data", dataStart, data.toByteArray(), Math.max(1, data.size()), Protection.WRITE_COPY));
             if (bssEnd > bssStart) {
-                sections.add(section(
-                        ".bss", bssStart, new byte[0], (int) (bssEnd - bssStart), Protection.WRITE_COPY));
+                sections.add(section(".bss", bssStart, new byte[0], (int) (bssEnd - bssStart), Protection.WRITE_COPY));
             }
             return sections;
         }

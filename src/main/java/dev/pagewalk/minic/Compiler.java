@@ -52,8 +52,7 @@ public final class Compiler {
                 : new Compilation.Compiled(program, diagnostics.sorted());
     }
 
-    private @org.jspecify.annotations.Nullable Program compile(
-            String source, int pageSize, Diagnostics diagnostics) {
+    private @org.jspecify.annotations.Nullable Program compile(String source, int pageSize, Diagnostics diagnostics) {
         Preprocessor preprocessor = new Preprocessor(headers, Environment.EMPTY, false, diagnostics);
         List<Token> tokens = preprocessor.process(source);
         Parser parser = new Parser(headers, tokens, Environment.EMPTY, diagnostics);

@@ -6,8 +6,16 @@ import java.util.List;
 final class ConditionEvaluator {
     private static final int DEEPEST = 200;
     private static final List<List<String>> LEVELS = List.of(
-            List.of("||"), List.of("&&"), List.of("|"), List.of("^"), List.of("&"), List.of("==", "!="),
-            List.of("<", "<=", ">", ">="), List.of("<<", ">>"), List.of("+", "-"), List.of("*", "/", "%"));
+            List.of("||"),
+            List.of("&&"),
+            List.of("|"),
+            List.of("^"),
+            List.of("&"),
+            List.of("==", "!="),
+            List.of("<", "<=", ">", ">="),
+            List.of("<<", ">>"),
+            List.of("+", "-"),
+            List.of("*", "/", "%"));
 
     private final List<Token> tokens;
     private final Token directive;

@@ -14,12 +14,14 @@ public final class Console {
     final @Nullable Program program;
     /** What earlier lines declared. */
     final Map<String, Scope.Entity> names;
+
     final Map<String, CType> tags;
     final VirtualAddress code;
     /** Address of the next free byte for data. */
     final VirtualAddress nextData;
     /** Words of console code so far. */
     final int words;
+
     final List<String> natives;
 
     Console(
@@ -47,8 +49,7 @@ public final class Console {
      * @param data start of the area for data
      */
     public static Console of(@Nullable Program program, VirtualAddress code, VirtualAddress data) {
-        return new Console(
-                program, Map.of(), Map.of(), code, data, 0, program == null ? List.of() : program.natives());
+        return new Console(program, Map.of(), Map.of(), code, data, 0, program == null ? List.of() : program.natives());
     }
 
     /** Bytes of code that the lines so far take. */

@@ -38,8 +38,9 @@ final class ConversionCode {
             }
         } else if (to.size() == 8) {
             emit(from.isUnsigned() && from.size() == 4 ? Opcode.UW : Opcode.IW, d);
-        } else if (to.size() < from.size() || to.size() == from.size() && to.size() < 4
-                && to.isUnsigned() != from.isUnsigned() || to.size() < 4 && to.isUnsigned() && !from.isUnsigned()) {
+        } else if (to.size() < from.size()
+                || to.size() == from.size() && to.size() < 4 && to.isUnsigned() != from.isUnsigned()
+                || to.size() < 4 && to.isUnsigned() && !from.isUnsigned()) {
             narrow(to, d);
         }
     }

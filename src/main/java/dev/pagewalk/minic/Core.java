@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Core {
     private static final int MIN = Integer.MIN_VALUE;
 
-    static final VarHandle INT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle INT_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** For each operation, how often it uses {@link #get} and {@link #put}. */
     private static final String LOCAL_ACCESSES =
@@ -60,15 +59,18 @@ final class Core {
     int sp;
     /** Instructions: those of the program, then those of the console. */
     int[] code;
+
     int programWords;
     int consoleAddress;
     NativeFunction[] natives = {};
     String[] nativeNames = {};
 
     Halt halt = Halt.NONE;
+
     @Nullable SimulatedException raised;
     /** Where a wild jump went, if {@link #raised} comes from one. */
     int wildTarget;
+
     boolean wild;
     int exitCode;
 

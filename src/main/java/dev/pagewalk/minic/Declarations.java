@@ -10,13 +10,53 @@ import org.jspecify.annotations.Nullable;
 final class Declarations {
     private static final int LARGEST = 0x7FFF_0000;
     private static final Set<String> TYPE_WORDS = Set.of(
-            "void", "char", "short", "int", "long", "float", "double", "signed", "unsigned", "_Bool", "__int8",
-            "__int16", "__int32", "__int64", "struct", "union", "enum", "const", "volatile", "__const", "__signed");
+            "void",
+            "char",
+            "short",
+            "int",
+            "long",
+            "float",
+            "double",
+            "signed",
+            "unsigned",
+            "_Bool",
+            "__int8",
+            "__int16",
+            "__int32",
+            "__int64",
+            "struct",
+            "union",
+            "enum",
+            "const",
+            "volatile",
+            "__const",
+            "__signed");
     private static final Set<String> STORAGE = Set.of(
-            "typedef", "static", "extern", "register", "auto", "inline", "__inline", "__forceinline", "restrict",
-            "__restrict", "__declspec", "__attribute__", "_Noreturn", "__unaligned");
-    static final Set<String> CONVENTIONS = Set.of("__cdecl", "__stdcall", "__fastcall", "_cdecl", "_stdcall",
-            "__ptr32", "__w64", "__thiscall", "__clrcall", "__vectorcall");
+            "typedef",
+            "static",
+            "extern",
+            "register",
+            "auto",
+            "inline",
+            "__inline",
+            "__forceinline",
+            "restrict",
+            "__restrict",
+            "__declspec",
+            "__attribute__",
+            "_Noreturn",
+            "__unaligned");
+    static final Set<String> CONVENTIONS = Set.of(
+            "__cdecl",
+            "__stdcall",
+            "__fastcall",
+            "_cdecl",
+            "_stdcall",
+            "__ptr32",
+            "__w64",
+            "__thiscall",
+            "__clrcall",
+            "__vectorcall");
 
     /** What stands before the declarators. */
     record Specifiers(CType type, boolean isTypedef, boolean isStatic, boolean isExtern, Token at) {}
@@ -34,7 +74,8 @@ final class Declarations {
             implements Modifier {}
 
     /** A declared name with its type; {@code parameters} if it is declared as a function. */
-    record Declarator(@Nullable Token name, CType type, @Nullable List<Parameter> parameters) {}
+    record Declarator(
+            @Nullable Token name, CType type, @Nullable List<Parameter> parameters) {}
 
     private final Parser parser;
     private final StructBodies structs;
@@ -128,7 +169,8 @@ final class Declarations {
         Token token = parser.peek();
         if (token.kind() == Token.Kind.NAME && parser.find(token.text()) == null) {
             declareWrong();
-            if ((CplusPlus.WORDS.contains(token.text()) || token.is("string")) && parser.headers.headerOf(token.text()) == null) {
+            if ((CplusPlus.WORDS.contains(token.text()) || token.is("string"))
+                    && parser.headers.headerOf(token.text()) == null) {
                 return parser.abandon(token, "cplusplus", token.text());
             }
             String header = parser.headers.headerOf(token.text());
@@ -158,7 +200,11 @@ final class Declarations {
                 expected = false;
             } else if (token.is(",") || token.is("*") && expected) {
                 expected = true;
-            } else if (token.kind() == Token.Kind.END || token.is(";") || token.is("(") || token.is("{") || token.is(")")) {
+            } else if (token.kind() == Token.Kind.END
+                    || token.is(";")
+                    || token.is("(")
+                    || token.is("{")
+                    || token.is(")")) {
                 return;
             } else {
                 expected = false;
@@ -239,7 +285,8 @@ final class Declarations {
         Specifiers specifiers = specifiers();
         Declarator declarator = declarator(specifiers.type());
         if (declarator.name() != null) {
-            throw parser.abandon(declarator.name(), "unexpected", declarator.name().text());
+            throw parser.abandon(
+                    declarator.name(), "unexpected", declarator.name().text());
         }
         return declarator.type();
     }
@@ -340,7 +387,8 @@ final class Declarations {
     }
 
     private static boolean isReserved(Token token) {
-        return TYPE_WORDS.contains(token.text()) || STORAGE.contains(token.text())
+        return TYPE_WORDS.contains(token.text())
+                || STORAGE.contains(token.text())
                 || Statements.KEYWORDS.contains(token.text());
     }
 
@@ -363,7 +411,8 @@ final class Declarations {
         if (length instanceof Expr.Wrong) {
             return new ArrayOf(1, open);
         }
-        if (!(parser.typing.rvalue(length) instanceof Expr.Constant constant) || !constant.type().isInteger()) {
+        if (!(parser.typing.rvalue(length) instanceof Expr.Constant constant)
+                || !constant.type().isInteger()) {
             parser.diagnostics.error(length.span(), "arrayLengthConstant");
             return new ArrayOf(1, open);
         }
@@ -442,7 +491,8 @@ final class Declarations {
         while (true) {
             Declarator declarator = declarator(specifiers.type());
             if (declarator.name() == null) {
-                throw parser.abandon(parser.peek(), "expectedName", parser.peek().text());
+                throw parser.abandon(
+                        parser.peek(), "expectedName", parser.peek().text());
             }
             if (declarator.type() instanceof CType.Function type && declarator.parameters() != null) {
                 Variable function = FunctionDeclarations.declare(parser, specifiers, declarator, type);

@@ -23,12 +23,23 @@ final class Diagnostics {
 
     /** Keys whose last argument is what was probably meant; the message is another one if nothing is near. */
     private static final Set<String> SUGGESTING = Set.of(
-            "includeUnknown", "includeOwn", "unknownDirective", "undeclared", "functionUndeclared", "unknownType",
-            "noMember", "labelUndefined", "noMain");
+            "includeUnknown",
+            "includeOwn",
+            "unknownDirective",
+            "undeclared",
+            "functionUndeclared",
+            "unknownType",
+            "noMember",
+            "labelUndefined",
+            "noMain");
 
     /** What only follows from an include that failed: the name may come from there. */
     private static final Set<String> FOLLOWS_INCLUDE = Set.of(
-            "undeclared", "functionUndeclared", "unknownType", "functionNeedsHeader", "nameNeedsHeader",
+            "undeclared",
+            "functionUndeclared",
+            "unknownType",
+            "functionNeedsHeader",
+            "nameNeedsHeader",
             "typeNeedsHeader");
 
     /** Said once for each last argument, whatever the first is: the header that is missing. */

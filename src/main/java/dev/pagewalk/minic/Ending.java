@@ -16,15 +16,18 @@ final class Ending {
             case Statement.While(Expr condition, Statement body, var _) -> !isTrue(condition) || breaks(body);
             case Statement.Do(Statement body, Expr condition, var _) ->
                 breaks(body) || !isTrue(condition) && canFallOut(body);
-            case Statement.For loop ->
-                loop.condition() != null && !isTrue(loop.condition()) || breaks(loop.body());
+            case Statement.For loop -> loop.condition() != null && !isTrue(loop.condition()) || breaks(loop.body());
             case Statement.Switch choice ->
-                canFallOut(choice.body()) || breaks(choice.body()) || choice.cases().stream().noneMatch(it -> it.value == null);
-            case Statement.Try guarded -> guarded.last != null
-                    ? canFallOut(guarded.body) && canFallOut(guarded.last)
-                    : canFallOut(guarded.body) || guarded.handler != null && canFallOut(guarded.handler);
+                canFallOut(choice.body())
+                        || breaks(choice.body())
+                        || choice.cases().stream().noneMatch(it -> it.value == null);
+            case Statement.Try guarded ->
+                guarded.last != null
+                        ? canFallOut(guarded.body) && canFallOut(guarded.last)
+                        : canFallOut(guarded.body) || guarded.handler != null && canFallOut(guarded.handler);
             case Statement.Expression(Expr value, var _) -> !ends(value);
-            case Statement.Return _, Statement.Goto _, Statement.Break _, Statement.Continue _, Statement.Leave _ -> false;
+            case Statement.Return _, Statement.Goto _, Statement.Break _, Statement.Continue _, Statement.Leave _ ->
+                false;
             default -> true;
         };
     }
@@ -40,7 +43,8 @@ final class Ending {
     private static boolean isLabel(Statement statement) {
         return switch (statement) {
             case Statement.Label _, Statement.Case _ -> true;
-            case Statement.Several(List<Statement> statements) -> !statements.isEmpty() && isLabel(statements.getFirst());
+            case Statement.Several(List<Statement> statements) ->
+                !statements.isEmpty() && isLabel(statements.getFirst());
             default -> false;
         };
     }
@@ -52,9 +56,10 @@ final class Ending {
             case Statement.Block block -> block.statements().stream().anyMatch(Ending::breaks);
             case Statement.Several several -> several.statements().stream().anyMatch(Ending::breaks);
             case Statement.If(Expr _, Statement yes, Statement no, var _) -> breaks(yes) || no != null && breaks(no);
-            case Statement.Try guarded -> breaks(guarded.body)
-                    || guarded.handler != null && breaks(guarded.handler)
-                    || guarded.last != null && breaks(guarded.last);
+            case Statement.Try guarded ->
+                breaks(guarded.body)
+                        || guarded.handler != null && breaks(guarded.handler)
+                        || guarded.last != null && breaks(guarded.last);
             default -> false;
         };
     }
@@ -66,7 +71,9 @@ final class Ending {
     /** Calls of functions that don't come back. */
     private static boolean ends(Expr value) {
         return value instanceof Expr.Call call
-                && ExpressionCode.strip(call.function()) instanceof Expr.Address(Expr.Name(Variable function, CType _, var _), CType _, var _)
-                && List.of("exit", "_exit", "abort", "ExitProcess", "RaiseException").contains(function.name);
+                && ExpressionCode.strip(call.function())
+                        instanceof Expr.Address(Expr.Name(Variable function, CType _, var _), CType _, var _)
+                && List.of("exit", "_exit", "abort", "ExitProcess", "RaiseException")
+                        .contains(function.name);
     }
 }

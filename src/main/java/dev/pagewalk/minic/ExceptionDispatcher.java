@@ -91,8 +91,8 @@ final class ExceptionDispatcher {
             case Opcode.UNWIND -> unwind();
             case Opcode.EXCCODE -> core.r[a] = lastCaught.code();
             case Opcode.EXCINFO -> core.r[a] = information();
-            default -> throw new SimulatedException(
-                    new ExceptionRecord(ExceptionRecord.ILLEGAL_INSTRUCTION, List.of()));
+            default ->
+                throw new SimulatedException(new ExceptionRecord(ExceptionRecord.ILLEGAL_INSTRUCTION, List.of()));
         }
     }
 
@@ -107,8 +107,7 @@ final class ExceptionDispatcher {
             unhandled(exception);
             return false;
         }
-        Search search = new Search(
-                exception, address, core.pc, core.fp, core.sp, core.r.clone(), core.w.clone(), END);
+        Search search = new Search(exception, address, core.pc, core.fp, core.sp, core.r.clone(), core.w.clone(), END);
         int first;
         try {
             first = memory().load32(memory().threadBlock());
@@ -133,7 +132,13 @@ final class ExceptionDispatcher {
                     int frame = m.load32(record + 8);
                     m.store32(frame + core.code[entry + 1], search.exception.code());
                     searches.push(new Search(
-                            search.exception, search.address, search.pc, search.fp, search.sp, search.r, search.w,
+                            search.exception,
+                            search.address,
+                            search.pc,
+                            search.fp,
+                            search.sp,
+                            search.r,
+                            search.w,
                             record));
                     core.fp = frame;
                     core.sp = search.sp;
@@ -177,8 +182,7 @@ final class ExceptionDispatcher {
             }
         } else {
             core.system.events.record(new Event.ExceptionRaised(search.exception, true));
-            while (!searches.isEmpty()
-                    && Integer.compareUnsigned(search.record, searches.peek().sp) >= 0) {
+            while (!searches.isEmpty() && Integer.compareUnsigned(search.record, searches.peek().sp) >= 0) {
                 searches.pop();
             }
             if (unwindings.size() > 1000) {

@@ -2,7 +2,6 @@ package dev.pagewalk.minic;
 
 import dev.pagewalk.diagnostic.SourceSpan;
 
-
 /**
  * Code for expressions. {@code value(e, d)} leaves the value in register {@code d} (wide ones in {@code w[d]}) and uses only
  * registers from {@code d} on. No register is alive while a function runs: what is needed afterwards is spilled into the
@@ -207,7 +206,8 @@ final class ExpressionCode {
                     branch(right, label, when, d);
                 }
             }
-            case Expr.Binary binary when binary.operator().compares() && !binary.left().type().isWide() ->
+            case Expr.Binary binary
+            when binary.operator().compares() && !binary.left().type().isWide() ->
                 arithmetic.compareAndBranch(binary, label, when, d);
             default -> {
                 Integer local = local32(e);
@@ -247,8 +247,11 @@ final class ExpressionCode {
                 return;
             }
         }
-        if (!needed && type.size() < 4 && value instanceof Expr.Cast(Expr operand, CType _, SourceSpan _)
-                && !operand.type().isWide() && !type.equals(CType.BOOL)) {
+        if (!needed
+                && type.size() < 4
+                && value instanceof Expr.Cast(Expr operand, CType _, SourceSpan _)
+                && !operand.type().isWide()
+                && !type.equals(CType.BOOL)) {
             value = operand; // the store narrows by itself
         }
         if (places.isSimple(e.place())) {

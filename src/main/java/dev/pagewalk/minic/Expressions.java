@@ -12,19 +12,42 @@ final class Expressions {
     private static final int LONGEST_CHAIN = 800;
 
     private static final Map<String, Integer> PRECEDENCE = Map.ofEntries(
-            Map.entry("||", 1), Map.entry("&&", 2), Map.entry("|", 3), Map.entry("^", 4), Map.entry("&", 5),
-            Map.entry("==", 6), Map.entry("!=", 6), Map.entry("<", 7), Map.entry("<=", 7), Map.entry(">", 7),
-            Map.entry(">=", 7), Map.entry("<<", 8), Map.entry(">>", 8), Map.entry("+", 9), Map.entry("-", 9),
-            Map.entry("*", 10), Map.entry("/", 10), Map.entry("%", 10));
+            Map.entry("||", 1),
+            Map.entry("&&", 2),
+            Map.entry("|", 3),
+            Map.entry("^", 4),
+            Map.entry("&", 5),
+            Map.entry("==", 6),
+            Map.entry("!=", 6),
+            Map.entry("<", 7),
+            Map.entry("<=", 7),
+            Map.entry(">", 7),
+            Map.entry(">=", 7),
+            Map.entry("<<", 8),
+            Map.entry(">>", 8),
+            Map.entry("+", 9),
+            Map.entry("-", 9),
+            Map.entry("*", 10),
+            Map.entry("/", 10),
+            Map.entry("%", 10));
     private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("|", Operator.OR), Map.entry("^", Operator.XOR), Map.entry("&", Operator.AND),
-            Map.entry("==", Operator.EQ), Map.entry("!=", Operator.NE), Map.entry("<", Operator.LT),
-            Map.entry("<=", Operator.LE), Map.entry(">", Operator.GT), Map.entry(">=", Operator.GE),
-            Map.entry("<<", Operator.SHL), Map.entry(">>", Operator.SHR), Map.entry("+", Operator.ADD),
-            Map.entry("-", Operator.SUB), Map.entry("*", Operator.MUL), Map.entry("/", Operator.DIV),
+            Map.entry("|", Operator.OR),
+            Map.entry("^", Operator.XOR),
+            Map.entry("&", Operator.AND),
+            Map.entry("==", Operator.EQ),
+            Map.entry("!=", Operator.NE),
+            Map.entry("<", Operator.LT),
+            Map.entry("<=", Operator.LE),
+            Map.entry(">", Operator.GT),
+            Map.entry(">=", Operator.GE),
+            Map.entry("<<", Operator.SHL),
+            Map.entry(">>", Operator.SHR),
+            Map.entry("+", Operator.ADD),
+            Map.entry("-", Operator.SUB),
+            Map.entry("*", Operator.MUL),
+            Map.entry("/", Operator.DIV),
             Map.entry("%", Operator.MOD));
-    private static final Set<String> UPDATES =
-            Set.of("+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=");
+    private static final Set<String> UPDATES = Set.of("+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=");
 
     private final Parser parser;
     private final Typing typing;
@@ -66,7 +89,8 @@ final class Expressions {
         if (operator.is("=")) {
             parser.advance();
             Token second = parser.peek();
-            if ((second.is(">") || second.is("<")) && second.line() == operator.line()
+            if ((second.is(">") || second.is("<"))
+                    && second.line() == operator.line()
                     && second.column() == operator.column() + 1) {
                 parser.advance();
                 parser.diagnostics.error(operator, "operatorTurned", "=" + second.text(), second.text() + "=");
@@ -171,8 +195,7 @@ final class Expressions {
                     Expr place = unary();
                     SourceSpan span = parser.since(first);
                     Expr one = Typing.constant(CType.INT, 1, span);
-                    return typing.update(
-                            first.is("++") ? Operator.ADD : Operator.SUB, place, one, false, span);
+                    return typing.update(first.is("++") ? Operator.ADD : Operator.SUB, place, one, false, span);
                 }
                 case "(" -> {
                     if (parser.declarations.startsType(parser.peek(1))) {
@@ -214,7 +237,8 @@ final class Expressions {
         }
         CType target = pointer.type().target();
         if (target instanceof CType.Function) {
-            return pointer instanceof Expr.Address(Expr place, CType _, SourceSpan _) ? place
+            return pointer instanceof Expr.Address(Expr place, CType _, SourceSpan _)
+                    ? place
                     : new Expr.Deref(pointer, target, span);
         }
         if (target.isVoid()) {
@@ -308,8 +332,10 @@ final class Expressions {
         }
         Expr a = typing.rvalue(array);
         Expr b = typing.rvalue(index);
-        if (!(a.type().isPointer() && b.type().isInteger()) && !(a.type().isInteger() && b.type().isPointer())) {
-            parser.diagnostics.error(span, "notIndexable", a.type().toString(), b.type().toString());
+        if (!(a.type().isPointer() && b.type().isInteger())
+                && !(a.type().isInteger() && b.type().isPointer())) {
+            parser.diagnostics.error(
+                    span, "notIndexable", a.type().toString(), b.type().toString());
             return new Expr.Wrong(CType.INT, span);
         }
         checkBounds(array, b);
@@ -324,7 +350,10 @@ final class Expressions {
                 && (constant.bits() < 0 || constant.bits() > length)
                 && array instanceof Expr.Name(Variable variable, CType _, SourceSpan _)) {
             parser.diagnostics.warn(
-                    index.span(), "outOfBounds", String.valueOf(constant.bits()), variable.name,
+                    index.span(),
+                    "outOfBounds",
+                    String.valueOf(constant.bits()),
+                    variable.name,
                     String.valueOf(length));
         }
     }
@@ -344,7 +373,8 @@ final class Expressions {
             Expr pointer = typing.rvalue(e);
             if (!(pointer.type().target().plain() instanceof CType.Struct)) {
                 boolean dot = e.type().plain() instanceof CType.Struct;
-                return typing.wrong(e, dot ? "arrowOnStruct" : "noStruct", e.type().toString(), name.text());
+                return typing.wrong(
+                        e, dot ? "arrowOnStruct" : "noStruct", e.type().toString(), name.text());
             }
             struct = deref(pointer, span);
             if (struct instanceof Expr.Wrong) {
@@ -353,21 +383,27 @@ final class Expressions {
         }
         if (!(struct.type().plain() instanceof CType.Struct type)) {
             boolean pointer = struct.type().target().plain() instanceof CType.Struct;
-            return typing.wrong(struct, pointer ? "dotOnPointer" : "noStruct", struct.type().toString(), name.text());
+            return typing.wrong(
+                    struct, pointer ? "dotOnPointer" : "noStruct", struct.type().toString(), name.text());
         }
         if (!type.isComplete()) {
             return typing.wrong(struct, "incompleteType", type.toString());
         }
         CType.Member member = type.member(name.text());
         if (member == null) {
-            parser.diagnostics.error(name, "noMember", type.toString(), name.text(), Suggestion.of(
-                    name.text(), type.members().stream().map(CType.Member::name).toList()));
+            parser.diagnostics.error(
+                    name,
+                    "noMember",
+                    type.toString(),
+                    name.text(),
+                    Suggestion.of(
+                            name.text(),
+                            type.members().stream().map(CType.Member::name).toList()));
             return new Expr.Wrong(CType.INT, span);
         }
         boolean constant = struct.type() instanceof CType.Const && !(member.type() instanceof CType.Const);
-        CType memberType = constant && !(member.type() instanceof CType.Array)
-                ? new CType.Const(member.type())
-                : member.type();
+        CType memberType =
+                constant && !(member.type() instanceof CType.Array) ? new CType.Const(member.type()) : member.type();
         return new Expr.Field(struct, member.offset(), memberType, span);
     }
 
@@ -451,10 +487,9 @@ final class Expressions {
         if (text.equals("__FUNCTION__") || text.equals("__func__")) {
             String quoted = "\"" + parser.functionName + "\"";
             byte[] bytes = Literals.string(
-                    new Token(Token.Kind.STRING, quoted, 1, 1, 1, false, false, null, null), false,
-                    parser.diagnostics);
-            Variable variable = new Variable(
-                    "", new CType.Array(CType.CHAR, bytes.length + 1), Variable.Place.GLOBAL, token);
+                    new Token(Token.Kind.STRING, quoted, 1, 1, 1, false, false, null, null), false, parser.diagnostics);
+            Variable variable =
+                    new Variable("", new CType.Array(CType.CHAR, bytes.length + 1), Variable.Place.GLOBAL, token);
             variable.initial = java.util.Arrays.copyOf(bytes, bytes.length + 1);
             parser.unnamed.add(variable);
             return new Expr.Text(variable, variable.type, token.span());

@@ -25,9 +25,7 @@ final class Folding {
     }
 
     static boolean isTrue(Expr.Constant constant) {
-        return constant.type().isFloating()
-                ? Double.longBitsToDouble(constant.bits()) != 0
-                : constant.bits() != 0;
+        return constant.type().isFloating() ? Double.longBitsToDouble(constant.bits()) != 0 : constant.bits() != 0;
     }
 
     static long convert(long bits, CType from, CType to) {
@@ -39,8 +37,11 @@ final class Folding {
             if (to.plain().equals(CType.BOOL)) {
                 return value != 0 ? 1 : 0;
             }
-            return normalise(to, to.size() == 8 && to.isUnsigned() ? toUnsignedLong(value)
-                    : to.size() == 8 || to.isUnsigned() && to.size() == 4 ? toLong(value) : toInt(value));
+            return normalise(
+                    to,
+                    to.size() == 8 && to.isUnsigned()
+                            ? toUnsignedLong(value)
+                            : to.size() == 8 || to.isUnsigned() && to.size() == 4 ? toLong(value) : toInt(value));
         }
         if (to.isFloating()) {
             double value = from.size() == 8 && from.isUnsigned() ? fromUnsigned(bits) : bits;
@@ -101,9 +102,10 @@ final class Folding {
             case OR -> result = a | b;
             case XOR -> result = a ^ b;
             case SHL -> result = wide ? a << (b & 63) : a << (b & 31);
-            case SHR -> result = wide
-                    ? unsigned ? a >>> (b & 63) : a >> (b & 63)
-                    : unsigned ? (a & 0xFFFFFFFFL) >>> (b & 31) : a >> (b & 31);
+            case SHR ->
+                result = wide
+                        ? unsigned ? a >>> (b & 63) : a >> (b & 63)
+                        : unsigned ? (a & 0xFFFFFFFFL) >>> (b & 31) : a >> (b & 31);
             default -> result = holds(e.operator(), order) ? 1 : 0;
         }
         return new Expr.Constant(e.type(), normalise(e.type(), result), e.span());

@@ -14,7 +14,8 @@ final class FormatCheck {
     }
 
     void check(List<Expr> arguments, int formatIndex) {
-        if (!(ExpressionCode.strip(arguments.get(formatIndex)) instanceof Expr.Address(Expr place, CType _, SourceSpan span))
+        if (!(ExpressionCode.strip(arguments.get(formatIndex))
+                        instanceof Expr.Address(Expr place, CType _, SourceSpan span))
                 || !(place instanceof Expr.Text(Variable text, CType type, SourceSpan _))
                 || ((CType.Array) type).of().size() != 1) {
             return;
@@ -25,11 +26,16 @@ final class FormatCheck {
         for (Conversion conversion : conversions) {
             used = conversion.argument() + 1;
             int at = formatIndex + used;
-            if (at < arguments.size() && isNumber(conversion) && arguments.get(at).type().isPointer()) {
+            if (at < arguments.size()
+                    && isNumber(conversion)
+                    && arguments.get(at).type().isPointer()) {
                 diagnostics.warn(arguments.get(at).span(), "formatPointer", conversion.specification());
-            } else if (at < arguments.size() && !fits(conversion, arguments.get(at).type())) {
+            } else if (at < arguments.size()
+                    && !fits(conversion, arguments.get(at).type())) {
                 diagnostics.warn(
-                        arguments.get(at).span(), "formatType", conversion.specification(),
+                        arguments.get(at).span(),
+                        "formatType",
+                        conversion.specification(),
                         arguments.get(at).type().toString());
             }
         }
@@ -72,7 +78,11 @@ final class FormatCheck {
 
     /** True for a decimal number; addresses in hexadecimal are written with %x by many. */
     private static boolean isNumber(Conversion conversion) {
-        return "diu".indexOf(conversion.specification().charAt(conversion.specification().length() - 1)) >= 0;
+        return "diu"
+                        .indexOf(conversion
+                                .specification()
+                                .charAt(conversion.specification().length() - 1))
+                >= 0;
     }
 
     /** True if an argument of this type is what the conversion expects. */
@@ -80,9 +90,8 @@ final class FormatCheck {
         String specification = conversion.specification();
         boolean wide = specification.contains("ll") || specification.contains("I64");
         return switch (specification.charAt(specification.length() - 1)) {
-            case 'd', 'i', 'u', 'x', 'X', 'o' -> wide
-                    ? type.isInteger() && type.size() == 8
-                    : !type.isFloating() && type.size() == 4;
+            case 'd', 'i', 'u', 'x', 'X', 'o' ->
+                wide ? type.isInteger() && type.size() == 8 : !type.isFloating() && type.size() == 4;
             case 'c', 'C' -> type.isInteger() && type.size() == 4;
             case 'p' -> type.size() == 4 && !type.isFloating();
             case 's', 'S' -> type.isPointer();

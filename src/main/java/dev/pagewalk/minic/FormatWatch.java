@@ -10,9 +10,16 @@ final class FormatWatch {
 
     /** Which argument is the format. */
     private static final Map<String, Integer> FORMATS = Map.ofEntries(
-            Map.entry("printf", 0), Map.entry("printf_s", 0), Map.entry("_cprintf", 0), Map.entry("fprintf", 1),
-            Map.entry("fprintf_s", 1), Map.entry("sprintf", 1), Map.entry("wsprintfA", 1), Map.entry("snprintf", 2),
-            Map.entry("_snprintf", 2), Map.entry("sprintf_s", 2));
+            Map.entry("printf", 0),
+            Map.entry("printf_s", 0),
+            Map.entry("_cprintf", 0),
+            Map.entry("fprintf", 1),
+            Map.entry("fprintf_s", 1),
+            Map.entry("sprintf", 1),
+            Map.entry("wsprintfA", 1),
+            Map.entry("snprintf", 2),
+            Map.entry("_snprintf", 2),
+            Map.entry("sprintf_s", 2));
 
     private static final int LONGEST = 2000;
 
@@ -37,8 +44,12 @@ final class FormatWatch {
         int given = types.size() - index - 1;
         for (FormatCheck.Conversion conversion : conversions) {
             if (conversion.argument() >= given) {
-                return new Mismatch("formatMissing", List.of(
-                        conversion.specification(), Integer.toString(conversion.argument() + 1), Integer.toString(given)));
+                return new Mismatch(
+                        "formatMissing",
+                        List.of(
+                                conversion.specification(),
+                                Integer.toString(conversion.argument() + 1),
+                                Integer.toString(given)));
             }
             CType type = types.get(index + 1 + conversion.argument());
             if (!FormatCheck.fits(conversion, type)) {

@@ -38,7 +38,8 @@ final class FunctionDeclarations {
                 name.text(), type, parser.inHeader ? Variable.Place.NATIVE : Variable.Place.FUNCTION, name);
         variable.parameterNames = names(declarator.parameters());
         // a prototype of a function that the system has means the system's
-        if (!parser.inHeader && !parser.at("{")
+        if (!parser.inHeader
+                && !parser.at("{")
                 && parser.environment.names().get(name.text()) instanceof Variable system) {
             return system;
         }
@@ -64,7 +65,8 @@ final class FunctionDeclarations {
         if (!a.prototype() || !b.prototype()) {
             return true;
         }
-        if (a.variadic() != b.variadic() || a.parameters().size() != b.parameters().size()) {
+        if (a.variadic() != b.variadic()
+                || a.parameters().size() != b.parameters().size()) {
             return false;
         }
         for (int i = 0; i < a.parameters().size(); i++) {
@@ -75,8 +77,7 @@ final class FunctionDeclarations {
         return true;
     }
 
-    static void define(
-            Parser parser, Variable function, Declarations.Declarator declarator, CType.Function type) {
+    static void define(Parser parser, Variable function, Declarations.Declarator declarator, CType.Function type) {
         Token name = declarator.name();
         if (function.defined) {
             parser.diagnostics.error(name, "redefined", name.text());
@@ -108,7 +109,13 @@ final class FunctionDeclarations {
         }
         Statement.Block body = parser.statements.functionBody();
         parser.functions.add(new Parser.FunctionDefinition(
-                function, type, parameters, parser.locals, body, name, parser.previous().span()));
+                function,
+                type,
+                parameters,
+                parser.locals,
+                body,
+                name,
+                parser.previous().span()));
         parser.scope = parser.file;
         parser.function = null;
     }

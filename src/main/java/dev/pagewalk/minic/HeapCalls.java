@@ -9,7 +9,14 @@ final class HeapCalls {
 
     /** They write into blocks what is the heap's own business. */
     private static final Set<String> HEAP = Set.of(
-            "HeapAlloc", "HeapReAlloc", "HeapFree", "HeapCreate", "HeapDestroy", "HeapSize", "HeapValidate", "HeapCompact");
+            "HeapAlloc",
+            "HeapReAlloc",
+            "HeapFree",
+            "HeapCreate",
+            "HeapDestroy",
+            "HeapSize",
+            "HeapValidate",
+            "HeapCompact");
 
     private static final Set<String> FREES = Set.of("free", "_free_dbg", "HeapFree");
 
@@ -35,8 +42,8 @@ final class HeapCalls {
         }
         switch (name) {
             case "HeapAlloc" -> ledger.allocated(result, arguments[2], (arguments[1] & ZERO_MEMORY) != 0);
-            case "HeapReAlloc" -> ledger.moved(
-                    arguments[2], result, arguments[3], (arguments[1] & ZERO_MEMORY) != 0, line);
+            case "HeapReAlloc" ->
+                ledger.moved(arguments[2], result, arguments[3], (arguments[1] & ZERO_MEMORY) != 0, line);
             case "HeapFree" -> ledger.released(arguments[2], line);
             case "_malloc_dbg" -> ledger.allocated(result, arguments[0], false);
             case "_calloc_dbg" -> ledger.allocated(result, arguments[0] * arguments[1], true);

@@ -32,7 +32,12 @@ final class Initialisers {
             }
             if (part.value() instanceof Expr.Text(Variable text, CType _, SourceSpan _)) {
                 int n = Math.min(text.initial.length, bytes.length - part.offset());
-                System.arraycopy(text.initial, 0, bytes, part.offset(), Math.min(n, part.type().size()));
+                System.arraycopy(
+                        text.initial,
+                        0,
+                        bytes,
+                        part.offset(),
+                        Math.min(n, part.type().size()));
                 continue;
             }
             StaticValue value = StaticValue.of(part.value());
@@ -68,8 +73,10 @@ final class Initialisers {
         List<Statement.Part> parts = new ArrayList<>();
         boolean list = parser.at("{");
         variable.type = read(type, parts);
-        boolean aggregate = variable.type.plain() instanceof CType.Array || variable.type.plain() instanceof CType.Struct;
-        boolean zero = aggregate && (list || parts.size() == 1 && parts.getFirst().value() instanceof Expr.Text);
+        boolean aggregate =
+                variable.type.plain() instanceof CType.Array || variable.type.plain() instanceof CType.Struct;
+        boolean zero =
+                aggregate && (list || parts.size() == 1 && parts.getFirst().value() instanceof Expr.Text);
         return new Statement.Initialise(variable, zero, parts, parser.since(start));
     }
 
@@ -230,8 +237,14 @@ final class Initialisers {
                 Token name = parser.advance();
                 CType.Member member = struct.member(name.text());
                 if (member == null) {
-                    throw parser.abandon(name, "noMember", struct.toString(), name.text(), Suggestion.of(
-                            name.text(), members.stream().map(CType.Member::name).toList()));
+                    throw parser.abandon(
+                            name,
+                            "noMember",
+                            struct.toString(),
+                            name.text(),
+                            Suggestion.of(
+                                    name.text(),
+                                    members.stream().map(CType.Member::name).toList()));
                 }
                 next = members.indexOf(member);
                 designated(member.type(), offset + member.offset(), parts);

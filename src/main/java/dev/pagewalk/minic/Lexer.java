@@ -99,8 +99,7 @@ final class Lexer {
     }
 
     private Token make(Token.Kind kind, String spelling, int start, int length) {
-        return new Token(
-                kind, spelling, header ? 0 : line, start - lineStart + 1, length, spaced, first, null, null);
+        return new Token(kind, spelling, header ? 0 : line, start - lineStart + 1, length, spaced, first, null, null);
     }
 
     private void add(Token.Kind kind, String spelling, int start) {
@@ -124,7 +123,8 @@ final class Lexer {
         } else if (c >= '0' && c <= '9' || c == '.' && peek(1) >= '0' && peek(1) <= '9') {
             while (isNamePart(peek(0))
                     || peek(0) == '.'
-                    || (peek(0) == '+' || peek(0) == '-') && "eEpP".indexOf(text.charAt(at - 1)) >= 0
+                    || (peek(0) == '+' || peek(0) == '-')
+                            && "eEpP".indexOf(text.charAt(at - 1)) >= 0
                             && at > start
                             && !(text.startsWith("0x", start) || text.startsWith("0X", start))) {
                 at++;
@@ -174,8 +174,7 @@ final class Lexer {
         if (wide >= 0) {
             at++;
             String narrow = NARROW.substring(wide, wide + 1);
-            diagnostics.error(
-                    make(Token.Kind.PUNCTUATION, narrow, start, 1), "fullWidth", String.valueOf(c), narrow);
+            diagnostics.error(make(Token.Kind.PUNCTUATION, narrow, start, 1), "fullWidth", String.valueOf(c), narrow);
             if (!narrow.equals("\"") && !narrow.equals("'")) {
                 add(Token.Kind.PUNCTUATION, narrow, start);
             }

@@ -1,6 +1,5 @@
 package dev.pagewalk.minic;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -53,8 +52,8 @@ final class Literals {
         for (int i = 0; i < digits.length(); i++) {
             int digit = Character.digit(digits.charAt(i), radix);
             if (digit < 0) {
-                diagnostics.error(token, radix == 8 && Character.isDigit(digits.charAt(i)) ? "badOctal" : "badNumber",
-                        text);
+                diagnostics.error(
+                        token, radix == 8 && Character.isDigit(digits.charAt(i)) ? "badOctal" : "badNumber", text);
                 return new Number(CType.INT, 0);
             }
             overflow |= Long.compareUnsigned(value, Long.divideUnsigned(-1L - digit, radix)) > 0;

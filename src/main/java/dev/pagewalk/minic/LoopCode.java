@@ -25,6 +25,7 @@ final class LoopCode {
 
     /** Variables of the method being written; the first eight are {@link LoopCompiler}'s. */
     private static final int SPACE = 2;
+
     private static final int FRAME = 3;
     private static final int WINDOW = 9;
     private static final int BASE = 10;
@@ -33,6 +34,7 @@ final class LoopCode {
 
     /** Operations of the families in their order; the families name some of them. */
     private static final String ALL = "+-*&|^<>s/u%m";
+
     private static final String WITH_CONSTANT = "+*&|^<>s";
     private static final String WITH_LOCAL = "+-*&|^";
     private static final String TO_LOCAL_CONSTANT = "+&|^<>s";
@@ -151,9 +153,24 @@ final class LoopCode {
             return;
         }
         out.aconst_null().astore(WINDOW);
-        out.iload(FRAME).loadConstant(lowest).iadd().loadConstant(4095).iand().loadConstant(lowest).isub().istore(BASE);
-        out.aload(SPACE).invokevirtual(MEMORY, "changes", MethodTypeDesc.of(CD_int)).istore(CHANGES);
-        out.iload(FRAME).loadConstant(lowest).iadd().iload(FRAME).loadConstant(highest).iadd().ixor();
+        out.iload(FRAME)
+                .loadConstant(lowest)
+                .iadd()
+                .loadConstant(4095)
+                .iand()
+                .loadConstant(lowest)
+                .isub()
+                .istore(BASE);
+        out.aload(SPACE)
+                .invokevirtual(MEMORY, "changes", MethodTypeDesc.of(CD_int))
+                .istore(CHANGES);
+        out.iload(FRAME)
+                .loadConstant(lowest)
+                .iadd()
+                .iload(FRAME)
+                .loadConstant(highest)
+                .iadd()
+                .ixor();
         out.loadConstant(12).iushr().ifne(without);
         out.aload(SPACE).iload(FRAME).loadConstant(lowest).iadd();
         out.invokevirtual(MEMORY, "window", MethodTypeDesc.of(BYTES, CD_int)).astore(WINDOW);
@@ -200,10 +217,14 @@ final class LoopCode {
                 } else if (operation <= Opcode.SETUGEK) {
                     compare(operation, roles, a, b, c);
                 } else {
-                    int first = roles.equals("rrt") ? Opcode.BEQ
-                            : roles.equals("rkt") ? Opcode.BEQK
-                            : roles.equals("lkt") ? Opcode.BEQLK : Opcode.BEQLL;
-                    branch(operation - first, () -> value(roles.charAt(0), a), () -> value(roles.charAt(1), b), labels.apply(c));
+                    int first = roles.equals("rrt")
+                            ? Opcode.BEQ
+                            : roles.equals("rkt") ? Opcode.BEQK : roles.equals("lkt") ? Opcode.BEQLK : Opcode.BEQLL;
+                    branch(
+                            operation - first,
+                            () -> value(roles.charAt(0), a),
+                            () -> value(roles.charAt(1), b),
+                            labels.apply(c));
                 }
             }
         }
@@ -253,7 +274,11 @@ final class LoopCode {
     }
 
     private void place(int local) {
-        out.getstatic(CORE, "INT_BYTES", CD_VarHandle).aload(WINDOW).iload(BASE).loadConstant(local).iadd();
+        out.getstatic(CORE, "INT_BYTES", CD_VarHandle)
+                .aload(WINDOW)
+                .iload(BASE)
+                .loadConstant(local)
+                .iadd();
     }
 
     private void indexed(Runnable start, Runnable index, int shift) {
@@ -287,7 +312,9 @@ final class LoopCode {
         address.run();
         register(register);
         out.invokevirtual(
-                MEMORY, kind == 0 ? "store8" : kind == 1 ? "store16" : "store32", MethodTypeDesc.of(CD_void, CD_int, CD_int));
+                MEMORY,
+                kind == 0 ? "store8" : kind == 1 ? "store16" : "store32",
+                MethodTypeDesc.of(CD_void, CD_int, CD_int));
         sure = false;
     }
 

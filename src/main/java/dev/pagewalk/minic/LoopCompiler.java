@@ -73,12 +73,18 @@ final class LoopCompiler {
         var file = ClassFile.of();
         byte[] bytes;
         try {
-            bytes = file.build(name, type -> type.withSuperclass(LOOP)
-                    .withFlags(ClassFile.ACC_FINAL)
-                    .withMethodBody("<init>", MethodTypeDesc.of(CD_void), 0, body -> body.aload(0)
-                            .invokespecial(LOOP, "<init>", MethodTypeDesc.of(CD_void))
-                            .return_())
-                    .withMethodBody("run", RUN, 0, body -> new Method(body, code, range).write()));
+            bytes = file.build(
+                    name,
+                    type -> type.withSuperclass(LOOP)
+                            .withFlags(ClassFile.ACC_FINAL)
+                            .withMethodBody(
+                                    "<init>",
+                                    MethodTypeDesc.of(CD_void),
+                                    0,
+                                    body -> body.aload(0)
+                                            .invokespecial(LOOP, "<init>", MethodTypeDesc.of(CD_void))
+                                            .return_())
+                            .withMethodBody("run", RUN, 0, body -> new Method(body, code, range).write()));
         } catch (IllegalArgumentException tooLarge) {
             return Optional.empty();
         }
@@ -98,7 +104,8 @@ final class LoopCompiler {
     private static CompiledLoop load(byte[] bytes) {
         try {
             var hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            return (CompiledLoop) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
+            return (CompiledLoop) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
+                    .invoke();
         } catch (Throwable ours) {
             throw new IllegalStateException("a loop that was just written can't be used", ours);
         }
@@ -136,6 +143,7 @@ final class LoopCompiler {
     private static final class Method {
         /** Variables of the method; the program's registers follow. */
         private static final int THIS = 0;
+
         private static final int PROCESSOR = 1;
         private static final int LEFT = 4;
         private static final int AT = 5;
@@ -197,7 +205,12 @@ final class LoopCompiler {
             out.exceptionCatch(tryFrom, tryTo, out.newBoundLabel(), RAISED);
             out.astore(EXCEPTION);
             spill();
-            out.iload(LEFT).aload(THIS).aload(PROCESSOR).iload(AT).lload(ACCESSES).aload(EXCEPTION);
+            out.iload(LEFT)
+                    .aload(THIS)
+                    .aload(PROCESSOR)
+                    .iload(AT)
+                    .lload(ACCESSES)
+                    .aload(EXCEPTION);
             out.invokevirtual(LOOP, "leaveIn", MethodTypeDesc.of(CD_int, CORE, CD_int, CD_long, RAISED));
             out.iadd().ireturn();
         }
@@ -207,7 +220,10 @@ final class LoopCompiler {
             out.lconst_0().lstore(ACCESSES);
             out.loadConstant(range.first).istore(AT);
             for (int register : registers) {
-                out.aload(PROCESSOR).getfield(CORE, "r", INTS).loadConstant(register).iaload();
+                out.aload(PROCESSOR)
+                        .getfield(CORE, "r", INTS)
+                        .loadConstant(register)
+                        .iaload();
                 out.istore(translator.variable(register));
             }
             translator.open(lowest, highest, target(range.first, exits));

@@ -63,8 +63,7 @@ final class NativeTable {
         }
         number(function.name);
         return thunks.computeIfAbsent(
-                function.name,
-                name -> new Variable(name, function.type, Variable.Place.FUNCTION, function.declared));
+                function.name, name -> new Variable(name, function.type, Variable.Place.FUNCTION, function.declared));
     }
 
     Map<String, Variable> thunks() {

@@ -411,6 +411,7 @@ final class Opcode {
     static final int WSHR = 198;
     /** w[a] = w[b] op r[c]. */
     static final int WSAR = 199;
+
     static final int WNEG = 200;
     static final int WCOM = 201;
     /** w[a] = w[b] op w[c] as doubles. */
@@ -429,6 +430,7 @@ final class Opcode {
     static final int FMUL = 208;
     /** w[a] = w[b] op w[c] rounded to float. */
     static final int FDIV = 209;
+
     static final int DNEG = 210;
     /** r[a] = w[b] EQ w[c]. */
     static final int WSETEQ = 211;

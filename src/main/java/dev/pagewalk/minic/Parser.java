@@ -37,13 +37,16 @@ final class Parser extends TokenStream {
     Scope scope = file;
     /** What can be seen of the paused program; nothing unless something is typed beside it. */
     FrameNames frame = FrameNames.NONE;
+
     final Map<String, Variable> globals = new LinkedHashMap<>();
     /** Static locals and string literals, which have no name outside. */
     final List<Variable> unnamed = new ArrayList<>();
+
     final Map<String, Variable> texts = new HashMap<>();
     final List<FunctionDefinition> functions = new ArrayList<>();
     /** Locals of the function being read. */
     List<Variable> locals = new ArrayList<>();
+
     CType.@Nullable Function function;
     String functionName = "";
     private int depth;

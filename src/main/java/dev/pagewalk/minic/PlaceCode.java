@@ -92,13 +92,15 @@ final class PlaceCode {
 
     private Place find(Expr e, int d) {
         return switch (e) {
-            case Expr.Name(Variable variable, CType _, SourceSpan _) -> switch (variable.place) {
-                case LOCAL -> new Place.Frame(variable.address);
-                case NATIVE -> new Place.Image(code.thunk(variable), 0);
-                default -> new Place.Image(variable, 0);
-            };
+            case Expr.Name(Variable variable, CType _, SourceSpan _) ->
+                switch (variable.place) {
+                    case LOCAL -> new Place.Frame(variable.address);
+                    case NATIVE -> new Place.Image(code.thunk(variable), 0);
+                    default -> new Place.Image(variable, 0);
+                };
             case Expr.Text(Variable variable, CType _, SourceSpan _) -> new Place.Image(variable, 0);
-            case Expr.Field(Expr struct, int offset, CType _, SourceSpan _) -> solid(place(struct, d), d).plus(offset);
+            case Expr.Field(Expr struct, int offset, CType _, SourceSpan _) ->
+                solid(place(struct, d), d).plus(offset);
             case Expr.Literal(Variable variable, Statement initialiser, CType _, SourceSpan _) -> {
                 code.statement((Statement.Initialise) initialiser, d);
                 yield new Place.Frame(variable.address);
@@ -255,7 +257,12 @@ final class PlaceCode {
         CType plain = type.plain();
         if (plain.isWide()) {
             boolean single = plain.isFloating() && plain.size() == 4;
-            access(place, d, d, single ? Opcode.LDLF : Opcode.LDL64, single ? Opcode.LDAF : Opcode.LDA64,
+            access(
+                    place,
+                    d,
+                    d,
+                    single ? Opcode.LDLF : Opcode.LDL64,
+                    single ? Opcode.LDAF : Opcode.LDA64,
                     single ? Opcode.LDRF : Opcode.LDR64);
             return;
         }
@@ -274,7 +281,12 @@ final class PlaceCode {
         CType plain = type.plain();
         if (plain.isWide()) {
             boolean single = plain.isFloating() && plain.size() == 4;
-            access(place, d, d + 1, single ? Opcode.STLF : Opcode.STL64, single ? Opcode.STAF : Opcode.STA64,
+            access(
+                    place,
+                    d,
+                    d + 1,
+                    single ? Opcode.STLF : Opcode.STL64,
+                    single ? Opcode.STAF : Opcode.STA64,
                     single ? Opcode.STRF : Opcode.STR64);
             return;
         }

@@ -208,23 +208,21 @@ final class Preprocessor {
     }
 
     private static @Nullable Token special(Token name) {
-        String text =
-                switch (name.text()) {
-                    case "__LINE__" -> String.valueOf(name.line());
-                    case "__FILE__" -> "\"program.c\"";
-                    case "__DATE__" -> "\"Jan  1 2003\"";
-                    case "__TIME__" -> "\"00:00:00\"";
-                    case "_WIN32", "__STDC__", "_INTEGRAL_MAX_BITS" -> "1";
-                    case "_M_IX86" -> "600";
-                    case "_MSC_VER" -> "1400";
-                    default -> null;
-                };
+        String text = switch (name.text()) {
+            case "__LINE__" -> String.valueOf(name.line());
+            case "__FILE__" -> "\"program.c\"";
+            case "__DATE__" -> "\"Jan  1 2003\"";
+            case "__TIME__" -> "\"00:00:00\"";
+            case "_WIN32", "__STDC__", "_INTEGRAL_MAX_BITS" -> "1";
+            case "_M_IX86" -> "600";
+            case "_MSC_VER" -> "1400";
+            default -> null;
+        };
         if (text == null) {
             return null;
         }
         Token.Kind kind = text.startsWith("\"") ? Token.Kind.STRING : Token.Kind.NUMBER;
-        return new Token(
-                kind, text, name.line(), name.column(), name.length(), name.spaced(), false, null, null);
+        return new Token(kind, text, name.line(), name.column(), name.length(), name.spaced(), false, null, null);
     }
 
     private @Nullable List<List<Token>> arguments(Token name, Macro macro, boolean fromText) {
@@ -318,7 +316,9 @@ final class Preprocessor {
         pending.clear();
         pending.addAll(tokens);
         List<Token> result = new ArrayList<>();
-        for (Token token = next(false); token != null && result.size() < MOST_TOKENS && !exhausted(); token = next(false)) {
+        for (Token token = next(false);
+                token != null && result.size() < MOST_TOKENS && !exhausted();
+                token = next(false)) {
             result.add(token);
         }
         work(2 * result.size() + 2 * saved.size(), tokens.getFirst());
@@ -359,15 +359,20 @@ final class Preprocessor {
         }
         Token left = result.removeLast();
         String joined = left.text() + tail.getFirst().text();
-        List<Token> again = joined.length() > 4096
-                ? List.of()
-                : Lexer.tokens(joined, true, new Diagnostics());
+        List<Token> again = joined.length() > 4096 ? List.of() : Lexer.tokens(joined, true, new Diagnostics());
         if (again.size() != 2) {
             diagnostics.error(site, "macroPaste", joined.substring(0, Math.min(40, joined.length())));
         } else {
             Token one = again.getFirst();
             result.add(new Token(
-                    one.kind(), one.text(), left.line(), left.column(), left.length(), left.spaced(), false, null,
+                    one.kind(),
+                    one.text(),
+                    left.line(),
+                    left.column(),
+                    left.length(),
+                    left.spaced(),
+                    false,
+                    null,
                     null));
         }
         result.addAll(tail.subList(1, tail.size()));
@@ -447,7 +452,8 @@ final class Preprocessor {
         for (int i = 0; i < arguments.size(); i++) {
             Token token = arguments.get(i);
             if (token.is("defined")) {
-                boolean parenthesis = i + 1 < arguments.size() && arguments.get(i + 1).is("(");
+                boolean parenthesis =
+                        i + 1 < arguments.size() && arguments.get(i + 1).is("(");
                 int n = i + (parenthesis ? 2 : 1);
                 if (n >= arguments.size()) {
                     diagnostics.error(token, "directiveName", "defined");
@@ -455,7 +461,14 @@ final class Preprocessor {
                 }
                 String value = defined(arguments.get(n).text()) ? "1" : "0";
                 prepared.add(new Token(
-                        Token.Kind.NUMBER, value, token.line(), token.column(), token.length(), true, false, null,
+                        Token.Kind.NUMBER,
+                        value,
+                        token.line(),
+                        token.column(),
+                        token.length(),
+                        true,
+                        false,
+                        null,
                         null));
                 i = n + (parenthesis ? 1 : 0);
             } else {
@@ -483,9 +496,16 @@ final class Preprocessor {
                 }
             }
             case "line", "warning" -> {}
-            default -> diagnostics.error(name, "unknownDirective", name.text(), Suggestion.of(
-                    name.text(),
-                    List.of("include", "define", "undef", "if", "ifdef", "ifndef", "else", "elif", "endif")));
+            default ->
+                diagnostics.error(
+                        name,
+                        "unknownDirective",
+                        name.text(),
+                        Suggestion.of(
+                                name.text(),
+                                List.of(
+                                        "include", "define", "undef", "if", "ifdef", "ifndef", "else", "elif",
+                                        "endif")));
         }
     }
 
@@ -509,7 +529,9 @@ final class Preprocessor {
         int i = 1;
         List<String> parameters = null;
         boolean variadic = false;
-        if (arguments.size() > 1 && arguments.get(1).is("(") && !arguments.get(1).spaced()) {
+        if (arguments.size() > 1
+                && arguments.get(1).is("(")
+                && !arguments.get(1).spaced()) {
             parameters = new ArrayList<>();
             i = 2;
             while (i < arguments.size() && !arguments.get(i).is(")")) {
@@ -572,20 +594,48 @@ final class Preprocessor {
         }
         environment = headers.include(environment, known, macros);
         output.add(new Token(
-                Token.Kind.INCLUDED, "", start.line(), start.column(), start.length(), false, false, null,
+                Token.Kind.INCLUDED,
+                "",
+                start.line(),
+                start.column(),
+                start.length(),
+                false,
+                false,
+                null,
                 environment));
     }
 
-    private static final Set<String> CPP_HEADERS =
-            Set.of("iostream", "string", "vector", "cstdio", "cstdlib", "cstring", "memory", "map", "algorithm", "fstream");
+    private static final Set<String> CPP_HEADERS = Set.of(
+            "iostream", "string", "vector", "cstdio", "cstdlib", "cstring", "memory", "map", "algorithm", "fstream");
 
     /** Headers that Windows has, of parts that Pagewalk hasn't. */
     private static final Set<String> MISSING_HEADERS = Set.of(
-            "setjmp.h", "signal.h", "locale.h", "process.h", "io.h", "fcntl.h", "direct.h", "sys/stat.h", "sys/types.h",
-            "conio.h", "winsock.h", "winsock2.h", "commctrl.h", "shellapi.h", "tlhelp32.h", "dbghelp.h", "complex.h",
-            "threads.h", "stdatomic.h", "fenv.h", "tchar.h", "intrin.h");
+            "setjmp.h",
+            "signal.h",
+            "locale.h",
+            "process.h",
+            "io.h",
+            "fcntl.h",
+            "direct.h",
+            "sys/stat.h",
+            "sys/types.h",
+            "conio.h",
+            "winsock.h",
+            "winsock2.h",
+            "commctrl.h",
+            "shellapi.h",
+            "tlhelp32.h",
+            "dbghelp.h",
+            "complex.h",
+            "threads.h",
+            "stdatomic.h",
+            "fenv.h",
+            "tchar.h",
+            "intrin.h");
 
     private static String includeKey(String name) {
-        return MISSING_HEADERS.contains(name) ? "includeMissing" : CPP_HEADERS.contains(name) ? "includeCplusplus" : "includeUnknown";
+        return MISSING_HEADERS.contains(name)
+                ? "includeMissing"
+                : CPP_HEADERS.contains(name) ? "includeCplusplus" : "includeUnknown";
     }
 }

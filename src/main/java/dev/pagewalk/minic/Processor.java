@@ -44,6 +44,7 @@ public final class Processor {
     private final List<Event.UndefinedBehaviour> notes = new ArrayList<>();
     /** What making the frame of main raised; nobody was told yet. */
     private @Nullable SimulatedException raisedAtStart;
+
     private CType valueType = CType.VOID;
     private String value = "";
 
@@ -309,7 +310,9 @@ public final class Processor {
 
     /** The statement that is next; null if none. */
     public @Nullable SourceSpan next() {
-        return program == null || core.pc >= core.programWords ? null : program.lines().spanAt(core.pc);
+        return program == null || core.pc >= core.programWords
+                ? null
+                : program.lines().spanAt(core.pc);
     }
 
     /** Address of the next instruction. */
@@ -382,9 +385,7 @@ public final class Processor {
         }
         valueType = snippet.type();
         value = "";
-        int sp = running || program == null && core.sp != 0
-                ? core.sp
-                : memory.load32(memory.threadBlock() + 4) - 16;
+        int sp = running || program == null && core.sp != 0 ? core.sp : memory.load32(memory.threadBlock() + 4) - 16;
         if (!running) {
             memory.store32(memory.threadBlock(), -1);
         }

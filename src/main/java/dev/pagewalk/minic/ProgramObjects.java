@@ -22,7 +22,8 @@ final class ProgramObjects {
         }
         for (Program.Local local : function.locals()) {
             int start = framePointer + local.offset();
-            if (instruction >= local.first() && instruction < local.last()
+            if (instruction >= local.first()
+                    && instruction < local.last()
                     && Integer.compareUnsigned(address - start, local.type().size()) < 0) {
                 return new Found(local.name(), start, local.type().size());
             }
@@ -35,8 +36,10 @@ final class ProgramObjects {
         Program.Function function = program.functionAt(instruction);
         if (function != null) {
             for (Program.Local local : function.locals()) {
-                if (local.type() instanceof CType.Array && framePointer + local.offset() == address
-                        && instruction >= local.first() && instruction < local.last()) {
+                if (local.type() instanceof CType.Array
+                        && framePointer + local.offset() == address
+                        && instruction >= local.first()
+                        && instruction < local.last()) {
                     return new Found(local.name(), address, local.type().size());
                 }
             }

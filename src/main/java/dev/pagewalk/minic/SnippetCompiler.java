@@ -50,12 +50,10 @@ final class SnippetCompiler {
 
     private SnippetCompilation.@Nullable Compiled parseAndGenerate(String line) {
         Environment known = console.program == null ? headers.everything() : console.program.environment();
-        List<Token> tokens = new ArrayList<>(
-                new Preprocessor(headers, known, false, diagnostics).process(line));
+        List<Token> tokens = new ArrayList<>(new Preprocessor(headers, known, false, diagnostics).process(line));
         Token end = tokens.removeLast();
         if (!tokens.isEmpty() && !tokens.getLast().is(";")) {
-            tokens.add(new Token(
-                    Token.Kind.PUNCTUATION, ";", end.line(), end.column(), 1, false, false, null, null));
+            tokens.add(new Token(Token.Kind.PUNCTUATION, ";", end.line(), end.column(), 1, false, false, null, null));
         }
         tokens.add(end);
         Parser parser = new Parser(headers, tokens, known, diagnostics);
@@ -91,9 +89,7 @@ final class SnippetCompiler {
         Token token = parser.peek();
         boolean statement = token.is("{")
                 || token.is(";")
-                || token.kind() == Token.Kind.NAME
-                        && !token.is("sizeof")
-                        && Statements.KEYWORDS.contains(token.text())
+                || token.kind() == Token.Kind.NAME && !token.is("sizeof") && Statements.KEYWORDS.contains(token.text())
                 || parser.declarations.startsDeclaration(token);
         return statement ? parser.statements.single() : null;
     }
@@ -168,7 +164,13 @@ final class SnippetCompiler {
         int[] words = assembler.code();
         CType type = value == null ? CType.VOID : value.type().plain();
         Snippet snippet = new Snippet(
-                words, console.code, new VirtualAddress(dataStart), data.toByteArray(), type, natives.names(), 0,
+                words,
+                console.code,
+                new VirtualAddress(dataStart),
+                data.toByteArray(),
+                type,
+                natives.names(),
+                0,
                 registers);
         Map<String, Scope.Entity> names = new HashMap<>(parser.file.names);
         parser.scope.names.forEach((name, entity) -> {
@@ -179,17 +181,18 @@ final class SnippetCompiler {
         Map<String, CType> tags = new HashMap<>(parser.file.tags);
         tags.putAll(parser.scope.tags);
         Console next = new Console(
-                console.program, names, tags, console.code, new VirtualAddress(dataStart + data.size()),
-                console.words + words.length, natives.names());
+                console.program,
+                names,
+                tags,
+                console.code,
+                new VirtualAddress(dataStart + data.size()),
+                console.words + words.length,
+                natives.names());
         return new SnippetCompilation.Compiled(snippet, next, diagnostics.sorted());
     }
 
     private int code(
-            Assembler assembler,
-            NativeTable natives,
-            Parser parser,
-            List<Statement> statements,
-            @Nullable Expr value) {
+            Assembler assembler, NativeTable natives, Parser parser, List<Statement> statements, @Nullable Expr value) {
         FrameLayout frame = new FrameLayout();
         for (Variable local : parser.locals) {
             if (local.place == Variable.Place.LOCAL) {

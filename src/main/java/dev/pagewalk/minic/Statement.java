@@ -51,7 +51,9 @@ sealed interface Statement {
     final class Label implements Statement {
         final String name;
         boolean defined;
+
         @Nullable Token used;
+
         List<Try> protectedBy = List.of();
 
         Label(String name) {
@@ -71,8 +73,11 @@ sealed interface Statement {
     final class Try implements Statement {
         final SourceSpan span;
         Statement body = new Empty();
+
         @Nullable Expr filter;
+
         @Nullable Statement handler;
+
         @Nullable Statement last;
         /** In the frame: 16 bytes of registration record. */
         final Variable record;

@@ -30,10 +30,7 @@ final class StatementCode {
     private final Map<Statement.Case, Integer> cases = new HashMap<>();
 
     StatementCode(
-            ExpressionCode expressions,
-            CType.Function function,
-            List<Program.Local> locals,
-            Diagnostics diagnostics) {
+            ExpressionCode expressions, CType.Function function, List<Program.Local> locals, Diagnostics diagnostics) {
         this.expressions = expressions;
         this.assembler = expressions.assembler;
         this.frame = expressions.frame;
@@ -81,9 +78,10 @@ final class StatementCode {
                 ifElse(condition, yes, no, span);
             case Statement.While(Expr condition, Statement body, SourceSpan span) ->
                 loop(null, condition, null, body, span);
-            case Statement.For loop -> scope(
-                    loop.variables(),
-                    () -> loop(loop.first(), loop.condition(), loop.step(), loop.body(), loop.span()));
+            case Statement.For loop ->
+                scope(
+                        loop.variables(),
+                        () -> loop(loop.first(), loop.condition(), loop.step(), loop.body(), loop.span()));
             case Statement.Do(Statement body, Expr condition, SourceSpan span) -> doLoop(body, condition, span);
             case Statement.Switch choice -> choose(choice);
             case Statement.Case label -> assembler.bind(caseLabel(label));
@@ -104,7 +102,10 @@ final class StatementCode {
             }
             case Statement.Continue(SourceSpan span) -> {
                 assembler.mark(span, true);
-                Exits exit = exits.stream().filter(e -> e.continueLabel >= 0).findFirst().orElseThrow();
+                Exits exit = exits.stream()
+                        .filter(e -> e.continueLabel >= 0)
+                        .findFirst()
+                        .orElseThrow();
                 leaveTries(exit.tries);
                 jump(exit.continueLabel);
             }
@@ -123,8 +124,7 @@ final class StatementCode {
         body.run();
         for (Variable variable : variables) {
             if (!variable.name.isEmpty()) {
-                locals.add(new Program.Local(
-                        variable.name, variable.type, variable.address, first, assembler.here()));
+                locals.add(new Program.Local(variable.name, variable.type, variable.address, first, assembler.here()));
             }
         }
     }
@@ -146,11 +146,7 @@ final class StatementCode {
     }
 
     private void loop(
-            @Nullable Statement first,
-            @Nullable Expr condition,
-            @Nullable Expr step,
-            Statement body,
-            SourceSpan span) {
+            @Nullable Statement first, @Nullable Expr condition, @Nullable Expr step, Statement body, SourceSpan span) {
         int top = assembler.label();
         int next = assembler.label();
         int end = assembler.label();

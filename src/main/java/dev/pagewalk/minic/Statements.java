@@ -14,9 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** Statements. */
 final class Statements {
     static final Set<String> KEYWORDS = Set.of(
-            "if", "else", "while", "do", "for", "switch", "case", "default", "break", "continue", "return", "goto",
-            "sizeof", "__try", "__except", "__finally", "__leave", "_try", "_except", "_finally", "_leave", "asm",
-            "__asm", "_asm");
+            "if",
+            "else",
+            "while",
+            "do",
+            "for",
+            "switch",
+            "case",
+            "default",
+            "break",
+            "continue",
+            "return",
+            "goto",
+            "sizeof",
+            "__try",
+            "__except",
+            "__finally",
+            "__leave",
+            "_try",
+            "_except",
+            "_finally",
+            "_leave",
+            "asm",
+            "__asm",
+            "_asm");
 
     private final Parser parser;
     private Map<String, Statement.Label> labels = new HashMap<>();
@@ -40,9 +61,16 @@ final class Statements {
         Statement.Block block = block();
         for (Statement.Label label : labels.values()) {
             if (!label.defined && label.used != null) {
-                parser.diagnostics.error(label.used, "labelUndefined", label.name, Suggestion.of(
+                parser.diagnostics.error(
+                        label.used,
+                        "labelUndefined",
                         label.name,
-                        labels.values().stream().filter(l -> l.defined).map(l -> l.name).toList()));
+                        Suggestion.of(
+                                label.name,
+                                labels.values().stream()
+                                        .filter(l -> l.defined)
+                                        .map(l -> l.name)
+                                        .toList()));
             }
         }
         return block;
@@ -111,7 +139,8 @@ final class Statements {
     /** The body of a loop or branch. */
     private Statement body() {
         parser.enter(parser.peek());
-        if (parser.declarations.startsDeclaration(parser.peek()) && !parser.peek(1).is(":")) {
+        if (parser.declarations.startsDeclaration(parser.peek())
+                && !parser.peek(1).is(":")) {
             throw parser.abandon(parser.peek(), "declarationAsBody");
         }
         Statement statement = statement();
@@ -189,8 +218,9 @@ final class Statements {
     }
 
     private void checkEffect(Expr value, SourceSpan span) {
-        if (value instanceof Expr.Wrong || value.changes() || value instanceof Expr.Cast(Expr _, CType type, SourceSpan _)
-                && type.isVoid()) {
+        if (value instanceof Expr.Wrong
+                || value.changes()
+                || value instanceof Expr.Cast(Expr _, CType type, SourceSpan _) && type.isVoid()) {
             return;
         }
         boolean equality = value instanceof Expr.Binary binary && binary.operator() == Operator.EQ;
@@ -374,13 +404,15 @@ final class Statements {
             if (!value.type().isVoid()) {
                 parser.typing.error(value, "returnFromVoid", parser.functionName);
             }
-            return new Statement.Several(
-                    List.of(new Statement.Expression(parser.typing.rvalue(value), span), new Statement.Return(null, span)));
+            return new Statement.Several(List.of(
+                    new Statement.Expression(parser.typing.rvalue(value), span), new Statement.Return(null, span)));
         }
-        if (value instanceof Expr.Address address && address.place() instanceof Expr.Name name
+        if (value instanceof Expr.Address address
+                && address.place() instanceof Expr.Name name
                 && name.variable().place == Variable.Place.LOCAL) {
             parser.diagnostics.warn(value.span(), "returnLocal", name.variable().name);
-        } else if (value instanceof Expr.Name name && name.variable().place == Variable.Place.LOCAL
+        } else if (value instanceof Expr.Name name
+                && name.variable().place == Variable.Place.LOCAL
                 && name.type() instanceof CType.Array) {
             parser.diagnostics.warn(value.span(), "returnLocal", name.variable().name);
         }

@@ -21,10 +21,12 @@ record StaticValue(@Nullable Variable base, long offset) {
                 yield value == null || value.base == null || same ? value : null;
             }
             case Expr.Binary(Operator operator, Expr left, Expr right, CType _, SourceSpan _)
-                    when operator == Operator.ADD || operator == Operator.SUB -> {
+            when operator == Operator.ADD || operator == Operator.SUB -> {
                 StaticValue a = of(left);
                 StaticValue b = of(right);
-                if (a == null || b == null || b.base != null && operator == Operator.SUB
+                if (a == null
+                        || b == null
+                        || b.base != null && operator == Operator.SUB
                         || a.base != null && b.base != null) {
                     yield null;
                 }

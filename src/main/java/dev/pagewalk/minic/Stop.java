@@ -29,5 +29,8 @@ public sealed interface Stop {
      * @param address of the faulting instruction
      * @param span its statement in the source; null if the program jumped out of its code
      */
-    record Crashed(ExceptionRecord exception, VirtualAddress address, @Nullable SourceSpan span) implements Stop {}
+    record Crashed(
+            ExceptionRecord exception,
+            VirtualAddress address,
+            @Nullable SourceSpan span) implements Stop {}
 }

@@ -16,13 +16,15 @@ final class StructBodies {
 
     CType structOrUnion() {
         boolean union = parser.advance().is("union");
-        while (parser.at("__declspec") || Declarations.CONVENTIONS.contains(parser.peek().text())) {
+        while (parser.at("__declspec")
+                || Declarations.CONVENTIONS.contains(parser.peek().text())) {
             throw parser.abandon(parser.peek(), "unsupported", parser.peek().text());
         }
         Token name = parser.peek().kind() == Token.Kind.NAME ? parser.advance() : null;
         if (!parser.at("{")) {
             if (name == null) {
-                throw parser.abandon(parser.peek(), "missingBefore", "{", parser.peek().text());
+                throw parser.abandon(
+                        parser.peek(), "missingBefore", "{", parser.peek().text());
             }
             CType known = parser.at(";") ? parser.scope.tags.get(name.text()) : parser.findTag(name.text());
             if (known == null) {
@@ -88,7 +90,8 @@ final class StructBodies {
                 }
                 Token name = declarator.name();
                 if (name == null) {
-                    throw parser.abandon(parser.peek(), "expectedName", parser.peek().text());
+                    throw parser.abandon(
+                            parser.peek(), "expectedName", parser.peek().text());
                 }
                 CType type = declarator.type();
                 if (type.isVoid() || type instanceof CType.Function || Declarations.isIncomplete(type)) {
@@ -166,14 +169,19 @@ final class StructBodies {
             next++;
         } while (parser.accept(","));
         if (!parser.at("}")) {
-            throw parser.abandon(parser.atEnd() ? open : parser.peek(), "missingBefore", "}", parser.peek().text());
+            throw parser.abandon(
+                    parser.atEnd() ? open : parser.peek(),
+                    "missingBefore",
+                    "}",
+                    parser.peek().text());
         }
         parser.advance();
         return type;
     }
 
     private int integerConstant(Expr value) {
-        if (parser.typing.rvalue(value) instanceof Expr.Constant constant && constant.type().isInteger()) {
+        if (parser.typing.rvalue(value) instanceof Expr.Constant constant
+                && constant.type().isInteger()) {
             return (int) constant.bits();
         }
         if (!(value instanceof Expr.Wrong)) {

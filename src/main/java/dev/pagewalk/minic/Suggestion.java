@@ -22,7 +22,8 @@ final class Suggestion {
             }
             String other = candidate.toLowerCase(Locale.ROOT);
             int distance = other.equals(lower) ? 0 : distance(lower, other, bestDistance);
-            if (distance < bestDistance || distance == bestDistance && !best.isEmpty() && candidate.compareTo(best) < 0) {
+            if (distance < bestDistance
+                    || distance == bestDistance && !best.isEmpty() && candidate.compareTo(best) < 0) {
                 if (distance < Math.max(1, Math.max(name.length(), candidate.length()) - 1)) {
                     bestDistance = distance;
                     best = candidate;

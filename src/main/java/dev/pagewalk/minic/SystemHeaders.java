@@ -30,6 +30,7 @@ final class SystemHeaders {
     private final Map<String, Environment> cache = new ConcurrentHashMap<>();
     /** For each name the header that declares it. */
     private final Map<String, String> declaredIn = new TreeMap<>();
+
     private final Environment everything;
 
     SystemHeaders(Library library) {
@@ -57,8 +58,8 @@ final class SystemHeaders {
 
     private void prefer(String name, String header) {
         String before = declaredIn.get(name);
-        List<String> usual = List.of(
-                "stdio.h", "stdlib.h", "string.h", "malloc.h", "stddef.h", "wchar.h", "stdint.h", "windows.h");
+        List<String> usual =
+                List.of("stdio.h", "stdlib.h", "string.h", "malloc.h", "stddef.h", "wchar.h", "stdint.h", "windows.h");
         if (before == null || usual.indexOf(header) >= 0 && usual.indexOf(before) < 0) {
             declaredIn.put(name, header);
         }
@@ -151,8 +152,8 @@ final class SystemHeaders {
         tags.putAll(parser.file.tags);
         if (diagnostics.hasErrors() && own.isEmpty()) {
             Diagnostic first = diagnostics.sorted().getFirst();
-            throw new IllegalStateException("header %s: %s %s %s"
-                    .formatted(name, first.key(), first.arguments(), first.span()));
+            throw new IllegalStateException(
+                    "header %s: %s %s %s".formatted(name, first.key(), first.arguments(), first.span()));
         }
         return new Environment(key, macros, names, tags);
     }

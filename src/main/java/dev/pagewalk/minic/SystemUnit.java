@@ -20,7 +20,9 @@ final class SystemUnit {
     Consumer<byte[]> errors = bytes -> {};
     long printed;
     long outputBudget = Long.MAX_VALUE;
+
     @org.jspecify.annotations.Nullable Watchman watchman;
+
     private boolean exiting;
 
     SystemUnit(Core core) {

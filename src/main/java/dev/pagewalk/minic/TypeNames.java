@@ -24,7 +24,8 @@ final class TypeNames {
                 }
                 yield declare(function.result(), name + parameters);
             }
-            case CType.Const(CType of) when of instanceof CType.Pointer(CType to) -> {
+            case CType.Const(CType of)
+            when of instanceof CType.Pointer(CType to) -> {
                 boolean parentheses = to instanceof CType.Array || to instanceof CType.Function;
                 String inner = "*const" + (name.isEmpty() ? "" : " " + name);
                 yield declare(to, parentheses ? "(" + inner + ")" : inner);

@@ -101,7 +101,8 @@ final class Typing {
         if (type.isVoid()) {
             return new Expr.Cast(value, CType.VOID, span);
         }
-        boolean fine = type.isScalar() && from.isScalar()
+        boolean fine = type.isScalar()
+                && from.isScalar()
                 && !(type.isPointer() && from.isFloating())
                 && !(type.isFloating() && from.isPointer());
         if (!fine) {
@@ -163,7 +164,8 @@ final class Typing {
         }
         if (!similar(a, b)) {
             parser.diagnostics.warn(value.span(), "pointerTypes", from.toString(), to.toString());
-        } else if (a instanceof CType.Const && !(b instanceof CType.Const)
+        } else if (a instanceof CType.Const
+                && !(b instanceof CType.Const)
                 && !(value instanceof Expr.Address(Expr.Text _, CType _, SourceSpan _))) {
             parser.diagnostics.warn(value.span(), "constLost", from.toString(), to.toString());
         }
@@ -183,7 +185,9 @@ final class Typing {
             return (n == m || n < 0 || m < 0) && similar(p, q);
         }
         if (x instanceof CType.Function f && y instanceof CType.Function g) {
-            return !f.prototype() || !g.prototype() || f.parameters().size() == g.parameters().size();
+            return !f.prototype()
+                    || !g.prototype()
+                    || f.parameters().size() == g.parameters().size();
         }
         return x.equals(y);
     }
@@ -259,16 +263,25 @@ final class Typing {
         if (!common.isUnsigned() || operator == Operator.EQ || operator == Operator.NE) {
             return;
         }
-        if ((operator == Operator.GE || operator == Operator.LT) && right instanceof Expr.Constant zero && zero.bits() == 0
+        if ((operator == Operator.GE || operator == Operator.LT)
+                && right instanceof Expr.Constant zero
+                && zero.bits() == 0
                 && !(left instanceof Expr.Constant)) {
             parser.diagnostics.warn(span, "neverNegative", operator.spelling, operator == Operator.GE ? "1" : "0");
         }
         for (Expr side : List.of(left, right)) {
-            boolean signed = !promoted(side.type()).isUnsigned() && !promoted(side.type()).isFloating();
+            boolean signed = !promoted(side.type()).isUnsigned()
+                    && !promoted(side.type()).isFloating();
             boolean narrow = side.type().size() < common.size() && side.type().isUnsigned();
-            if (signed && !narrow && !(side instanceof Expr.Constant constant && constant.bits() >= 0)
+            if (signed
+                    && !narrow
+                    && !(side instanceof Expr.Constant constant && constant.bits() >= 0)
                     && !(side.type().isUnsigned())) {
-                parser.diagnostics.warn(span, "signMismatch", operator.spelling, left.type().toString(),
+                parser.diagnostics.warn(
+                        span,
+                        "signMismatch",
+                        operator.spelling,
+                        left.type().toString(),
                         right.type().toString());
                 return;
             }
@@ -294,8 +307,8 @@ final class Typing {
         if (size == 1) {
             return index;
         }
-        return fold(new Expr.Binary(
-                Operator.MUL, index, constant(CType.INT, size, count.span()), CType.INT, count.span()));
+        return fold(
+                new Expr.Binary(Operator.MUL, index, constant(CType.INT, size, count.span()), CType.INT, count.span()));
     }
 
     private Expr pointerPlus(Operator operator, Expr pointer, Expr count, SourceSpan span) {
@@ -306,14 +319,14 @@ final class Typing {
 
     private Expr pointerDifference(Expr left, Expr right, SourceSpan span) {
         if (!similar(left.type().target(), right.type().target())) {
-            parser.diagnostics.error(span, "operands", "-", left.type().toString(), right.type().toString());
+            parser.diagnostics.error(
+                    span, "operands", "-", left.type().toString(), right.type().toString());
             return new Expr.Wrong(CType.INT, span);
         }
         int size = targetSize(left);
         Expr bytes = fold(new Expr.Binary(
                 Operator.SUB, cast(left, CType.INT, span), cast(right, CType.INT, span), CType.INT, span));
-        Expr.Binary division =
-                new Expr.Binary(Operator.DIV, bytes, constant(CType.INT, size, span), CType.INT, span);
+        Expr.Binary division = new Expr.Binary(Operator.DIV, bytes, constant(CType.INT, size, span), CType.INT, span);
         return size == 1 ? bytes : fold(division);
     }
 
@@ -364,7 +377,8 @@ final class Typing {
         Expr value = promote(operand);
         boolean fine = operator == '~' ? value.type().isInteger() : value.type().isArithmetic();
         if (!fine) {
-            return wrong(value, "operand", String.valueOf(operator), value.type().toString());
+            return wrong(
+                    value, "operand", String.valueOf(operator), value.type().toString());
         }
         CType type = value.type().plain();
         if (value instanceof Expr.Constant constant) {
@@ -445,18 +459,20 @@ final class Typing {
     }
 
     private static boolean ofConst(Expr place) {
-        return place instanceof Expr.Field field && (field.struct().type() instanceof CType.Const
-                || ofConst(field.struct()));
+        return place instanceof Expr.Field field
+                && (field.struct().type() instanceof CType.Const || ofConst(field.struct()));
     }
 
     Expr assign(Expr place, Expr value, SourceSpan span) {
         boolean fine = checkAssignable(place);
         if (!fine) {
-            return new Expr.Wrong(place.type().isVoid() ? CType.INT : place.type().plain(), span);
+            return new Expr.Wrong(
+                    place.type().isVoid() ? CType.INT : place.type().plain(), span);
         }
         markAssigned(place);
         Checks.assigned(place, value);
-        return new Expr.Assign(place, assignable(value, place.type()), place.type().plain(), span);
+        return new Expr.Assign(
+                place, assignable(value, place.type()), place.type().plain(), span);
     }
 
     static void markAssigned(Expr place) {
@@ -479,8 +495,7 @@ final class Typing {
             return new Expr.Update(operator, place, scaled(value, targetSize(place)), type, old, type, span);
         }
         boolean floats = operator.compareTo(Operator.DIV) <= 0;
-        boolean fine = type.isArithmetic() && other.isArithmetic()
-                && (floats || type.isInteger() && other.isInteger());
+        boolean fine = type.isArithmetic() && other.isArithmetic() && (floats || type.isInteger() && other.isInteger());
         if (!fine) {
             parser.diagnostics.error(span, "operands", operator.spelling + "=", type.toString(), other.toString());
             return new Expr.Wrong(CType.INT, span);

@@ -87,9 +87,7 @@ final class ValueText {
             return text;
         }
         if (type.isFloating()) {
-            double value = type.size() == 4
-                    ? Float.intBitsToFloat((int) bits)
-                    : Double.longBitsToDouble(bits);
+            double value = type.size() == 4 ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
             return type.size() == 4 ? Float.toString((float) value) : Double.toString(value);
         }
         long value = Folding.normalise(type, bits);
@@ -99,8 +97,9 @@ final class ValueText {
         }
         if (type.isUnsigned()) {
             String number = Long.toUnsignedString(value);
-            return Long.compareUnsigned(value, 255) > 0 ? number + " (0x" + Long.toHexString(value).toUpperCase(
-                    java.util.Locale.ROOT) + ")" : number;
+            return Long.compareUnsigned(value, 255) > 0
+                    ? number + " (0x" + Long.toHexString(value).toUpperCase(java.util.Locale.ROOT) + ")"
+                    : number;
         }
         return Long.toString(value);
     }
@@ -112,14 +111,15 @@ final class ValueText {
             if (c == 0) {
                 return text.append('"').toString();
             }
-            text.append(switch (c) {
-                case '\n' -> "\\n";
-                case '\t' -> "\\t";
-                case '\r' -> "\\r";
-                case '"' -> "\\\"";
-                case '\\' -> "\\\\";
-                default -> c >= 32 && c < 127 ? String.valueOf((char) c) : "\\x%02X".formatted(c);
-            });
+            text.append(
+                    switch (c) {
+                        case '\n' -> "\\n";
+                        case '\t' -> "\\t";
+                        case '\r' -> "\\r";
+                        case '"' -> "\\\"";
+                        case '\\' -> "\\\\";
+                        default -> c >= 32 && c < 127 ? String.valueOf((char) c) : "\\x%02X".formatted(c);
+                    });
         }
         return text.append("\"...").toString();
     }

@@ -31,6 +31,7 @@ final class Variable implements Scope.Entity {
     int address;
     /** Index of the first instruction, for functions; -1 while unknown. */
     int entry = -1;
+
     boolean defined;
     boolean placed;
     boolean used;
@@ -40,9 +41,11 @@ final class Variable implements Scope.Entity {
     boolean tested;
     /** The function whose result it got, where that can be a failure; and where. */
     @Nullable String failing;
+
     @Nullable SourceSpan failingAt;
     /** Names of the parameters of a function, for messages. */
     List<String> parameterNames = List.of();
+
     byte @Nullable [] initial;
     final List<Relocation> relocations = new ArrayList<>();
 

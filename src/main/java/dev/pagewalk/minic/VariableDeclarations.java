@@ -49,8 +49,10 @@ final class VariableDeclarations {
         if (known.type.equals(type)) {
             return true;
         }
-        if (known.type instanceof CType.Array(CType a, int n) && type instanceof CType.Array(CType b, int m)
-                && a.equals(b) && (n < 0 || m < 0)) {
+        if (known.type instanceof CType.Array(CType a, int n)
+                && type instanceof CType.Array(CType b, int m)
+                && a.equals(b)
+                && (n < 0 || m < 0)) {
             known.type = n < 0 ? type : known.type;
             return true;
         }
@@ -70,13 +72,18 @@ final class VariableDeclarations {
             Token start = parser.peek();
             Declarations.Declarator declarator = parser.declarations.declarator(specifiers.type());
             if (declarator.name() == null) {
-                throw parser.abandon(parser.peek(), "expectedName", parser.peek().text());
+                throw parser.abandon(
+                        parser.peek(), "expectedName", parser.peek().text());
             }
             if (specifiers.isTypedef()) {
                 parser.declarations.typedef(declarator);
             } else if (declarator.type() instanceof CType.Function type) {
                 if (parser.at("{")) {
-                    parser.diagnostics.error(declarator.name(), "functionInside", declarator.name().text(), parser.functionName);
+                    parser.diagnostics.error(
+                            declarator.name(),
+                            "functionInside",
+                            declarator.name().text(),
+                            parser.functionName);
                     throw new TokenStream.Outside(position);
                 }
                 Variable function = FunctionDeclarations.declare(parser, specifiers, declarator, type);
@@ -130,7 +137,8 @@ final class VariableDeclarations {
             variable.assigned = true;
             Statement statement = parser.initialisers.local(variable, type, start);
             initialisers.add(statement);
-            if (statement instanceof Statement.Initialise initialise && initialise.parts().size() == 1) {
+            if (statement instanceof Statement.Initialise initialise
+                    && initialise.parts().size() == 1) {
                 Checks.got(variable, initialise.parts().getFirst().value());
             }
         }

@@ -92,7 +92,7 @@ final class WatchEvaluator {
     private int place(Expr e) {
         return switch (e) {
             case Expr.Name(Variable variable, CType _, SourceSpan _)
-                    when variable.place == Variable.Place.GLOBAL || variable.place == Variable.Place.FUNCTION ->
+            when variable.place == Variable.Place.GLOBAL || variable.place == Variable.Place.FUNCTION ->
                 variable.address;
             case Expr.Deref(Expr pointer, CType _, SourceSpan _) -> (int) value(pointer);
             case Expr.Field(Expr struct, int offset, CType _, SourceSpan _) -> place(struct) + offset;

@@ -63,6 +63,7 @@ final class Watchman implements AccessObserver {
     private int accesses;
     /** What a function of the system was given to write to, if it is an array of the program. */
     private ProgramObjects.@Nullable Found destination;
+
     private final ProgramObjects objects;
     private String function = "";
     /** Where its arguments lie. */
@@ -107,7 +108,9 @@ final class Watchman implements AccessObserver {
         int operation = code[pc];
         extent = pc >> 2 < extents.length ? extents[pc >> 2] : null;
         mode = isProgram(operation) ? Mode.PROGRAM : Mode.SYSTEM;
-        if (operation >= Opcode.ADD && operation < Opcode.FIRST_SYSTEM && program.facts().isSigned(pc)) {
+        if (operation >= Opcode.ADD
+                && operation < Opcode.FIRST_SYSTEM
+                && program.facts().isSigned(pc)) {
             List<String> over = overflow.of(pc);
             if (over != null) {
                 note("overflow", () -> over);
@@ -145,7 +148,9 @@ final class Watchman implements AccessObserver {
     public void accessed(int address, int size, boolean write, boolean block) {
         if (mode == Mode.PROGRAM || mode == Mode.TEXT || mode == Mode.BYTES) {
             // a push has two accesses, of which the store is the machine's own
-            boolean push = write && mode == Mode.PROGRAM && Integer.compareUnsigned(address, core.sp) < 0
+            boolean push = write
+                    && mode == Mode.PROGRAM
+                    && Integer.compareUnsigned(address, core.sp) < 0
                     && (core.code[pc] == Opcode.PUSHL || core.code[pc] == Opcode.PUSHN);
             if (!push) {
                 check(address, size, write, block);
@@ -168,17 +173,27 @@ final class Watchman implements AccessObserver {
             if (address < start || address + size > end) {
                 int index = Math.floorDiv(address - start, extent.element());
                 CodeFacts.Extent array = extent;
-                note("index", () -> List.of(array.variable().name, Integer.toString(index),
-                        Integer.toString(array.size() / array.element()), hex(address)));
+                note(
+                        "index",
+                        () -> List.of(
+                                array.variable().name,
+                                Integer.toString(index),
+                                Integer.toString(array.size() / array.element()),
+                                hex(address)));
                 return;
             }
         }
-        if (mode != Mode.PROGRAM && write && destination != null && address - destination.start() >= 0
+        if (mode != Mode.PROGRAM
+                && write
+                && destination != null
+                && address - destination.start() >= 0
                 && address + size > destination.start() + destination.size()
                 && address <= destination.start() + destination.size()) {
             ProgramObjects.Found array = destination;
-            note("overrun", () -> List.of(function, array.name(), Integer.toString(array.size()),
-                    hex(array.start() + array.size())));
+            note(
+                    "overrun",
+                    () -> List.of(
+                            function, array.name(), Integer.toString(array.size()), hex(array.start() + array.size())));
             return;
         }
         // functions on texts read pieces that may go beyond the text's end
@@ -201,15 +216,25 @@ final class Watchman implements AccessObserver {
             case MemoryShadow.FREED -> {
                 HeapLedger.Block gone = ledger.freedHolding(address);
                 if (gone != null) {
-                    note(write ? "freedWrite" : "freedRead", () -> List.of(hex(address), hex(gone.start()),
-                            Integer.toUnsignedString(gone.size()), Integer.toString(gone.line())));
+                    note(
+                            write ? "freedWrite" : "freedRead",
+                            () -> List.of(
+                                    hex(address),
+                                    hex(gone.start()),
+                                    Integer.toUnsignedString(gone.size()),
+                                    Integer.toString(gone.line())));
                 }
             }
             case MemoryShadow.BESIDE -> {
                 HeapLedger.Block near = ledger.beside(address);
                 if (near != null) {
-                    note(write ? "besideWrite" : "besideRead", () -> List.of(hex(address), hex(near.start()),
-                            Integer.toUnsignedString(near.size()), Integer.toString(address - near.start())));
+                    note(
+                            write ? "besideWrite" : "besideRead",
+                            () -> List.of(
+                                    hex(address),
+                                    hex(near.start()),
+                                    Integer.toUnsignedString(near.size()),
+                                    Integer.toString(address - near.start())));
                 }
             }
             default -> note(write ? "returnedWrite" : "returnedRead", () -> List.of(hex(address)));
@@ -220,7 +245,9 @@ final class Watchman implements AccessObserver {
         HeapLedger.Block block = ledger.holding(address);
         String value = hex(core.memory.peek32(address));
         if (block != null) {
-            note("unwrittenHeap", () -> List.of(hex(address), hex(block.start()), Integer.toUnsignedString(block.size()), value));
+            note(
+                    "unwrittenHeap",
+                    () -> List.of(hex(address), hex(block.start()), Integer.toUnsignedString(block.size()), value));
             return;
         }
         ProgramObjects.Found local = objects.local(pc, fp, address);
@@ -238,8 +265,7 @@ final class Watchman implements AccessObserver {
         String name = call.function();
         int[] arguments = new int[5];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] =
-                    call.depth() > 0 ? call.argument(i) : core.memory.peek32(call.argumentsAddress() + 4 * i);
+            arguments[i] = call.depth() > 0 ? call.argument(i) : core.memory.peek32(call.argumentsAddress() + 4 * i);
         }
         Mode before = mode;
         if (call.depth() == 0) {
@@ -284,8 +310,13 @@ final class Watchman implements AccessObserver {
         if (name.startsWith("mem") || name.startsWith("_mem")) {
             return Mode.BYTES;
         }
-        boolean text = name.startsWith("str") || name.startsWith("wcs") || name.startsWith("_str")
-                || name.startsWith("_wcs") || name.contains("printf") || name.equals("puts") || name.equals("fputs")
+        boolean text = name.startsWith("str")
+                || name.startsWith("wcs")
+                || name.startsWith("_str")
+                || name.startsWith("_wcs")
+                || name.contains("printf")
+                || name.equals("puts")
+                || name.equals("fputs")
                 || name.startsWith("ato");
         return text ? Mode.TEXT : Mode.SYSTEM;
     }

@@ -21,22 +21,25 @@ class Failures implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(error -> {
-            String reference = log(error.getThrowable());
-            UI ui = UI.getCurrent();
-            if (ui != null) {
-                ui.access(() -> Notification.show(
-                                ui.getTranslation("error.text", reference),
-                                SHOWN_MILLISECONDS,
-                                Notification.Position.BOTTOM_CENTER)
-                        .addThemeVariants(NotificationVariant.ERROR));
-            }
-        }));
+        event.getSource()
+                .addSessionInitListener(init -> init.getSession().setErrorHandler(error -> {
+                    String reference = log(error.getThrowable());
+                    UI ui = UI.getCurrent();
+                    if (ui != null) {
+                        ui.access(() -> Notification.show(
+                                        ui.getTranslation("error.text", reference),
+                                        SHOWN_MILLISECONDS,
+                                        Notification.Position.BOTTOM_CENTER)
+                                .addThemeVariants(NotificationVariant.ERROR));
+                    }
+                }));
     }
 
     /** Logs the cause under a new reference number and returns the number. */
     static String log(Throwable cause) {
-        String reference = HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String reference = HexFormat.of()
+                .withUpperCase()
+                .toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("failure {}", reference, cause);
         return reference;
     }

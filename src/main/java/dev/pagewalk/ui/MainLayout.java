@@ -49,8 +49,9 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         addClassName("shell");
         skip.addClassName("skip-link");
         skip.setRouterIgnore(true);
-        skip.getElement().executeJs("this.addEventListener('click', e => { e.preventDefault();"
-                + " const main = document.getElementById('content'); main.focus(); main.scrollIntoView(); })");
+        skip.getElement()
+                .executeJs("this.addEventListener('click', e => { e.preventDefault();"
+                        + " const main = document.getElementById('content'); main.focus(); main.scrollIntoView(); })");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         account.addThemeVariants(MenuBarVariant.TERTIARY);
@@ -129,8 +130,8 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         if (me.guest()) {
             root.getSubMenu().addItem(getTranslation("shell.account.claim"), click -> go("sign-up"));
         } else {
-            MenuItem role = root.getSubMenu().addItem(
-                    getTranslation("account.role." + me.role().name().toLowerCase(java.util.Locale.ROOT)));
+            MenuItem role = root.getSubMenu()
+                    .addItem(getTranslation("account.role." + me.role().name().toLowerCase(java.util.Locale.ROOT)));
             role.setEnabled(false);
         }
         root.getSubMenu().addItem(getTranslation("shell.account.sign-out"), click -> authentication.logout());

@@ -35,7 +35,8 @@ public class PageTools extends Div implements LocaleChangeObserver {
         this.preferences = preferences;
         addClassName("page-tools");
         language.addThemeVariants(ButtonVariant.TERTIARY);
-        language.addClickListener(click -> getUI().ifPresent(ui -> preferences.chooseLanguage(ui, other(ui.getLocale()))));
+        language.addClickListener(
+                click -> getUI().ifPresent(ui -> preferences.chooseLanguage(ui, other(ui.getLocale()))));
         colors.addThemeVariants(MenuBarVariant.TERTIARY);
         root = colors.addItem(icon("colors"));
         addColors("light", "light");

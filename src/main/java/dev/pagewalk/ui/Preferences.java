@@ -80,12 +80,17 @@ class Preferences implements VaadinServiceInitListener {
     }
 
     private static void applyColors(UI ui, @Nullable String colors) {
-        ui.getPage().setColorScheme(
-                colors == null ? ColorScheme.Value.LIGHT_DARK : ColorScheme.Value.valueOf(colors.toUpperCase(Locale.ROOT)));
+        ui.getPage()
+                .setColorScheme(
+                        colors == null
+                                ? ColorScheme.Value.LIGHT_DARK
+                                : ColorScheme.Value.valueOf(colors.toUpperCase(Locale.ROOT)));
     }
 
     private Locale language(VaadinRequest request) {
-        return currentPerson.find().map(Person::language)
+        return currentPerson
+                .find()
+                .map(Person::language)
                 .or(() -> cookie(request, LANGUAGE))
                 .map(Locale::forLanguageTag)
                 .map(Translations::nearest)

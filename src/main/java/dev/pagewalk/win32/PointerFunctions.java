@@ -24,16 +24,29 @@ public final class PointerFunctions {
         functions.put("IsBadReadPtr", call -> isBad(call, call.argument(1), false));
         functions.put("IsBadWritePtr", call -> isBad(call, call.argument(1), true));
         functions.put("IsBadCodePtr", call -> isBad(call, 1, false));
-        functions.put("IsBadStringPtrA", call -> call.argument(1) == 0
-                ? 0
-                : caught(() -> MemoryBlocks.find(call.memory(), call.argument(0), 0, call.argument(1)), -2) == -2 ? 1 : 0);
+        functions.put(
+                "IsBadStringPtrA",
+                call -> call.argument(1) == 0
+                        ? 0
+                        : caught(() -> MemoryBlocks.find(call.memory(), call.argument(0), 0, call.argument(1)), -2)
+                                        == -2
+                                ? 1
+                                : 0);
         functions.put("lstrlenA", call -> caught(() -> MemoryBlocks.stringLength(call.memory(), call.argument(0)), 0));
         functions.put("lstrcpyA", call -> caught(() -> copy(call, call.argument(0), -1), 0));
-        functions.put("lstrcpynA", call -> call.argument(2) <= 0
-                ? call.argument(0)
-                : caught(() -> copy(call, call.argument(0), call.argument(2) - 1), 0));
-        functions.put("lstrcatA", call -> caught(
-                () -> copy(call, call.argument(0) + MemoryBlocks.stringLength(call.memory(), call.argument(0)), -1), 0));
+        functions.put(
+                "lstrcpynA",
+                call -> call.argument(2) <= 0
+                        ? call.argument(0)
+                        : caught(() -> copy(call, call.argument(0), call.argument(2) - 1), 0));
+        functions.put(
+                "lstrcatA",
+                call -> caught(
+                        () -> copy(
+                                call,
+                                call.argument(0) + MemoryBlocks.stringLength(call.memory(), call.argument(0)),
+                                -1),
+                        0));
         functions.put("lstrcmpA", call -> compare(call, false));
         functions.put("lstrcmpiA", call -> compare(call, true));
         return functions;
@@ -62,24 +75,26 @@ public final class PointerFunctions {
             return 1;
         }
         AddressSpace memory = call.memory();
-        return caught(() -> {
-            int at = start;
-            while (true) {
-                int value = memory.load8(at);
-                if (write) {
-                    memory.store8(at, value);
-                }
-                if (Integer.compareUnsigned(last - at, STEP) < 0) {
-                    break;
-                }
-                at += STEP;
-            }
-            int value = memory.load8(last);
-            if (write) {
-                memory.store8(last, value);
-            }
-            return 0;
-        }, 1);
+        return caught(
+                () -> {
+                    int at = start;
+                    while (true) {
+                        int value = memory.load8(at);
+                        if (write) {
+                            memory.store8(at, value);
+                        }
+                        if (Integer.compareUnsigned(last - at, STEP) < 0) {
+                            break;
+                        }
+                        at += STEP;
+                    }
+                    int value = memory.load8(last);
+                    if (write) {
+                        memory.store8(last, value);
+                    }
+                    return 0;
+                },
+                1);
     }
 
     private static int copy(NativeCall call, int to, int limit) {
@@ -100,9 +115,7 @@ public final class PointerFunctions {
         for (int i = 0; ; i++) {
             int first = memory.load8(call.argument(0) + i);
             int second = memory.load8(call.argument(1) + i);
-            int difference = ignoreCase
-                    ? Character.toLowerCase(first) - Character.toLowerCase(second)
-                    : first - second;
+            int difference = ignoreCase ? Character.toLowerCase(first) - Character.toLowerCase(second) : first - second;
             if (difference != 0 || first == 0) {
                 return Integer.signum(difference);
             }

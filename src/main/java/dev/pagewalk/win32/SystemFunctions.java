@@ -84,9 +84,12 @@ public final class SystemFunctions {
 
     private static void identity(Map<String, NativeFunction> functions) {
         functions.put("GetCurrentProcess", call -> CURRENT_PROCESS);
-        functions.put("GetCurrentProcessId", call -> call.memory().load32(call.memory().threadBlock() + TEB_PROCESS_ID));
+        functions.put(
+                "GetCurrentProcessId",
+                call -> call.memory().load32(call.memory().threadBlock() + TEB_PROCESS_ID));
         functions.put("GetCurrentThread", call -> CURRENT_THREAD);
-        functions.put("GetCurrentThreadId", call -> call.memory().load32(call.memory().threadBlock() + TEB_THREAD_ID));
+        functions.put(
+                "GetCurrentThreadId", call -> call.memory().load32(call.memory().threadBlock() + TEB_THREAD_ID));
         functions.put("NtCurrentTeb", call -> call.memory().threadBlock());
         functions.put("GetVersion", call -> VERSION);
         functions.put("GetStdHandle", call -> switch (call.argument(0)) {

@@ -43,11 +43,7 @@ public final class VirtualMemoryApi {
 
     private long virtualAlloc(NativeCall call) {
         return allocate(
-                call.memory(),
-                call.argument(0),
-                call.argument(1),
-                call.argument(2),
-                new Protection(call.argument(3)));
+                call.memory(), call.argument(0), call.argument(1), call.argument(2), new Protection(call.argument(3)));
     }
 
     /**
@@ -56,15 +52,9 @@ public final class VirtualMemoryApi {
      * @return the address, 0 with the last error set
      */
     public static int allocate(AddressSpace space, int address, int size, int type, Protection protection) {
-        RegionManager.Allocation result = allocation(
-                space,
-                Integer.toUnsignedLong(address),
-                Integer.toUnsignedLong(size),
-                type,
-                protection);
-        return result.status() == NtStatus.SUCCESS
-                ? result.start().raw()
-                : LastError.fail(space, result.status());
+        RegionManager.Allocation result =
+                allocation(space, Integer.toUnsignedLong(address), Integer.toUnsignedLong(size), type, protection);
+        return result.status() == NtStatus.SUCCESS ? result.start().raw() : LastError.fail(space, result.status());
     }
 
     private static RegionManager.Allocation allocation(
@@ -82,8 +72,7 @@ public final class VirtualMemoryApi {
                     : new RegionManager.Allocation(NtStatus.INVALID_PARAMETER, nowhere);
         }
         if (address == 0 || (type & MEM_RESERVE) != 0) {
-            return regions.reserve(
-                    address, size, protection, (type & MEM_COMMIT) != 0, (type & MEM_TOP_DOWN) != 0);
+            return regions.reserve(address, size, protection, (type & MEM_COMMIT) != 0, (type & MEM_TOP_DOWN) != 0);
         }
         return regions.commit(address, size, protection);
     }
@@ -101,7 +90,8 @@ public final class VirtualMemoryApi {
         long at = Integer.toUnsignedLong(address);
         long bytes = Integer.toUnsignedLong(size);
         NtStatus status = switch (type) {
-            case MEM_RELEASE -> bytes != 0 ? NtStatus.INVALID_PARAMETER : space.regions().release(at);
+            case MEM_RELEASE ->
+                bytes != 0 ? NtStatus.INVALID_PARAMETER : space.regions().release(at);
             case MEM_DECOMMIT -> space.regions().decommit(at, bytes);
             default -> NtStatus.INVALID_PARAMETER;
         };
@@ -120,9 +110,7 @@ public final class VirtualMemoryApi {
         }
         RegionManager.Change change = space.regions()
                 .protect(
-                        Integer.toUnsignedLong(call.argument(0)),
-                        Integer.toUnsignedLong(call.argument(1)),
-                        protection);
+                        Integer.toUnsignedLong(call.argument(0)), Integer.toUnsignedLong(call.argument(1)), protection);
         if (change.status() != NtStatus.SUCCESS) {
             return LastError.fail(space, change.status());
         }

@@ -51,18 +51,13 @@ public enum Win32Error {
             case SUCCESS -> ERROR_SUCCESS;
             case INVALID_HANDLE -> ERROR_INVALID_HANDLE;
             case NO_MEMORY -> ERROR_NOT_ENOUGH_MEMORY;
-            case CONFLICTING_ADDRESSES,
-                    FREE_VM_NOT_AT_BASE,
-                    MEMORY_NOT_ALLOCATED,
-                    NOT_COMMITTED,
-                    NOT_MAPPED_VIEW ->
+            case CONFLICTING_ADDRESSES, FREE_VM_NOT_AT_BASE, MEMORY_NOT_ALLOCATED, NOT_COMMITTED, NOT_MAPPED_VIEW ->
                 ERROR_INVALID_ADDRESS;
             case INVALID_PARAMETER,
                     UNABLE_TO_FREE_VM,
                     UNABLE_TO_DELETE_SECTION,
                     INVALID_PAGE_PROTECTION,
-                    SECTION_PROTECTION ->
-                ERROR_INVALID_PARAMETER;
+                    SECTION_PROTECTION -> ERROR_INVALID_PARAMETER;
             case INVALID_VIEW_SIZE, ACCESS_DENIED -> ERROR_ACCESS_DENIED;
             case MAPPED_ALIGNMENT -> ERROR_MAPPED_ALIGNMENT;
             case MAPPED_FILE_SIZE_ZERO -> ERROR_FILE_INVALID;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.LinkedHashMap;
@@ -42,8 +42,8 @@ class ArchitectureTest {
             "cli:        machine exercise diagnostic");
 
     /** The engine: plain Java, the same result for the same input for ever. */
-    private static final List<String> ENGINE = List.of(
-            "address", "event", "diagnostic", "hardware", "memory", "abi", "win32", "crt", "minic", "machine");
+    private static final List<String> ENGINE =
+            List.of("address", "event", "diagnostic", "hardware", "memory", "abi", "win32", "crt", "minic", "machine");
 
     /** All of the Java library that the engine may see; no files, no network, no clock, no threads, no logging. */
     private static final Set<String> ENGINE_JAVA = Set.of(
@@ -109,15 +109,21 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> aRoomUsesOnlyTheRoomsItMay() {
-        return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            Set<String> allowed = Set.of((entry.getKey() + " " + entry.getValue()).trim().split("\\s+"));
-            assertThat(dependencies(entry.getKey())
-                            .filter(dependency -> !room(dependency.getTargetClass()).isEmpty())
-                            .filter(dependency -> !allowed.contains(room(dependency.getTargetClass())))
-                            .filter(dependency -> !dependency.getTargetClass().getName().equals(EVERYBODYS))
-                            .map(Dependency::getDescription))
-                    .isEmpty();
-        }));
+        return MAY_USE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Set<String> allowed = Set.of(
+                            (entry.getKey() + " " + entry.getValue()).trim().split("\\s+"));
+                    assertThat(dependencies(entry.getKey())
+                                    .filter(dependency ->
+                                            !room(dependency.getTargetClass()).isEmpty())
+                                    .filter(dependency -> !allowed.contains(room(dependency.getTargetClass())))
+                                    .filter(dependency -> !dependency
+                                            .getTargetClass()
+                                            .getName()
+                                            .equals(EVERYBODYS))
+                                    .map(Dependency::getDescription))
+                            .isEmpty();
+                }));
     }
 
     @Test
@@ -141,7 +147,8 @@ class ArchitectureTest {
     @Test
     void whatRunsProgramsFromTheCommandLineReachesNoLibrary() {
         assertThat(dependencies("cli")
-                        .filter(dependency -> dependency.getOriginClass().getPackageName().equals(ROOT + "cli"))
+                        .filter(dependency ->
+                                dependency.getOriginClass().getPackageName().equals(ROOT + "cli"))
                         .filter(dependency -> room(dependency.getTargetClass()).equals("exercise")
                                 || dependency.getTargetClass().getPackageName().equals(ROOT + "cli.author"))
                         .map(Dependency::getDescription))
@@ -150,29 +157,40 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> theEngineIsBareJava() {
-        return ENGINE.stream().map(room -> DynamicTest.dynamicTest(room, () -> assertThat(dependencies(room)
-                        .filter(dependency -> room(dependency.getTargetClass()).isEmpty())
-                        .filter(dependency -> !ENGINE_JAVA.contains(element(dependency.getTargetClass()).getPackageName()))
-                        .filter(dependency -> !ENGINE_JAVA_TYPES.contains(element(dependency.getTargetClass()).getName()))
-                        .filter(dependency -> !element(dependency.getTargetClass()).isPrimitive())
-                        .map(Dependency::getDescription))
-                .isEmpty()));
+        return ENGINE.stream()
+                .map(room -> DynamicTest.dynamicTest(
+                        room,
+                        () -> assertThat(dependencies(room)
+                                        .filter(dependency -> room(dependency.getTargetClass())
+                                                .isEmpty())
+                                        .filter(dependency -> !ENGINE_JAVA.contains(element(dependency.getTargetClass())
+                                                .getPackageName()))
+                                        .filter(dependency ->
+                                                !ENGINE_JAVA_TYPES.contains(element(dependency.getTargetClass())
+                                                        .getName()))
+                                        .filter(dependency -> !element(dependency.getTargetClass())
+                                                .isPrimitive())
+                                        .map(Dependency::getDescription))
+                                .isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> theEngineIsDeterministic() {
-        return ENGINE.stream().map(room -> DynamicTest.dynamicTest(room, () -> {
-            assertThat(dependencies(room)
-                            .filter(dependency -> DIFFERS.contains(element(dependency.getTargetClass()).getName()))
-                            .map(Dependency::getDescription))
-                    .isEmpty();
-            assertThat(classes(room)
-                            .flatMap(type -> type.getAccessesFromSelf().stream())
-                            .filter(access -> DIFFERING_CALLS.contains(
-                                    access.getTargetOwner().getName() + "." + access.getTarget().getName()))
-                            .map(Object::toString))
-                    .isEmpty();
-        }));
+        return ENGINE.stream()
+                .map(room -> DynamicTest.dynamicTest(room, () -> {
+                    assertThat(dependencies(room)
+                                    .filter(dependency -> DIFFERS.contains(
+                                            element(dependency.getTargetClass()).getName()))
+                                    .map(Dependency::getDescription))
+                            .isEmpty();
+                    assertThat(classes(room)
+                                    .flatMap(type -> type.getAccessesFromSelf().stream())
+                                    .filter(access -> DIFFERING_CALLS.contains(
+                                            access.getTargetOwner().getName() + "."
+                                                    + access.getTarget().getName()))
+                                    .map(Object::toString))
+                            .isEmpty();
+                }));
     }
 
     @Test
@@ -180,7 +198,8 @@ class ArchitectureTest {
         assertThat(CLASSES.stream()
                         .filter(type -> !room(type).equals("ui") && !room(type).isEmpty())
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .filter(dependency -> dependency.getTargetClass().getName().startsWith("com.vaadin"))
+                        .filter(dependency ->
+                                dependency.getTargetClass().getName().startsWith("com.vaadin"))
                         .map(Dependency::getDescription))
                 .isEmpty();
     }
@@ -213,13 +232,16 @@ class ArchitectureTest {
     /** Snapshots may be classes where a record would hand out its arrays, but never change. */
     private static boolean isSnapshot(JavaClass element) {
         return element.getPackageName().equals("dev.pagewalk.machine.snapshot")
-                && element.getFields().stream().allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
+                && element.getFields().stream()
+                        .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
     }
 
     private static Map<String, String> table(String... rows) {
         var table = new LinkedHashMap<String, String>();
         for (String row : rows) {
-            table.put(row.substring(0, row.indexOf(':')), row.substring(row.indexOf(':') + 1).trim());
+            table.put(
+                    row.substring(0, row.indexOf(':')),
+                    row.substring(row.indexOf(':') + 1).trim());
         }
         return table;
     }

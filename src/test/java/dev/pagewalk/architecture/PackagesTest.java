@@ -24,7 +24,11 @@ class PackagesTest {
 
     private static List<Path> packages() throws IOException {
         try (Stream<Path> all = Files.walk(SOURCES)) {
-            return all.filter(path -> path.toString().endsWith(".java")).map(Path::getParent).distinct().sorted().toList();
+            return all.filter(path -> path.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
     }
 }

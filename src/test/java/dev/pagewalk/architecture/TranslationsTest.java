@@ -22,7 +22,6 @@ class TranslationsTest {
     /** Authors' own texts: the arguments are the text in each language, and each language shows its own. */
     private static final Set<String> OF_AUTHORS = Set.of("exercise.own", "exercise.feedback.environment");
 
-
     private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern USE = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"");
@@ -38,8 +37,11 @@ class TranslationsTest {
 
     @Test
     void bothLanguagesUseTheSameArguments() {
-        assertThat(english.stringPropertyNames()).filteredOn(key -> !OF_AUTHORS.contains(key)).allSatisfy(key ->
-                assertThat(arguments(chinese.getProperty(key, ""))).as(key).isEqualTo(arguments(english.getProperty(key))));
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> !OF_AUTHORS.contains(key))
+                .allSatisfy(key -> assertThat(arguments(chinese.getProperty(key, "")))
+                        .as(key)
+                        .isEqualTo(arguments(english.getProperty(key))));
     }
 
     @Test
@@ -63,7 +65,10 @@ class TranslationsTest {
     void englishTextsAreEnglish() {
         assertThat(english.stringPropertyNames())
                 .filteredOn(key -> !key.startsWith("shell.language"))
-                .allSatisfy(key -> assertThat(CHINESE.matcher(english.getProperty(key)).find()).as(key).isFalse());
+                .allSatisfy(key -> assertThat(
+                                CHINESE.matcher(english.getProperty(key)).find())
+                        .as(key)
+                        .isFalse());
     }
 
     @Test
@@ -71,7 +76,8 @@ class TranslationsTest {
         for (String file : new String[] {"translations.properties", "translations_zh.properties"}) {
             try (Stream<String> lines = Files.lines(FOLDER.resolve(file))) {
                 assertThat(lines.filter(line -> line.matches("[a-zA-Z][\\w.-]*\\s*=.*"))
-                                .map(line -> line.substring(0, line.indexOf('=')).strip()))
+                                .map(line ->
+                                        line.substring(0, line.indexOf('=')).strip()))
                         .as(file)
                         .doesNotHaveDuplicates();
             }
@@ -82,8 +88,11 @@ class TranslationsTest {
     void everyKeyThatIsAskedForIsThere() throws IOException {
         var used = new TreeSet<String>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/pagewalk"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
-                USE.matcher(Files.readString(source)).results().map(match -> match.group(1))
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                USE.matcher(Files.readString(source))
+                        .results()
+                        .map(match -> match.group(1))
                         .filter(key -> !key.endsWith("."))
                         .forEach(used::add);
             }
@@ -92,7 +101,10 @@ class TranslationsTest {
     }
 
     private static Set<String> arguments(String text) {
-        return PLACEHOLDER.matcher(text).results().map((MatchResult match) -> match.group(1))
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

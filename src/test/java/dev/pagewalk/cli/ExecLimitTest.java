@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExecLimitTest {
 
-    private static final String ENDLESS =
-            """
+    private static final String ENDLESS = """
             #include <stdio.h>
             int main(void) {
                 printf("begun\\n");
@@ -44,7 +43,9 @@ class ExecLimitTest {
     void anEndlessLoopEndsAtTheLimitAndSaysWhere() throws IOException {
         assertThat(exec("--limit", "100000")).isEqualTo(124);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("begun\n");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("endless.c:4: stopped").contains("100,000 instructions");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("endless.c:4: stopped")
+                .contains("100,000 instructions");
     }
 
     @Test

@@ -49,7 +49,17 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "<b>ada</b>", "ada\u0000", "a\u202Eda", "../ada", "a'; drop", "-ada", "a\u0301\u0301\u0301\u0301\u0301"})
+    @ValueSource(
+            strings = {
+                "a b",
+                "<b>ada</b>",
+                "ada\u0000",
+                "a\u202Eda",
+                "../ada",
+                "a'; drop",
+                "-ada",
+                "a\u0301\u0301\u0301\u0301\u0301"
+            })
     void hostileUserNamesAreRefused(String name) {
         assertThat(problems(new SignUp(name, PASSWORD, "Ada"))).containsExactly(SignUpProblem.USER_NAME_CHARACTERS);
     }
@@ -64,7 +74,9 @@ class AccountsTest {
     void allProblemsAreToldAtOnce() {
         assertThat(problems(new SignUp("", "short", "")))
                 .containsExactly(
-                        SignUpProblem.USER_NAME_LENGTH, SignUpProblem.DISPLAY_NAME_LENGTH, SignUpProblem.PASSWORD_SHORT);
+                        SignUpProblem.USER_NAME_LENGTH,
+                        SignUpProblem.DISPLAY_NAME_LENGTH,
+                        SignUpProblem.PASSWORD_SHORT);
         assertThat(problems(new SignUp("x".repeat(33), "密".repeat(25), "x".repeat(61))))
                 .containsExactly(
                         SignUpProblem.USER_NAME_LENGTH, SignUpProblem.DISPLAY_NAME_LENGTH, SignUpProblem.PASSWORD_LONG);
@@ -78,7 +90,8 @@ class AccountsTest {
         long id = guest.person().id();
         Attempt attempt = progress.open(id, new ExerciseVersion("walk/translate", "h", "e"), 7);
         progress.record(id, attempt.id(), new Graded("pde", "0x3", 1, List.of(), null));
-        assertThat(accounts.guest(guest.secret())).hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(id));
+        assertThat(accounts.guest(guest.secret()))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(id));
 
         Person named = accounts.claim(id, new SignUp("ada", PASSWORD, "Ada"));
 
@@ -129,6 +142,7 @@ class AccountsTest {
     }
 
     private List<SignUpProblem> problems(SignUp signUp) {
-        return catchThrowableOfType(SignUpRefused.class, () -> accounts.signUp(signUp)).problems();
+        return catchThrowableOfType(SignUpRefused.class, () -> accounts.signUp(signUp))
+                .problems();
     }
 }

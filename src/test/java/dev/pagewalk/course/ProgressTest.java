@@ -59,7 +59,8 @@ class ProgressTest {
         assertThat(again.answersTo("pde")).extracting(Answer::hintsTaken).containsExactly(0, 1);
         assertThat(again.answers().getFirst().feedback()).containsExactly("T3 0x3", "again");
         assertThat(again.answers().getFirst().misconception()).isEqualTo("T3");
-        assertThat(again.latest("pde")).hasValueSatisfying(answer -> assertThat(answer.right()).isTrue());
+        assertThat(again.latest("pde"))
+                .hasValueSatisfying(answer -> assertThat(answer.right()).isTrue());
         assertThat(again.hintsTaken("pde")).isEqualTo(1);
         assertThat(again.lastStep()).isEqualTo("pde");
     }
@@ -108,7 +109,8 @@ class ProgressTest {
         progress.saveDraft(ada, "lab", "program", given.repeat(9));
         entities.clear();
 
-        assertThat(progress.attempt(ada, attempt.id()).answers().getFirst().given()).isEqualTo(given);
+        assertThat(progress.attempt(ada, attempt.id()).answers().getFirst().given())
+                .isEqualTo(given);
         assertThat(progress.drafts(ada, "lab")).containsEntry("program", given.repeat(9));
     }
 
@@ -131,7 +133,9 @@ class ProgressTest {
         assertThat(second.ordinal()).isEqualTo(2);
         assertThat(second.answers()).isEmpty();
         assertThat(progress.open(ada, TRANSLATE, 3).id()).isEqualTo(second.id());
-        assertThat(progress.attempts(ada, "walk/translate")).extracting(Attempt::ordinal).containsExactly(1, 2);
+        assertThat(progress.attempts(ada, "walk/translate"))
+                .extracting(Attempt::ordinal)
+                .containsExactly(1, 2);
         assertThat(progress.attempt(ada, first.id()).answers()).hasSize(1);
     }
 
@@ -155,6 +159,7 @@ class ProgressTest {
     @Test
     void scoresOutsideZeroToOneCannotBeBuilt() {
         assertThatThrownBy(() -> new Graded("a", "", 1.01, List.of(), null)).hasMessageContaining("1.01");
-        assertThatThrownBy(() -> new Graded("a", "", Double.NaN, List.of(), null)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new Graded("a", "", Double.NaN, List.of(), null))
+                .hasMessageContaining("NaN");
     }
 }

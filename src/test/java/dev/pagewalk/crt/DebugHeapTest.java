@@ -73,7 +73,8 @@ class DebugHeapTest {
         assertThat(process.call("_CrtCheckMemory")).isZero();
         process.printed();
         process.call("_free_dbg", data, NORMAL);
-        assertThat(process.printed()).startsWith("HEAP CORRUPTION DETECTED: after Normal block (#1) at 0x%08X.".formatted(data));
+        assertThat(process.printed())
+                .startsWith("HEAP CORRUPTION DETECTED: after Normal block (#1) at 0x%08X.".formatted(data));
     }
 
     @Test
@@ -93,8 +94,7 @@ class DebugHeapTest {
         int third = process.call("_malloc_dbg", 20, NORMAL, process.string("leak.c"), 8);
         process.call("_free_dbg", gone, NORMAL);
         assertThat(process.call("_CrtDumpMemoryLeaks")).isEqualTo(1);
-        assertThat(process.printed())
-                .isEqualTo("""
+        assertThat(process.printed()).isEqualTo("""
                         Detected memory leaks!
                         Dumping objects ->
                         leak.c(8) : {3} normal block at 0x%08X, 20 bytes long.
@@ -149,6 +149,7 @@ class DebugHeapTest {
         int second = allocate(10);
         process.memory.store32(first - 32, second - 32);
         process.call("_CrtDumpMemoryLeaks");
-        assertThat(process.printed().lines().filter(line -> line.startsWith("{"))).hasSize(2);
+        assertThat(process.printed().lines().filter(line -> line.startsWith("{")))
+                .hasSize(2);
     }
 }

@@ -49,7 +49,9 @@ class HeadersTest {
         TestProcess process = new TestProcess();
         assertThat(declared()).hasSizeGreaterThan(250).contains("malloc", "VirtualAlloc", "printf");
         assertThat(declared().stream()
-                        .filter(name -> !process.has(name) && !BUILT_IN.contains(name) && !ELSEWHERE.matcher(name).matches())
+                        .filter(name -> !process.has(name)
+                                && !BUILT_IN.contains(name)
+                                && !ELSEWHERE.matcher(name).matches())
                         .filter(name -> !definedInC(name)))
                 .isEmpty();
     }
@@ -57,7 +59,10 @@ class HeadersTest {
     /** Whether it is C itself, compiled with the program; a golden program runs each. */
     private static boolean definedInC(String name) {
         String source = RuntimeSources.all().get(name);
-        return source != null && Pattern.compile("^\\w[\\w *]*\\b" + name + "\\(", Pattern.MULTILINE).matcher(source).find();
+        return source != null
+                && Pattern.compile("^\\w[\\w *]*\\b" + name + "\\(", Pattern.MULTILINE)
+                        .matcher(source)
+                        .find();
     }
 
     @Test

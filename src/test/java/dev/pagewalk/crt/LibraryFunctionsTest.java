@@ -27,8 +27,19 @@ class LibraryFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0x1F,16,31,4", "1F,16,31,2", "0x1F,0,31,4", "017,0,15,3", "017,10,17,3", "-1,10,-1,2", "z,36,35,1", "xyz,10,0,0",
-        "0x,16,0,0", "0x,0,0,0", "9999999999,10,-1,10"})
+    @CsvSource({
+        "0x1F,16,31,4",
+        "1F,16,31,2",
+        "0x1F,0,31,4",
+        "017,0,15,3",
+        "017,10,17,3",
+        "-1,10,-1,2",
+        "z,36,35,1",
+        "xyz,10,0,0",
+        "0x,16,0,0",
+        "0x,0,0,0",
+        "9999999999,10,-1,10"
+    })
     void strtoulReadsInAnyBase(String text, int base, int expected, int length) {
         int end = process.bytes(new byte[4]);
         int start = process.string(text);
@@ -58,12 +69,14 @@ class LibraryFunctionsTest {
 
     @Test
     void atofReadsExponents() {
-        assertThat(Double.longBitsToDouble(process.callLong("atof", process.string(" -1.5e2x")))).isEqualTo(-150.0);
+        assertThat(Double.longBitsToDouble(process.callLong("atof", process.string(" -1.5e2x"))))
+                .isEqualTo(-150.0);
     }
 
     @Test
     void randIsMicrosoftsSequence() {
-        assertThat(new int[] {process.call("rand"), process.call("rand"), process.call("rand")}).containsExactly(41, 18467, 6334);
+        assertThat(new int[] {process.call("rand"), process.call("rand"), process.call("rand")})
+                .containsExactly(41, 18467, 6334);
         process.call("srand", 1);
         assertThat(process.call("rand")).isEqualTo(41);
     }
@@ -87,7 +100,8 @@ class LibraryFunctionsTest {
         assertThat(process.text(buffer)).isEqualTo("pagewalk");
         assertThat(process.call("strlen", buffer)).isEqualTo(8);
         assertThat(process.call("strcmp", buffer, process.string("pagewall"))).isEqualTo(-1);
-        assertThat(process.call("strncmp", buffer, process.string("pagewall"), 7)).isZero();
+        assertThat(process.call("strncmp", buffer, process.string("pagewall"), 7))
+                .isZero();
         assertThat(process.call("_stricmp", buffer, process.string("PAGEWALK"))).isZero();
         assertThat(process.call("strchr", buffer, 'w')).isEqualTo(buffer + 4);
         assertThat(process.call("strrchr", buffer, 'a')).isEqualTo(buffer + 5);
@@ -136,7 +150,9 @@ class LibraryFunctionsTest {
             process.call("memset", base + 0xFF0, 0xAB, 0x100);
             throw new AssertionError("no fault");
         } catch (SimulatedException e) {
-            assertThat(e.record()).isEqualTo(new ExceptionRecord(ExceptionRecord.ACCESS_VIOLATION, java.util.List.of(1, base + 0x1000)));
+            assertThat(e.record())
+                    .isEqualTo(
+                            new ExceptionRecord(ExceptionRecord.ACCESS_VIOLATION, java.util.List.of(1, base + 0x1000)));
         }
         assertThat(process.memory.load8(base + 0xFFF)).isEqualTo(0xAB);
     }

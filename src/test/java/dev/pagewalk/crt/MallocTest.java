@@ -75,6 +75,8 @@ class MallocTest {
         while (process.call("_heapwalk", info) == -2) {
             seen.add("%08X %d".formatted(process.memory.load32(info), process.memory.load32(info + 8)));
         }
-        assertThat(seen).startsWith("%08X 0".formatted(first), "%08X 1".formatted(second)).hasSize(3);
+        assertThat(seen)
+                .startsWith("%08X 0".formatted(first), "%08X 1".formatted(second))
+                .hasSize(3);
     }
 }

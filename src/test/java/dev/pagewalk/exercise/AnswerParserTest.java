@@ -11,10 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerParserTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "0x00A1F000", "00A1F000", "a1f000", "0XA1F000", "A1F000h", "00a1_f000", " 00A1 F000 ", "0x00a1'f000", "$a1f000",
-        "００Ａ１Ｆ０００", "0x00A1`F000", "0000000000A1F000"
-    })
+    @ValueSource(
+            strings = {
+                "0x00A1F000",
+                "00A1F000",
+                "a1f000",
+                "0XA1F000",
+                "A1F000h",
+                "00a1_f000",
+                " 00A1 F000 ",
+                "0x00a1'f000",
+                "$a1f000",
+                "００Ａ１Ｆ０００",
+                "0x00A1`F000",
+                "0000000000A1F000"
+            })
     void everyUsualNotationIsRead(String text) {
         assertThat(AnswerParser.read(text, true)).isEqualTo(new Reading.Value(0x00A1F000L));
     }
@@ -32,7 +43,9 @@ class AnswerParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,024|1024", "262144|262144", "0x40|64", "１２|12"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,024|1024", "262144|262144", "0x40|64", "１２|12"})
     void amountsAreDecimalUnlessTheySayOtherwise(String text, long value) {
         assertThat(AnswerParser.read(text, false)).isEqualTo(new Reading.Value(value));
     }

@@ -31,7 +31,8 @@ class ApprovalTest {
     }
 
     private void approve() throws IOException {
-        Files.writeString(folder.resolve(Approver.FILE), Approver.look(folder, ID).file());
+        Files.writeString(
+                folder.resolve(Approver.FILE), Approver.look(folder, ID).file());
     }
 
     private void change(String file, String from, String to) throws IOException {
@@ -42,8 +43,9 @@ class ApprovalTest {
 
     private List<String> wrong() {
         ExerciseLoader.Result loaded = ExerciseLoader.load(folder, ID);
-        List<FileProblem> tried =
-                loaded.exercise().map(exercise -> ExerciseCheck.check(exercise, folder, 2)).orElse(List.of());
+        List<FileProblem> tried = loaded.exercise()
+                .map(exercise -> ExerciseCheck.check(exercise, folder, 2))
+                .orElse(List.of());
         return Stream.concat(loaded.problems().stream(), tried.stream())
                 .map(problem -> problem.diagnostic().key())
                 .distinct()
@@ -78,7 +80,9 @@ class ApprovalTest {
         String text = Files.readString(folder.resolve("text.en.md"));
         Files.writeString(
                 folder.resolve("text.en.md"),
-                text.replace("## item fault", "## item x").replace("## item frame", "## item fault").replace("## item x", "## item frame"));
+                text.replace("## item fault", "## item x")
+                        .replace("## item frame", "## item fault")
+                        .replace("## item x", "## item frame"));
         assertThat(wrong()).containsExactly("exercise.movedText");
     }
 

@@ -65,26 +65,28 @@ class BrokenFilesTest {
     void eachMistakeIsFoundWhereItIs(String good, String bad, String key, int line) throws IOException {
         assertThat(GOOD).contains(good);
         List<FileProblem> problems = load(GOOD.replace(good, bad), TEXT, TEXT).problems();
-        assertThat(problems)
-                .anySatisfy(problem -> {
-                    assertThat(problem.diagnostic().key()).isEqualTo(key);
-                    assertThat(problem.diagnostic().span().line()).isEqualTo(line);
-                    assertThat(problem.file()).hasFileName("exercise.yaml");
-                });
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.diagnostic().key()).isEqualTo(key);
+            assertThat(problem.diagnostic().span().line()).isEqualTo(line);
+            assertThat(problem.file()).hasFileName("exercise.yaml");
+        });
     }
 
     @Test
     void theGoodOneIsGood() throws IOException {
         ExerciseLoader.Result loaded = load(GOOD, TEXT, TEXT);
         assertThat(loaded.problems()).isEmpty();
-        assertThat(ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, 200)).isEmpty();
+        assertThat(ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, 200))
+                .isEmpty();
     }
 
     @Test
     void allMistakesAreFoundAtOnce() throws IOException {
-        List<FileProblem> problems =
-                load(GOOD.replace("pages * PAGE_SIZE", "a +").replace("C4", "C400"), TEXT + "## other\nx", "").problems();
-        assertThat(problems).extracting(problem -> problem.diagnostic().key())
+        List<FileProblem> problems = load(
+                        GOOD.replace("pages * PAGE_SIZE", "a +").replace("C4", "C400"), TEXT + "## other\nx", "")
+                .problems();
+        assertThat(problems)
+                .extracting(problem -> problem.diagnostic().key())
                 .contains("exercise.expression", "exercise.noMisconception", "exercise.part", "exercise.noText");
     }
 
@@ -100,7 +102,9 @@ class BrokenFilesTest {
 
     @Test
     void collidingAnswersAreRefusedWithTheirReason() throws IOException {
-        Exercise exercise = load(GOOD.replace("65536 * pages", "4096 * pages"), TEXT, TEXT).exercise().orElseThrow();
+        Exercise exercise = load(GOOD.replace("65536 * pages", "4096 * pages"), TEXT, TEXT)
+                .exercise()
+                .orElseThrow();
         assertThat(ExerciseCheck.check(exercise, folder, 1))
                 .extracting(problem -> problem.diagnostic().key())
                 .containsExactly("exercise.collision");
@@ -108,7 +112,9 @@ class BrokenFilesTest {
 
     @Test
     void aDivisionByZeroIsTheAuthorsMistakeAndNotOurs() throws IOException {
-        Exercise exercise = load(GOOD.replace("pages * PAGE_SIZE", "1 / (pages - pages)"), TEXT, TEXT).exercise().orElseThrow();
+        Exercise exercise = load(GOOD.replace("pages * PAGE_SIZE", "1 / (pages - pages)"), TEXT, TEXT)
+                .exercise()
+                .orElseThrow();
         assertThat(ExerciseCheck.check(exercise, folder, 1))
                 .extracting(problem -> problem.diagnostic().key())
                 .containsExactly("exercise.evaluation");
@@ -122,7 +128,8 @@ class BrokenFilesTest {
         assertThat(keys(load("", TEXT, TEXT))).containsExactly("exercise.empty");
         assertThat(keys(load("[1, 2]", TEXT, TEXT))).contains("exercise.schema.type");
         String deep = "(".repeat(400) + "1" + ")".repeat(400);
-        assertThat(keys(load(GOOD.replace("pages * PAGE_SIZE", deep), TEXT, TEXT))).contains("exercise.expression");
+        assertThat(keys(load(GOOD.replace("pages * PAGE_SIZE", deep), TEXT, TEXT)))
+                .contains("exercise.expression");
         Files.write(folder.resolve("exercise.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
         assertThat(keys(ExerciseLoader.load(folder, "m/x"))).containsExactly("exercise.utf8");
     }
@@ -131,7 +138,8 @@ class BrokenFilesTest {
     void whatOnlyTryingShowsIsFoundWhereItIsToo() throws IOException {
         assertThat(tried(GOOD.replace("65536 * pages", "4096 * pages"))).isEqualTo("exercise.collision 10");
         assertThat(tried(GOOD.replace("ask:", "require: [pages > 9]\nask:"))).isEqualTo("exercise.noDraw 6");
-        assertThat(tried(GOOD.replace("ask:", "setup:\n  calls:\n    - nothing(1)\nask:"))).isEqualTo("exercise.run 7");
+        assertThat(tried(GOOD.replace("ask:", "setup:\n  calls:\n    - nothing(1)\nask:")))
+                .isEqualTo("exercise.run 7");
         assertThat(tried(GOOD + "tests:\n  - {step: size.bytes, value: pages, score: 1}\n"))
                 .isEqualTo("exercise.testFailed 15");
     }
@@ -142,12 +150,14 @@ class BrokenFilesTest {
         assertThat(tried(GOOD.replace("ask:", "setup:\n  program: p.c\n  to: late\nask:")))
                 .isEqualTo("exercise.notReached 8");
         Files.writeString(folder.resolve("p.c"), "int main(void)\n{\n    return 0;  //@ late\n}\n");
-        assertThat(tried(GOOD.replace("ask:", "setup:\n  program: p.c\n  to: late\nask:"))).isEmpty();
+        assertThat(tried(GOOD.replace("ask:", "setup:\n  program: p.c\n  to: late\nask:")))
+                .isEmpty();
     }
 
     @Test
     void aMissingFileOrTextIsAProblemOfWhatNamesIt() throws IOException {
-        assertThat(load(GOOD.replace("ask:", "setup:\n  program: no.c\nask:"), TEXT, TEXT).problems())
+        assertThat(load(GOOD.replace("ask:", "setup:\n  program: no.c\nask:"), TEXT, TEXT)
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.place()).endsWith("exercise.yaml:7:12"));
         assertThat(load(GOOD, TEXT.replace("Bytes\n", ""), TEXT).problems())
@@ -160,7 +170,8 @@ class BrokenFilesTest {
         Files.writeString(root.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules:\n  - m\n  - n\n");
         Files.writeString(root.resolve("m/module.yaml"), "title: {en: M, zh: 章}\nexercises: [x]\n");
         assertThat(ExerciseCatalog.load(root, 3, ExerciseCatalog.EMPTY).problems())
-                .extracting(problem -> root.relativize(problem.file()) + " " + problem.diagnostic().span().line())
+                .extracting(problem -> root.relativize(problem.file()) + " "
+                        + problem.diagnostic().span().line())
                 .containsExactlyInAnyOrder("course.yaml 4", "m/module.yaml 2");
     }
 
@@ -170,7 +181,8 @@ class BrokenFilesTest {
         assertThat(loaded.problems()).isEmpty();
         return ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, 3).stream()
                 .findFirst()
-                .map(problem -> problem.diagnostic().key() + " " + problem.diagnostic().span().line())
+                .map(problem -> problem.diagnostic().key() + " "
+                        + problem.diagnostic().span().line())
                 .orElse("");
     }
 
@@ -217,6 +229,8 @@ class BrokenFilesTest {
     }
 
     private static List<String> keys(ExerciseLoader.Result loaded) {
-        return loaded.problems().stream().map(problem -> problem.diagnostic().key()).toList();
+        return loaded.problems().stream()
+                .map(problem -> problem.diagnostic().key())
+                .toList();
     }
 }

@@ -23,20 +23,27 @@ class CourseExercisesTest {
     void theCourseLoadsWithoutAProblem() {
         ExerciseCatalog catalog = ExerciseCatalog.load(ROOT, 0, ExerciseCatalog.EMPTY);
         assertThat(catalog.problems()).isEmpty();
-        assertThat(catalog.modules()).flatExtracting(ExerciseCatalog.Module::exercises).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(catalog.modules())
+                .flatExtracting(ExerciseCatalog.Module::exercises)
+                .hasSizeGreaterThanOrEqualTo(2);
     }
 
     @TestFactory
     Stream<DynamicTest> everyVariantIsAnsweredAndToldApart() throws Exception {
         List<Path> folders;
         try (Stream<Path> all = Files.walk(ROOT, 3)) {
-            folders = all.filter(path -> path.endsWith(ExerciseLoader.FILE)).map(Path::getParent).sorted().toList();
+            folders = all.filter(path -> path.endsWith(ExerciseLoader.FILE))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
         }
-        return folders.stream().map(folder -> DynamicTest.dynamicTest(ROOT.relativize(folder).toString(), () -> {
-            String id = ROOT.relativize(folder).toString().replace('\\', '/');
-            ExerciseLoader.Result loaded = ExerciseLoader.load(folder, id);
-            assertThat(loaded.problems()).isEmpty();
-            assertThat(ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, VARIANTS)).isEmpty();
-        }));
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(ROOT.relativize(folder).toString(), () -> {
+                    String id = ROOT.relativize(folder).toString().replace('\\', '/');
+                    ExerciseLoader.Result loaded = ExerciseLoader.load(folder, id);
+                    assertThat(loaded.problems()).isEmpty();
+                    assertThat(ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, VARIANTS))
+                            .isEmpty();
+                }));
     }
 }

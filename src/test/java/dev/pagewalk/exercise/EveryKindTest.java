@@ -36,7 +36,9 @@ class EveryKindTest {
     void anOrderIsWorthWhatIsKeptOfIt() {
         var order = (Activity.Order) activity("steps");
         assertThat(variant.tiles(order)).containsExactlyInAnyOrder("lookup", "fault", "frame", "restart", "disk");
-        assertThat(grader.order(order, List.of("lookup", "fault", "frame", "restart"), Help.NONE).score()).isEqualTo(1);
+        assertThat(grader.order(order, List.of("lookup", "fault", "frame", "restart"), Help.NONE)
+                        .score())
+                .isEqualTo(1);
         Grade distracted = grader.order(order, List.of("lookup", "fault", "disk", "frame", "restart"), Help.NONE);
         assertThat(distracted.misconception()).isEqualTo("C6");
         assertThat(distracted.score()).isEqualTo(0.75);
@@ -47,7 +49,8 @@ class EveryKindTest {
     void aLabelIsWhatTheMachineSays() {
         var label = (Activity.Label) activity("zones");
         assertThat(grader.label(label, "t1", "committed", Help.NONE).score()).isEqualTo(1);
-        assertThat(grader.label(label, "t2", "committed", Help.NONE).misconception()).isEqualTo("C10");
+        assertThat(grader.label(label, "t2", "committed", Help.NONE).misconception())
+                .isEqualTo("C10");
     }
 
     @Test
@@ -61,8 +64,10 @@ class EveryKindTest {
     void aDecisionIsDefendedByLedgers() {
         var decide = (Activity.Decide) activity("nodes");
         assertThat(grader.option(decide, "heap", Help.NONE).score()).isEqualTo(1);
-        assertThat(grader.reasons(decide, Set.of("granularity"), Help.NONE).score()).isEqualTo(1);
-        assertThat(grader.reasons(decide, Set.of("zero"), Help.NONE).misconception()).isEqualTo("C25");
+        assertThat(grader.reasons(decide, Set.of("granularity"), Help.NONE).score())
+                .isEqualTo(1);
+        assertThat(grader.reasons(decide, Set.of("zero"), Help.NONE).misconception())
+                .isEqualTo("C25");
         assertThat(variant.ledgers(decide)).containsOnlyKeys("heap", "pages", "program");
     }
 
@@ -75,7 +80,8 @@ class EveryKindTest {
         assertThat(grader.line(repair, 8, Help.NONE).score()).isZero();
         assertThat(grader.cause(repair, "address", Help.NONE).misconception()).isEqualTo("C8");
         assertThat(graded(repair(repair, buggy)).score()).isZero();
-        assertThat(graded(repair(repair, buggy.replace("p, 0x10000", "p, 0"))).score()).isEqualTo(1);
+        assertThat(graded(repair(repair, buggy.replace("p, 0x10000", "p, 0"))).score())
+                .isEqualTo(1);
     }
 
     @Test
@@ -98,7 +104,8 @@ class EveryKindTest {
         var program = (Activity.Program) activity("write");
         Grade grade = graded(program(program, "#include <stdlib.h>\nint main(void) { return malloc(1) == 0; }"));
         assertThat(grade.feedback()).contains(Feedback.of("exercise.feedback.forbidden", "malloc"));
-        assertThat(Forbidden.named(List.of("malloc"), "/* malloc */ int x; // malloc\nchar *s = \"malloc\";")).isEmpty();
+        assertThat(Forbidden.named(List.of("malloc"), "/* malloc */ int x; // malloc\nchar *s = \"malloc\";"))
+                .isEmpty();
     }
 
     @Test
@@ -119,8 +126,11 @@ class EveryKindTest {
         Grade economical = grader.build(build, List.of(reserve, commit), Help.NONE);
         assertThat(economical.score()).isEqualTo(1);
         assertThat(economical.feedback()).contains(Feedback.of("exercise.feedback.bonus", "2"));
-        assertThat(grader.build(build, List.of(both), Help.NONE).misconception()).isEqualTo("C1");
-        assertThat(grader.build(build, List.of(reserve, commit, "malloc(1)"), Help.NONE).score()).isLessThan(1);
+        assertThat(grader.build(build, List.of(both), Help.NONE).misconception())
+                .isEqualTo("C1");
+        assertThat(grader.build(build, List.of(reserve, commit, "malloc(1)"), Help.NONE)
+                        .score())
+                .isLessThan(1);
     }
 
     @Test
@@ -128,7 +138,9 @@ class EveryKindTest {
         var cells = (Activity.Cells) activity("guess");
         Activity.Cell printed = cells.cells().getLast();
         long pages = (Long) variant.parameters().get("pages");
-        assertThat(grader.text(cells, printed, pages + " pages  \r\n", Help.NONE).score()).isEqualTo(1);
+        assertThat(grader.text(cells, printed, pages + " pages  \r\n", Help.NONE)
+                        .score())
+                .isEqualTo(1);
         Grade wrong = grader.text(cells, printed, pages * 4096 + " pages", Help.NONE);
         assertThat(wrong.misconception()).isEqualTo("bytes-are-pages");
         assertThat(wrong.feedback().getFirst().arguments().get(1)).contains(pages + " pages");

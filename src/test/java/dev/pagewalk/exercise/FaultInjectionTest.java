@@ -58,8 +58,10 @@ class FaultInjectionTest {
         var total = new Count();
         var missed = new ArrayList<String>();
         for (Injected one : injected()) {
-            boolean caught = !problems(one, true, ExerciseCatalog.TRIED_ON_LOADING).isEmpty();
-            boolean alone = BOTH && !problems(one, false, ExerciseCatalog.TRIED_ON_LOADING).isEmpty();
+            boolean caught =
+                    !problems(one, true, ExerciseCatalog.TRIED_ON_LOADING).isEmpty();
+            boolean alone = BOTH
+                    && !problems(one, false, ExerciseCatalog.TRIED_ON_LOADING).isEmpty();
             for (Count count : List.of(total, kinds.computeIfAbsent(one.fault.kind(), kind -> new Count()))) {
                 count.all++;
                 count.caught += caught ? 1 : 0;
@@ -70,7 +72,10 @@ class FaultInjectionTest {
             }
         }
         String report = "mistakes " + total.line()
-                + kinds.entrySet().stream().map(kind -> "\n  %-21s".formatted(kind.getKey()) + kind.getValue().line()).collect(Collectors.joining())
+                + kinds.entrySet().stream()
+                        .map(kind -> "\n  %-21s".formatted(kind.getKey())
+                                + kind.getValue().line())
+                        .collect(Collectors.joining())
                 + missed.stream().map(miss -> "\n  not caught: " + miss).collect(Collectors.joining());
         System.out.println(report);
         assertThat((double) total.caught / total.all).as(report).isGreaterThanOrEqualTo(LEAST_CAUGHT);
@@ -78,9 +83,11 @@ class FaultInjectionTest {
 
     private static List<Injected> injected() throws IOException {
         var all = new ArrayList<Injected>();
-        for (Exercise exercise : ExerciseCatalog.load(ROOT, 0, ExerciseCatalog.EMPTY).exercises()) {
+        for (Exercise exercise :
+                ExerciseCatalog.load(ROOT, 0, ExerciseCatalog.EMPTY).exercises()) {
             if (WANTED.isEmpty() || WANTED.equals("all") || WANTED.equals(exercise.id())) {
-                Faults.of(exercise, ROOT.resolve(exercise.id())).forEach(fault -> all.add(new Injected(exercise.id(), fault)));
+                Faults.of(exercise, ROOT.resolve(exercise.id()))
+                        .forEach(fault -> all.add(new Injected(exercise.id(), fault)));
             }
         }
         Collections.shuffle(all, new Random(5));
@@ -90,7 +97,8 @@ class FaultInjectionTest {
     /** As many of each kind as there are, as far as possible. */
     private static List<Injected> spread(List<Injected> all) {
         Map<Faults.Kind, List<Injected>> kinds = all.stream()
-                .collect(Collectors.groupingBy(one -> one.fault.kind(), () -> new EnumMap<>(Faults.Kind.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        one -> one.fault.kind(), () -> new EnumMap<>(Faults.Kind.class), Collectors.toList()));
         var some = new ArrayList<Injected>();
         for (int i = 0; some.size() < SAMPLE; i++) {
             int round = i;
@@ -117,8 +125,9 @@ class FaultInjectionTest {
                 approved ? ExerciseLoader.load(copy, one.exercise) : ExerciseLoader.loadUnapproved(copy, one.exercise);
         var keys = new HashSet<String>();
         loaded.problems().forEach(problem -> keys.add(problem.diagnostic().key()));
-        loaded.exercise().ifPresent(exercise -> ExerciseCheck.check(exercise, copy, variants)
-                .forEach(problem -> keys.add(problem.diagnostic().key())));
+        loaded.exercise()
+                .ifPresent(exercise -> ExerciseCheck.check(exercise, copy, variants)
+                        .forEach(problem -> keys.add(problem.diagnostic().key())));
         return keys;
     }
 }

@@ -57,7 +57,11 @@ final class Faults {
             }
         }
         var faults = new Faults(files);
-        new YamlFaults(files.get(ExerciseLoader.FILE), new KnownAnswers(VariantFactory.variant(exercise, 0)).all(), faults).collect();
+        new YamlFaults(
+                        files.get(ExerciseLoader.FILE),
+                        new KnownAnswers(VariantFactory.variant(exercise, 0)).all(),
+                        faults)
+                .collect();
         for (String language : ExerciseLoader.LANGUAGES) {
             new TextFaults(language, files, faults).collect();
         }

@@ -26,15 +26,19 @@ class GraderTest {
     }
 
     private static Exercise exercise(String id) {
-        return ExerciseLoader.load(Path.of("exercises").resolve(id), id).exercise().orElseThrow();
+        return ExerciseLoader.load(Path.of("exercises").resolve(id), id)
+                .exercise()
+                .orElseThrow();
     }
 
     @Test
     void theRightAnswersAreTheMachinesOwnWalk() {
         long va = variant.address(walk).orElseThrow();
         var machine = variant.stage(walk).begin().pageTables().walk(new dev.pagewalk.address.VirtualAddress((int) va));
-        assertThat(right.get("pdeAddress")).isEqualTo(machine.directoryEntryAddress().value());
-        assertThat(right.get("pte")).isEqualTo(Integer.toUnsignedLong(machine.tableEntry().raw()));
+        assertThat(right.get("pdeAddress"))
+                .isEqualTo(machine.directoryEntryAddress().value());
+        assertThat(right.get("pte"))
+                .isEqualTo(Integer.toUnsignedLong(machine.tableEntry().raw()));
         assertThat(right.get("physical")).isEqualTo(machine.physical().value());
     }
 
@@ -67,7 +71,9 @@ class GraderTest {
     void misconceptionsAreSeenRelativeToTheStudentsOwnNumbers() {
         long wrongIndex = right.get("tableIndex") ^ 2;
         long withFlags = right.get("pde") + 4 * wrongIndex;
-        assertThat(cell("pteAddress", withFlags, Map.of("tableIndex", wrongIndex)).misconception()).isEqualTo("T5");
+        assertThat(cell("pteAddress", withFlags, Map.of("tableIndex", wrongIndex))
+                        .misconception())
+                .isEqualTo("T5");
     }
 
     @Test
@@ -75,7 +81,8 @@ class GraderTest {
         long answer = right.get("physical");
         Activity.Cell cell = find("physical");
         assertThat(grader.cell(walk, cell, answer, Map.of(), Help.NONE).score()).isEqualTo(1);
-        assertThat(grader.cell(walk, cell, answer, Map.of(), new Help(1, false)).score()).isEqualTo(0.5);
+        assertThat(grader.cell(walk, cell, answer, Map.of(), new Help(1, false)).score())
+                .isEqualTo(0.5);
         assertThat(grader.shown().score()).isZero();
     }
 
@@ -107,12 +114,16 @@ class GraderTest {
     void choicesAndBuiltStatesAreGradedByTheMachine() {
         Variant lesson = VariantFactory.variant(exercise("m5-virtual-alloc/reserve-commit-touch"), 3);
         var judge = new Grader(lesson);
-        var choice = (Activity.Choice) lesson.exercise().activity("quiz-release").orElseThrow();
+        var choice =
+                (Activity.Choice) lesson.exercise().activity("quiz-release").orElseThrow();
         assertThat(judge.choice(choice, Set.of("parameter"), Help.NONE).score()).isEqualTo(1);
-        assertThat(judge.choice(choice, Set.of("freed"), Help.NONE).misconception()).isEqualTo("C7");
+        assertThat(judge.choice(choice, Set.of("freed"), Help.NONE).misconception())
+                .isEqualTo("C7");
         var build = (Activity.Build) lesson.exercise().activity("pages").orElseThrow();
-        assertThat(judge.build(build, lesson.stage(build).asked(), Help.NONE).score()).isEqualTo(1);
-        assertThat(judge.build(build, lesson.stage(build).begin(), Help.NONE).score()).isZero();
+        assertThat(judge.build(build, lesson.stage(build).asked(), Help.NONE).score())
+                .isEqualTo(1);
+        assertThat(judge.build(build, lesson.stage(build).begin(), Help.NONE).score())
+                .isZero();
     }
 
     @Test
@@ -131,6 +142,9 @@ class GraderTest {
     }
 
     private static Activity.Cell find(String id) {
-        return walk.cells().stream().filter(cell -> cell.id().equals(id)).findFirst().orElseThrow();
+        return walk.cells().stream()
+                .filter(cell -> cell.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

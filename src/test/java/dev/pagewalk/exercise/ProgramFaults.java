@@ -23,10 +23,18 @@ final class ProgramFaults {
 
     private static void collect(String file, String source, Faults faults) {
         int semicolon = source.lastIndexOf(';');
-        faults.add(Faults.Kind.WRONG_PROGRAM, file + " a semicolon is missing", file, source.substring(0, semicolon) + source.substring(semicolon + 1));
+        faults.add(
+                Faults.Kind.WRONG_PROGRAM,
+                file + " a semicolon is missing",
+                file,
+                source.substring(0, semicolon) + source.substring(semicolon + 1));
         Matcher value = Pattern.compile("@\\{(.*?)}").matcher(source);
         if (value.find()) {
-            faults.add(Faults.Kind.UNKNOWN_NAME, file, file, source.substring(0, value.start(1)) + "nobody + " + source.substring(value.start(1)));
+            faults.add(
+                    Faults.Kind.UNKNOWN_NAME,
+                    file,
+                    file,
+                    source.substring(0, value.start(1)) + "nobody + " + source.substring(value.start(1)));
         }
         List<String> lines = source.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -34,11 +42,21 @@ final class ProgramFaults {
             if (mark.find()) {
                 var without = new ArrayList<>(lines);
                 without.set(i, lines.get(i).substring(0, mark.start()));
-                faults.add(Faults.Kind.WRONG_MARK, file + mark.group() + " is missing", file, String.join("\n", without) + "\n");
-                if (i + 1 < lines.size() && !lines.get(i + 1).isBlank() && !lines.get(i + 1).contains("//@")) {
+                faults.add(
+                        Faults.Kind.WRONG_MARK,
+                        file + mark.group() + " is missing",
+                        file,
+                        String.join("\n", without) + "\n");
+                if (i + 1 < lines.size()
+                        && !lines.get(i + 1).isBlank()
+                        && !lines.get(i + 1).contains("//@")) {
                     var moved = new ArrayList<>(without);
                     moved.set(i + 1, lines.get(i + 1) + mark.group());
-                    faults.add(Faults.Kind.WRONG_MARK, file + mark.group() + " a line too low", file, String.join("\n", moved) + "\n");
+                    faults.add(
+                            Faults.Kind.WRONG_MARK,
+                            file + mark.group() + " a line too low",
+                            file,
+                            String.join("\n", moved) + "\n");
                 }
             }
         }

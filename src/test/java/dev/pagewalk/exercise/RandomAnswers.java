@@ -26,7 +26,12 @@ final class RandomAnswers {
     }
 
     /** One wrong answer; {@code blamed} is null if nobody was. */
-    record Given(String step, Slip slip, long right, long wrong, @Nullable String blamed) {}
+    record Given(
+            String step,
+            Slip slip,
+            long right,
+            long wrong,
+            @Nullable String blamed) {}
 
     private static final int ANY_NUMBERS = 20;
 

@@ -27,12 +27,13 @@ class SchemaTest {
         try (Stream<Path> all = Files.list(FOLDER)) {
             schemas = all.sorted().toList();
         }
-        return schemas.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            JsonNode schema = JsonMapper.shared().readTree(Files.readString(file));
-            var missing = new ArrayList<String>();
-            walk(schema, schema, "", missing);
-            assertThat(missing).isEmpty();
-        }));
+        return schemas.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    JsonNode schema = JsonMapper.shared().readTree(Files.readString(file));
+                    var missing = new ArrayList<String>();
+                    walk(schema, schema, "", missing);
+                    assertThat(missing).isEmpty();
+                }));
     }
 
     /** What {@code if} says is no property of its own, and {@code true} repeats one that is described elsewhere. */
@@ -71,9 +72,13 @@ class SchemaTest {
         var missing = new ArrayList<String>();
         var keys = new ArrayList<String>();
         schema.get("properties").propertyNames().forEach(keys::add);
-        schema.get("$defs").forEach(part -> part.path("properties").propertyNames().forEach(keys::add));
+        schema.get("$defs")
+                .forEach(part -> part.path("properties").propertyNames().forEach(keys::add));
         schema.at("/$defs/activity/properties/kind/enum").forEach(kind -> keys.add(kind.stringValue()));
-        keys.stream().distinct().filter(key -> !readme.matches("(?s).*\\b" + key + "\\b.*")).forEach(missing::add);
+        keys.stream()
+                .distinct()
+                .filter(key -> !readme.matches("(?s).*\\b" + key + "\\b.*"))
+                .forEach(missing::add);
         assertThat(missing).isEmpty();
     }
 
@@ -99,7 +104,8 @@ class SchemaTest {
                             : top + (yaml.startsWith("- ") ? "ask:\n" + yaml : "ask: [{id: a, kind: read}]\n" + yaml);
                     YamlReader.Result read = YamlReader.read(whole);
                     assertThat(read.diagnostics()).isEmpty();
-                    assertThat(SchemaCheck.check("exercise", read.document().orElseThrow())).isEmpty();
+                    assertThat(SchemaCheck.check("exercise", read.document().orElseThrow()))
+                            .isEmpty();
                 }));
     }
 }

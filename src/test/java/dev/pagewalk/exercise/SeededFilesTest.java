@@ -101,7 +101,8 @@ class SeededFilesTest {
     void aProgramReadsThemOnTheTeachersMachineAndInEveryEnvironment() throws IOException {
         ExerciseLoader.Result loaded = load(YAML);
         assertThat(loaded.problems()).isEmpty();
-        assertThat(ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, 20)).isEmpty();
+        assertThat(ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, 20))
+                .isEmpty();
     }
 
     @Test
@@ -115,12 +116,18 @@ class SeededFilesTest {
 
     @Test
     void whatCantBeIsSaidWhereItStands() throws IOException {
-        Exercise huge = load(YAML.replace("pages * 4096", "pages * MiB")).exercise().orElseThrow();
+        Exercise huge =
+                load(YAML.replace("pages * 4096", "pages * MiB")).exercise().orElseThrow();
         FileProblem problem = ExerciseCheck.check(huge, folder, 1).getFirst();
         assertThat(problem.diagnostic().key()).isEqualTo("exercise.fileSize");
         assertThat(problem.diagnostic().span().line()).isEqualTo(9);
-        List<FileProblem> both = load(YAML.replace("size: pages * 4096", "text: a, size: 4")).problems();
-        assertThat(both).isNotEmpty().allSatisfy(wrong -> assertThat(wrong.diagnostic().span().line()).isEqualTo(9));
-        assertThat(load(YAML.replace("C:\\\\data.bin", "C:\\\\data?.bin")).problems()).isNotEmpty();
+        List<FileProblem> both =
+                load(YAML.replace("size: pages * 4096", "text: a, size: 4")).problems();
+        assertThat(both)
+                .isNotEmpty()
+                .allSatisfy(
+                        wrong -> assertThat(wrong.diagnostic().span().line()).isEqualTo(9));
+        assertThat(load(YAML.replace("C:\\\\data.bin", "C:\\\\data?.bin")).problems())
+                .isNotEmpty();
     }
 }

@@ -43,7 +43,8 @@ final class SyntheticStudent {
                 var sheet = new Sheet(idea);
                 answer(activity, sheet);
                 if (sheet.shows) {
-                    all.add(new Shown(activity.id(), idea, List.copyOf(sheet.blamed), String.join(", ", sheet.answers)));
+                    all.add(new Shown(
+                            activity.id(), idea, List.copyOf(sheet.blamed), String.join(", ", sheet.answers)));
                 }
             }
         }
@@ -78,18 +79,20 @@ final class SyntheticStudent {
     private Set<String> ideas(Activity activity) {
         var ideas = new LinkedHashSet<String>();
         switch (activity) {
-            case Activity.Cells cells -> cells.cells().stream()
-                    .filter(cell -> !cell.given())
-                    .forEach(cell -> cell.traps().forEach(trap -> ideas.add(trap.misconception())));
+            case Activity.Cells cells ->
+                cells.cells().stream()
+                        .filter(cell -> !cell.given())
+                        .forEach(cell -> cell.traps().forEach(trap -> ideas.add(trap.misconception())));
             case Activity.Choice choice -> ideas.addAll(named(choice.options()));
             case Activity.Decide decide -> {
                 ideas.addAll(named(decide.key().options()));
                 ideas.addAll(named(decide.key().reasons()));
             }
             case Activity.Repair repair -> ideas.addAll(named(repair.key().causes()));
-            case Activity.Which which -> ideas.addAll(which.key().misconceptions().values());
-            case Activity.Label label -> label.key().values()
-                    .forEach(key -> key.traps().forEach(trap -> ideas.add(trap.misconception())));
+            case Activity.Which which ->
+                ideas.addAll(which.key().misconceptions().values());
+            case Activity.Label label ->
+                label.key().values().forEach(key -> key.traps().forEach(trap -> ideas.add(trap.misconception())));
             case Activity.Order order -> {
                 order.key().distractors().values().forEach(idea -> idea.ifPresent(ideas::add));
                 order.key().swaps().forEach(swap -> ideas.add(swap.misconception()));
@@ -111,7 +114,10 @@ final class SyntheticStudent {
     }
 
     private static List<String> named(List<Activity.Option> options) {
-        return options.stream().map(Activity.Option::misconception).filter(Objects::nonNull).toList();
+        return options.stream()
+                .map(Activity.Option::misconception)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void answer(Activity activity, Sheet sheet) {
@@ -125,7 +131,10 @@ final class SyntheticStudent {
             case Activity.Decide decide -> {
                 Scope scope = variant.scope(decide);
                 for (Set<String> chosen : chosen(decide.key().options(), false, scope, sheet.idea)) {
-                    sheet.show("option", chosen, grader.option(decide, chosen.iterator().next(), Help.NONE));
+                    sheet.show(
+                            "option",
+                            chosen,
+                            grader.option(decide, chosen.iterator().next(), Help.NONE));
                 }
                 for (Set<String> chosen : chosen(decide.key().reasons(), true, scope, sheet.idea)) {
                     sheet.show("reasons", chosen, grader.reasons(decide, chosen, Help.NONE));
@@ -133,14 +142,18 @@ final class SyntheticStudent {
             }
             case Activity.Repair repair -> {
                 for (Set<String> chosen : chosen(repair.key().causes(), false, variant.scope(repair), sheet.idea)) {
-                    sheet.show("cause", chosen, grader.cause(repair, chosen.iterator().next(), Help.NONE));
+                    sheet.show(
+                            "cause",
+                            chosen,
+                            grader.cause(repair, chosen.iterator().next(), Help.NONE));
                 }
             }
-            case Activity.Which which -> which.key().misconceptions().forEach((option, idea) -> {
-                if (idea.equals(sheet.idea) && !variant.didIt(which).contains(option)) {
-                    sheet.show(which.id(), option, grader.which(which, option, Help.NONE));
-                }
-            });
+            case Activity.Which which ->
+                which.key().misconceptions().forEach((option, idea) -> {
+                    if (idea.equals(sheet.idea) && !variant.didIt(which).contains(option)) {
+                        sheet.show(which.id(), option, grader.which(which, option, Help.NONE));
+                    }
+                });
             case Activity.Label label -> label.targets().forEach(target -> label(label, target, sheet));
             case Activity.Order order -> order(order, sheet);
             case Activity.Build build -> {}
@@ -150,7 +163,8 @@ final class SyntheticStudent {
         }
         var tests = new TestAnswer(variant, grader);
         for (ExerciseTest test : variant.exercise().tests()) {
-            boolean here = test.variant() == variant.number() && test.step().split("\\.")[0].equals(activity.id());
+            boolean here = test.variant() == variant.number()
+                    && test.step().split("\\.")[0].equals(activity.id());
             if (here && isWork(test) && sheet.idea.equals(test.misconception())) {
                 Grade grade = tests.grade(activity, test);
                 sheet.show(test.step(), "test at line " + test.span().line(), Objects.requireNonNull(grade));
@@ -242,7 +256,8 @@ final class SyntheticStudent {
 
     private void label(Activity.Label label, String target, Sheet sheet) {
         Scope scope = variant.scope(label);
-        for (Activity.Trap trap : Objects.requireNonNull(label.key().get(target)).traps()) {
+        for (Activity.Trap trap :
+                Objects.requireNonNull(label.key().get(target)).traps()) {
             if (trap.misconception().equals(sheet.idea)) {
                 String wrong = trap.value().text(scope);
                 sheet.show(target, wrong, grader.label(label, target, wrong, Help.NONE));

@@ -31,7 +31,8 @@ class SyntheticStudentTest {
 
     @BeforeAll
     static void sample() {
-        for (Exercise exercise : ExerciseCatalog.load(Path.of("exercises"), 0, ExerciseCatalog.EMPTY).exercises()) {
+        for (Exercise exercise : ExerciseCatalog.load(Path.of("exercises"), 0, ExerciseCatalog.EMPTY)
+                .exercises()) {
             int many = Math.min(VARIANTS, exercise.pool());
             for (int i = 0; i < many; i++) {
                 SAMPLE.add(VariantFactory.variant(exercise, i * exercise.pool() / many));
@@ -85,8 +86,8 @@ class SyntheticStudentTest {
         for (Variant variant : SAMPLE) {
             Count here = exercises.computeIfAbsent(variant.exercise().id(), id -> new Count());
             for (SyntheticStudent.Shown shown : new SyntheticStudent(variant).answerAll()) {
-                String miss = "variant %d, %s: holds %s, blamed %s for %s".formatted(
-                        variant.number(), shown.activity(), shown.idea(), shown.blamed(), shown.answers());
+                String miss = "variant %d, %s: holds %s, blamed %s for %s"
+                        .formatted(variant.number(), shown.activity(), shown.idea(), shown.blamed(), shown.answers());
                 here.add(shown.diagnosed(), miss);
                 total.add(shown.diagnosed(), miss);
             }
@@ -106,9 +107,16 @@ class SyntheticStudentTest {
             Count here = exercises.computeIfAbsent(variant.exercise().id(), id -> new Count());
             for (RandomAnswers.Given given : new RandomAnswers(variant, 5).answerAll()) {
                 boolean spared = given.blamed() == null;
-                String miss = "variant %d, %s: %s %#x (%d) instead of %#x (%d) is blamed on %s".formatted(
-                        variant.number(), given.step(), given.slip(), given.wrong(), given.wrong(), given.right(),
-                        given.right(), given.blamed());
+                String miss = "variant %d, %s: %s %#x (%d) instead of %#x (%d) is blamed on %s"
+                        .formatted(
+                                variant.number(),
+                                given.step(),
+                                given.slip(),
+                                given.wrong(),
+                                given.wrong(),
+                                given.right(),
+                                given.right(),
+                                given.blamed());
                 here.add(spared, miss);
                 slips.computeIfAbsent(given.slip(), slip -> new Count()).add(spared, miss);
                 total.add(spared, miss);

@@ -43,11 +43,18 @@ final class TextFaults {
 
     private static List<Section> sections(String text) {
         var sections = new ArrayList<Section>();
-        String plain = Pattern.compile("(?ms)^\\s*```.*?^\\s*```").matcher(text).replaceAll(block -> "x".repeat(block.group().length()));
+        String plain = Pattern.compile("(?ms)^\\s*```.*?^\\s*```")
+                .matcher(text)
+                .replaceAll(block -> "x".repeat(block.group().length()));
         Matcher heading = HEADING.matcher(plain);
         String activity = "";
         while (heading.find()) {
-            String words = String.join("/", heading.group().substring(heading.group().indexOf(' ')).strip().split("\\s+"));
+            String words = String.join(
+                    "/",
+                    heading.group()
+                            .substring(heading.group().indexOf(' '))
+                            .strip()
+                            .split("\\s+"));
             boolean first = heading.group().startsWith("# ");
             activity = first ? words : activity;
             int next = heading.end();
@@ -76,9 +83,18 @@ final class TextFaults {
         Matcher value = VALUE.matcher(text);
         while (value.find()) {
             String written = value.group(1).strip();
-            add(Faults.Kind.WRONG_VALUE_IN_TEXT, written + " misspelt", cut(value.start(), value.end(), "{{ " + written + "x }}"));
-            add(Faults.Kind.WRONG_VALUE_IN_TEXT, written + " not closed", cut(value.start(), value.end(), "{{ " + written));
-            add(Faults.Kind.WRONG_VALUE_IN_TEXT, written + " is another number", cut(value.start(), value.end(), "{{ decimal(4711) }}"));
+            add(
+                    Faults.Kind.WRONG_VALUE_IN_TEXT,
+                    written + " misspelt",
+                    cut(value.start(), value.end(), "{{ " + written + "x }}"));
+            add(
+                    Faults.Kind.WRONG_VALUE_IN_TEXT,
+                    written + " not closed",
+                    cut(value.start(), value.end(), "{{ " + written));
+            add(
+                    Faults.Kind.WRONG_VALUE_IN_TEXT,
+                    written + " is another number",
+                    cut(value.start(), value.end(), "{{ decimal(4711) }}"));
         }
     }
 
@@ -87,25 +103,40 @@ final class TextFaults {
         String second = text.substring(two.from, two.until);
         if (!first.strip().equals(second.strip())) {
             add(
-                    Faults.Kind.SWAPPED_TEXT, one.name + " and " + two.name,
-                    text.substring(0, one.from) + second + text.substring(one.until, two.from) + first + text.substring(two.until));
+                    Faults.Kind.SWAPPED_TEXT,
+                    one.name + " and " + two.name,
+                    text.substring(0, one.from)
+                            + second
+                            + text.substring(one.until, two.from)
+                            + first
+                            + text.substring(two.until));
         }
     }
 
     /** The same words twice are a mistake only where somebody has to choose between them. */
     private void copy(Section one, Section two) {
         if (!Set.of("cell", "target").contains(one.name.split("/")[1])) {
-            add(Faults.Kind.SWAPPED_TEXT, one.name + " copied to " + two.name, cut(two.from, two.until, text.substring(one.from, one.until)));
+            add(
+                    Faults.Kind.SWAPPED_TEXT,
+                    one.name + " copied to " + two.name,
+                    cut(two.from, two.until, text.substring(one.from, one.until)));
         }
     }
 
     private void language(Section one) {
-        sections(other).stream().filter(section -> section.name.equals(one.name)).findFirst().ifPresent(section -> {
-            String foreign = other.substring(section.from, section.until);
-            if (!foreign.strip().equals(text.substring(one.from, one.until).strip())) {
-                add(Faults.Kind.WRONG_TEXT, one.name + " in the other language", cut(one.from, one.until, foreign));
-            }
-        });
+        sections(other).stream()
+                .filter(section -> section.name.equals(one.name))
+                .findFirst()
+                .ifPresent(section -> {
+                    String foreign = other.substring(section.from, section.until);
+                    if (!foreign.strip()
+                            .equals(text.substring(one.from, one.until).strip())) {
+                        add(
+                                Faults.Kind.WRONG_TEXT,
+                                one.name + " in the other language",
+                                cut(one.from, one.until, foreign));
+                    }
+                });
     }
 
     private String cut(int from, int until, String instead) {

@@ -14,22 +14,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TranslationTest {
 
     private static final Map<String, Long> D = Map.of(
-            "va", 0x7C90D9E3L, "cr3", 0x00A3C000L, "directoryIndex", 0x1F2L, "tableIndex", 0x10DL, "offset", 0x9E3L,
-            "pdeAddress", 0x00A3C7C8L, "pde", 0x01B47067L, "pteAddress", 0x01B47434L, "pte", 0x02E59025L);
+            "va",
+            0x7C90D9E3L,
+            "cr3",
+            0x00A3C000L,
+            "directoryIndex",
+            0x1F2L,
+            "tableIndex",
+            0x10DL,
+            "offset",
+            0x9E3L,
+            "pdeAddress",
+            0x00A3C7C8L,
+            "pde",
+            0x01B47067L,
+            "pteAddress",
+            0x01B47434L,
+            "pte",
+            0x02E59025L);
 
     @ParameterizedTest
     @CsvSource({
-        "T1a, pdeAddress, 00A3DF24", "T1a, pteAddress, 01B47034",
-        "T1b, pdeAddress, 00A3C1F0", "T1b, pteAddress, 01B49434",
-        "T2, pdeAddress, 00A3C434", "T2, pteAddress, 01B477C8",
-        "T3, pdeAddress, 00A3C1F2", "T3, pteAddress, 01B4710D",
-        "T4, pdeAddress, 00A3D260", "T4, pteAddress, 01B479A4",
-        "T5, pteAddress, 01B4749B", "T5, physical, 02E59A08",
+        "T1a, pdeAddress, 00A3DF24",
+        "T1a, pteAddress, 01B47034",
+        "T1b, pdeAddress, 00A3C1F0",
+        "T1b, pteAddress, 01B49434",
+        "T2, pdeAddress, 00A3C434",
+        "T2, pteAddress, 01B477C8",
+        "T3, pdeAddress, 00A3C1F2",
+        "T3, pteAddress, 01B4710D",
+        "T4, pdeAddress, 00A3D260",
+        "T4, pteAddress, 01B479A4",
+        "T5, pteAddress, 01B4749B",
+        "T5, physical, 02E59A08",
         "T5b, physical, 02E599E7",
         "T6, physical, 0000383C",
         "T7, physical, 7F7669E3",
         "T8, physical, 01B479E3",
-        "T10, pteAddress, 01B480D8", "T10, physical, 02E591E3",
+        "T10, pteAddress, 01B480D8",
+        "T10, physical, 02E591E3",
         "T11, pdeAddress, 00A3CF20",
         "T13, pteAddress, 00A3C434",
         "T17, pdeAddress, 00A3C3E4",
@@ -39,7 +62,8 @@ class TranslationTest {
         "T21, physical, 07127E73",
     })
     void eachWrongIdeaGivesTheListedNumber(String misconception, String cell, String listed) {
-        String formula = MisconceptionLibrary.BUILT_IN.get(misconception).cells().get(cell);
+        String formula =
+                MisconceptionLibrary.BUILT_IN.get(misconception).cells().get(cell);
         assertThat("%08X".formatted(value(formula, D))).isEqualTo(listed);
     }
 
@@ -50,7 +74,9 @@ class TranslationTest {
             for (String id : MisconceptionLibrary.BUILT_IN.ids()) {
                 String formula = MisconceptionLibrary.BUILT_IN.get(id).cells().get(cell);
                 if (formula != null && !id.equals("T12")) {
-                    assertThat(seen.put(value(formula, D), id)).as(cell + " " + id).isNull();
+                    assertThat(seen.put(value(formula, D), id))
+                            .as(cell + " " + id)
+                            .isNull();
                 }
             }
         }
@@ -75,7 +101,16 @@ class TranslationTest {
     @Test
     void aVectorThatTellsNothingApartIsSeenAsSuch() {
         Map<String, Long> poor = Map.of(
-                "va", 0x10C2F7A8L, "cr3", 0x00A3C000L, "directoryIndex", 0x43L, "tableIndex", 0x2FL, "pde", 0x01B47067L);
+                "va",
+                0x10C2F7A8L,
+                "cr3",
+                0x00A3C000L,
+                "directoryIndex",
+                0x43L,
+                "tableIndex",
+                0x2FL,
+                "pde",
+                0x01B47067L);
         MisconceptionLibrary library = MisconceptionLibrary.BUILT_IN;
         assertThat(value(library.get("T1a").cells().get("pteAddress"), poor)).isEqualTo(0x01B470BCL);
         assertThat(value(library.get("T1a").cells().get("pdeAddress"), poor))
@@ -84,8 +119,8 @@ class TranslationTest {
 
     private static long value(String formula, Map<String, Long> values) {
         Map<String, Class<?>> names = new HashMap<>(Translation.names());
-        Expression expression =
-                new ExpressionLanguage(names).compile(formula, SourceSpan.START, Expression.Type.NUMBER, problem -> {
+        Expression expression = new ExpressionLanguage(names)
+                .compile(formula, SourceSpan.START, Expression.Type.NUMBER, problem -> {
                     throw new AssertionError(problem);
                 });
         return expression.number(Scope.of(new HashMap<>(values)));

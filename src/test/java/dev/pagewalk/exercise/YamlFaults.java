@@ -38,7 +38,8 @@ final class YamlFaults {
     private List<String> right(String step) {
         return known.entrySet().stream()
                 .filter(one -> one.getKey().equals(step) || one.getKey().startsWith(step + "."))
-                .flatMap(one -> Stream.of(one.getValue().getOrDefault("right", "").split(", ")))
+                .flatMap(one ->
+                        Stream.of(one.getValue().getOrDefault("right", "").split(", ")))
                 .toList();
     }
 
@@ -64,8 +65,17 @@ final class YamlFaults {
                 Yaml.Mapping range = one.mapping(kind);
                 if (range.get("from").isPresent()) {
                     String huge = kind.equals("hex") ? "0x1FFFFFFFF" : "99999999999";
-                    swap(Faults.Kind.IMPOSSIBLE_PARAMETER, name + ": from and to exchanged", range.get("from").get(), range.get("to").get());
-                    edit(Faults.Kind.IMPOSSIBLE_PARAMETER, name + ": nothing fits", range.get("from").get(), huge, false);
+                    swap(
+                            Faults.Kind.IMPOSSIBLE_PARAMETER,
+                            name + ": from and to exchanged",
+                            range.get("from").get(),
+                            range.get("to").get());
+                    edit(
+                            Faults.Kind.IMPOSSIBLE_PARAMETER,
+                            name + ": nothing fits",
+                            range.get("from").get(),
+                            huge,
+                            false);
                 }
             }
             one.get("derived").ifPresent(derived -> {
@@ -75,7 +85,11 @@ final class YamlFaults {
             });
         });
         for (Yaml requirement : top.list("require")) {
-            edit(Faults.Kind.IMPOSSIBLE_PARAMETER, "nothing meets require", requirement, "(" + text(requirement) + ") && 1 == 2");
+            edit(
+                    Faults.Kind.IMPOSSIBLE_PARAMETER,
+                    "nothing meets require",
+                    requirement,
+                    "(" + text(requirement) + ") && 1 == 2");
         }
     }
 
@@ -112,7 +126,11 @@ final class YamlFaults {
             constant(Faults.Kind.WRONG_ORACLE, name, answer);
             edit(Faults.Kind.UNKNOWN_NAME, name, answer, text(answer) + " + nobody");
             if (i > 0) {
-                swap(Faults.Kind.WRONG_ORACLE, name + " and the cell before", cells.get(i - 1).get("answer").orElseThrow(), answer);
+                swap(
+                        Faults.Kind.WRONG_ORACLE,
+                        name + " and the cell before",
+                        cells.get(i - 1).get("answer").orElseThrow(),
+                        answer);
             }
             traps(name, mappings(cell, "misconceptions"), answer, text ? " + \"!\"" : " + 1");
         }
@@ -123,9 +141,17 @@ final class YamlFaults {
             Yaml value = traps.get(i).get("value").orElseThrow();
             Yaml idea = traps.get(i).get("id").orElseThrow();
             edit(Faults.Kind.COLLISION, name + " " + text(idea) + " is right", value, text(answer));
-            edit(Faults.Kind.WRONG_MISCONCEPTION, name + " " + text(idea) + " + 1", value, "(" + text(value) + ")" + more);
+            edit(
+                    Faults.Kind.WRONG_MISCONCEPTION,
+                    name + " " + text(idea) + " + 1",
+                    value,
+                    "(" + text(value) + ")" + more);
             edit(Faults.Kind.UNKNOWN_NAME, name, idea, UNKNOWN);
-            edit(Faults.Kind.WRONG_MISCONCEPTION, name + " another idea", idea, text(idea).equals("C43") ? "C42" : "C43");
+            edit(
+                    Faults.Kind.WRONG_MISCONCEPTION,
+                    name + " another idea",
+                    idea,
+                    text(idea).equals("C43") ? "C42" : "C43");
             if (i > 0) {
                 Yaml before = traps.get(i - 1).get("value").orElseThrow();
                 edit(Faults.Kind.COLLISION, name + " " + text(idea) + " like the one before", value, text(before));
@@ -144,30 +170,53 @@ final class YamlFaults {
             });
             option.get("misconception").ifPresent(idea -> {
                 edit(Faults.Kind.UNKNOWN_NAME, name, idea, UNKNOWN);
-                edit(Faults.Kind.WRONG_MISCONCEPTION, name + " another idea", idea, text(idea).equals("C43") ? "C42" : "C43");
+                edit(
+                        Faults.Kind.WRONG_MISCONCEPTION,
+                        name + " another idea",
+                        idea,
+                        text(idea).equals("C43") ? "C42" : "C43");
             });
             boolean differ = i > 0
-                    && right(id).contains(option.text("id", "")) != right(id).contains(options.get(i - 1).text("id", ""));
-            if (differ && option.get("right").isPresent() && options.get(i - 1).get("right").isPresent()) {
-                swap(Faults.Kind.WRONG_ORACLE, name + " and the option before", options.get(i - 1).get("right").get(), option.get("right").get());
+                    && right(id).contains(option.text("id", ""))
+                            != right(id).contains(options.get(i - 1).text("id", ""));
+            if (differ
+                    && option.get("right").isPresent()
+                    && options.get(i - 1).get("right").isPresent()) {
+                swap(
+                        Faults.Kind.WRONG_ORACLE,
+                        name + " and the option before",
+                        options.get(i - 1).get("right").get(),
+                        option.get("right").get());
             }
         }
         for (Yaml.Mapping option : options) {
             if (!many && option.get("right").isPresent() && !right(id).contains(option.text("id", ""))) {
-                edit(Faults.Kind.COLLISION, id + " a wrong one is right too", option.get("right").get(), "true");
+                edit(
+                        Faults.Kind.COLLISION,
+                        id + " a wrong one is right too",
+                        option.get("right").get(),
+                        "true");
             }
         }
     }
 
     private void target(String name, Yaml.Mapping target, List<Yaml> labels) {
         Yaml answer = target.get("answer").orElseThrow();
-        for (Yaml label : labels.stream().filter(label -> !right(name).contains(text(label))).toList()) {
+        for (Yaml label : labels.stream()
+                .filter(label -> !right(name).contains(text(label)))
+                .toList()) {
             edit(Faults.Kind.WRONG_ORACLE, name + " is " + text(label), answer, "'" + text(label) + "'");
         }
         edit(Faults.Kind.WRONG_ORACLE, name + " has an unknown label", answer, "'nobody'");
-        target.get("at").ifPresent(at -> edit(Faults.Kind.WRONG_ORACLE, name + " points elsewhere", at, "(" + text(at) + ") + 1"));
+        target.get("at")
+                .ifPresent(
+                        at -> edit(Faults.Kind.WRONG_ORACLE, name + " points elsewhere", at, "(" + text(at) + ") + 1"));
         for (Yaml.Mapping trap : mappings(target, "misconceptions")) {
-            edit(Faults.Kind.COLLISION, name + " idea is right", trap.get("value").orElseThrow(), text(answer));
+            edit(
+                    Faults.Kind.COLLISION,
+                    name + " idea is right",
+                    trap.get("value").orElseThrow(),
+                    text(answer));
         }
     }
 
@@ -182,7 +231,11 @@ final class YamlFaults {
             edit(Faults.Kind.UNKNOWN_NAME, id, two.getFirst(), "nobody");
         }
         for (Yaml.Mapping swap : mappings(activity, "swaps")) {
-            swap(Faults.Kind.WRONG_MISCONCEPTION, id + " a swap turned round", swap.get("first").orElseThrow(), swap.get("second").orElseThrow());
+            swap(
+                    Faults.Kind.WRONG_MISCONCEPTION,
+                    id + " a swap turned round",
+                    swap.get("first").orElseThrow(),
+                    swap.get("second").orElseThrow());
         }
     }
 
@@ -221,23 +274,39 @@ final class YamlFaults {
             }
         }
         for (String before : List.of("program", "starter")) {
-            if (activity.get("solution").isPresent() && calls.isEmpty() && activity.get(before).isPresent()) {
-                edit(Faults.Kind.WRONG_SOLUTION, id + " the same as before", activity.get("solution").get(), activity.text(before, ""));
+            if (activity.get("solution").isPresent()
+                    && calls.isEmpty()
+                    && activity.get(before).isPresent()) {
+                edit(
+                        Faults.Kind.WRONG_SOLUTION,
+                        id + " the same as before",
+                        activity.get("solution").get(),
+                        activity.text(before, ""));
             }
         }
     }
 
     private void scene(String name, Yaml.Mapping scene) {
         scene.get("to").ifPresent(to -> edit(Faults.Kind.WRONG_MARK, name, to, text(to) + "x"));
-        scene.get("program").ifPresent(program -> edit(Faults.Kind.WRONG_PROGRAM, name + ": no such file", program, "x" + text(program)));
+        scene.get("program")
+                .ifPresent(program ->
+                        edit(Faults.Kind.WRONG_PROGRAM, name + ": no such file", program, "x" + text(program)));
     }
 
     private void test(Yaml.Mapping test) {
         String name = "test of " + test.text("step", "");
-        test.get("score").ifPresent(score -> edit(
-                Faults.Kind.WRONG_TEST, name + " score", score, text(score).equals("0") ? "1" : "0", false));
-        test.get("value").ifPresent(value -> edit(Faults.Kind.WRONG_TEST, name + " value", value, "(" + text(value) + ") + 2"));
-        test.get("misconception").ifPresent(idea -> edit(Faults.Kind.WRONG_TEST, name + " idea", idea, text(idea).equals("C43") ? "C42" : "C43"));
+        test.get("score")
+                .ifPresent(score -> edit(
+                        Faults.Kind.WRONG_TEST,
+                        name + " score",
+                        score,
+                        text(score).equals("0") ? "1" : "0",
+                        false));
+        test.get("value")
+                .ifPresent(value -> edit(Faults.Kind.WRONG_TEST, name + " value", value, "(" + text(value) + ") + 2"));
+        test.get("misconception")
+                .ifPresent(idea -> edit(
+                        Faults.Kind.WRONG_TEST, name + " idea", idea, text(idea).equals("C43") ? "C42" : "C43"));
         test.get("step").ifPresent(step -> edit(Faults.Kind.WRONG_TEST, name + " step", step, text(step) + "x"));
         test.get("choose").ifPresent(choose -> edit(Faults.Kind.WRONG_TEST, name + " choose", choose, "nobody"));
     }
@@ -265,7 +334,10 @@ final class YamlFaults {
     }
 
     private static List<Yaml.Mapping> mappings(Yaml.Mapping parent, String key) {
-        return parent.list(key).stream().filter(Yaml.Mapping.class::isInstance).map(Yaml.Mapping.class::cast).toList();
+        return parent.list(key).stream()
+                .filter(Yaml.Mapping.class::isInstance)
+                .map(Yaml.Mapping.class::cast)
+                .toList();
     }
 
     private static String text(Yaml scalar) {
@@ -298,7 +370,8 @@ final class YamlFaults {
     /** The file with the text at some places replaced; a block keeps the line end that it closes with. */
     private String replaced(Map<SourceSpan, String> edits) {
         var byPlace = new TreeMap<SourceSpan, String>(
-                Comparator.comparing((SourceSpan span) -> offset(span.line(), span.column())).reversed());
+                Comparator.comparing((SourceSpan span) -> offset(span.line(), span.column()))
+                        .reversed());
         byPlace.putAll(edits);
         var file = new StringBuilder(text);
         byPlace.forEach((span, to) -> {

@@ -43,8 +43,10 @@ class AccountJourneyIT extends Journey {
         assertAccessible(page);
 
         page.setViewportSize(WIDE[0], WIDE[1]);
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Colours")).click();
-        page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText("Dark")).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Colours"))
+                .click();
+        page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText("Dark"))
+                .click();
         assertThat(page.locator("html")).hasAttribute("theme", "dark");
         screenshot(page, "course-dark-1440");
         assertAccessible(page);

@@ -21,7 +21,9 @@ class ActivitiesIT extends Journey {
 
     @Override
     protected Map<String, String> environment() {
-        return Map.of("PAGEWALK_EXERCISES", Path.of("src/test/resources/exercises").toAbsolutePath().toString());
+        return Map.of(
+                "PAGEWALK_EXERCISES",
+                Path.of("src/test/resources/exercises").toAbsolutePath().toString());
     }
 
     @Test
@@ -36,7 +38,10 @@ class ActivitiesIT extends Journey {
 
     private void play(Page page, String guest, String right, String name) {
         page.navigate("/login");
-        page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(guest)).first().click();
+        page.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(guest))
+                .first()
+                .click();
         page.waitForURL(url -> !url.contains("login"));
         page.navigate(LESSON);
 
@@ -208,8 +213,7 @@ class ActivitiesIT extends Journey {
                     printf("freed\\n");
                     return 0;
                 }
-                """
-                .formatted(base, pages, free);
+                """.formatted(base, pages, free);
     }
 
     private static String find(String text, String pattern) {
@@ -254,7 +258,9 @@ class ActivitiesIT extends Journey {
     /** With Alt and the arrow key, to the top. */
     private static void moveUp(Page page, String tile) {
         Locator item = page.locator("ol.tiles > [data-tile=" + tile + "]");
-        for (int i = 0; i < 5 && !tile.equals(page.locator("ol.tiles > li").first().getAttribute("data-tile")); i++) {
+        for (int i = 0;
+                i < 5 && !tile.equals(page.locator("ol.tiles > li").first().getAttribute("data-tile"));
+                i++) {
             item.focus();
             page.keyboard().press("Alt+ArrowUp");
             settle(page);
@@ -269,7 +275,9 @@ class ActivitiesIT extends Journey {
             Locator select = page.locator(".targets vaadin-select").nth(i);
             if (select.getAttribute("readonly") == null) {
                 select.click();
-                page.locator("vaadin-select-list-box vaadin-select-item:visible").nth(labels[i]).click();
+                page.locator("vaadin-select-list-box vaadin-select-item:visible")
+                        .nth(labels[i])
+                        .click();
                 settle(page);
             }
         }
@@ -281,7 +289,9 @@ class ActivitiesIT extends Journey {
     }
 
     private static void wrong(Page page) {
-        assertThat(page.locator(".work .feedback[data-kind=wrong], .work .feedback[data-kind=partly]").first()).isVisible();
+        assertThat(page.locator(".work .feedback[data-kind=wrong], .work .feedback[data-kind=partly]")
+                        .first())
+                .isVisible();
     }
 
     private static void right(Page page) {

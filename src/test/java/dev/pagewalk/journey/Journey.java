@@ -41,8 +41,14 @@ public abstract class Journey {
     protected static final int[] NARROW = {390, 844};
 
     private static final List<String> FLAGS = List.of(
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
     private static final double PATIENCE_MS = 40_000;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -63,8 +69,11 @@ public abstract class Journey {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         String chromium = System.getenv().getOrDefault("PAGEWALK_CHROMIUM", "/usr/bin/chromium");
-        browser = playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium)).setArgs(FLAGS));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(FLAGS));
     }
 
     @AfterAll
@@ -87,8 +96,9 @@ public abstract class Journey {
     void closePages(TestInfo test) {
         String name = "end-" + test.getTestMethod().map(Method::getName).orElse("test");
         for (BrowserContext context : contexts) {
-            context.pages().forEach(page -> page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png"))));
+            context.pages()
+                    .forEach(page -> page.screenshot(
+                            new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png"))));
             context.close();
         }
         contexts.clear();
@@ -115,7 +125,9 @@ public abstract class Journey {
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("net::ERR_") && !message.text().contains("WebSocket")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("net::ERR_")
+                    && !message.text().contains("WebSocket")) {
                 consoleErrors.add(message.text() + " at " + page.url());
             }
         });
@@ -128,20 +140,24 @@ public abstract class Journey {
         page.navigate("/login");
         button(page, "Demo student").click();
         page.waitForURL(url -> !url.contains("login"));
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .waitFor();
     }
 
     protected static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     protected static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** A text field by its exact label. */
     protected static Locator field(Page page, String label) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     protected static Locator heading(Page page, String name) {
@@ -162,7 +178,10 @@ public abstract class Journey {
      */
     protected static void assertAccessible(Page page) {
         settle(page);
-        List<Rule> violations = new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations();
+        List<Rule> violations = new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator")
+                .analyze()
+                .getViolations();
         String found = violations.stream()
                 .map(rule -> rule.getImpact() + " " + rule.getId() + ": "
                         + rule.getNodes().stream()

@@ -85,13 +85,18 @@ public final class Server implements AutoCloseable {
     private Process launch() {
         try {
             extractOnce();
-            var builder = new ProcessBuilder(java(), "-XX:+UseSerialGC", "-Xmx512m", "-jar", EXTRACTED + "/pagewalk.jar");
+            var builder =
+                    new ProcessBuilder(java(), "-XX:+UseSerialGC", "-Xmx512m", "-jar", EXTRACTED + "/pagewalk.jar");
             builder.environment().put("PAGEWALK_PORT", "" + port);
             builder.environment().put("PAGEWALK_DATA", data.toAbsolutePath().toString());
-            builder.environment().put("PAGEWALK_EXERCISES", Path.of("exercises").toAbsolutePath().toString());
+            builder.environment()
+                    .put(
+                            "PAGEWALK_EXERCISES",
+                            Path.of("exercises").toAbsolutePath().toString());
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("output.txt").toFile()));
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(data.resolve("output.txt").toFile()));
             Process started = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
             await(started);
@@ -120,7 +125,8 @@ public final class Server implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (HttpURLConnection) URI.create(url() + "/login").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(url() + "/login").toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(20_000);
             return connection.getResponseCode() == 200;
@@ -137,7 +143,14 @@ public final class Server implements AutoCloseable {
             return;
         }
         Process extract = new ProcessBuilder(
-                        java(), "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--force", "--destination", EXTRACTED.toString())
+                        java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        JAR.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        EXTRACTED.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

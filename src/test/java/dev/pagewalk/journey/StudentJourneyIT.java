@@ -7,10 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A student's first hour, end to end: the lecture's gigabyte in the lab, then both lessons, with mistakes on the way. */
@@ -34,11 +34,13 @@ class StudentJourneyIT extends Journey {
 
         button(page, "Back").click();
         assertThat(page.getByText("Paused").first()).isVisible();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Page tables")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Page tables"))
+                .click();
         screenshot(page, "lab-tables-light-1440");
         assertAccessible(page);
         for (String pane : List.of("Stack", "Heaps", "Files and sections", "Frames", "Bytes")) {
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(pane)).click();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(pane))
+                    .click();
             screenshot(page, "lab-" + pane.toLowerCase(Locale.ROOT).replace(' ', '-') + "-light-1440");
             assertAccessible(page);
         }
@@ -59,8 +61,7 @@ class StudentJourneyIT extends Journey {
         Locator code = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Program in C"));
         tabTo(page, code);
         page.keyboard().press("Control+A");
-        page.keyboard().insertText(
-                """
+        page.keyboard().insertText("""
                 #include <stdio.h>
                 int twice(int n) { return 2 * n; }
                 int main(void)
@@ -84,7 +85,8 @@ class StudentJourneyIT extends Journey {
         assertThat(status).containsText("line 7");
         page.keyboard().press("Control+Enter");
         assertThat(status).containsText("Ended with exit code 0");
-        assertThat(page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Output"))).containsText("42");
+        assertThat(page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Output")))
+                .containsText("42");
 
         page.keyboard().press("Escape"); // else Tab indents
         tabTo(page, page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Output")));
@@ -121,12 +123,15 @@ class StudentJourneyIT extends Journey {
         page.navigate("/login");
         button(page, label).click();
         page.waitForURL(url -> !url.contains("login"));
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .waitFor();
     }
 
     /** Shift and Tab until the focus is where it should be. */
     private void tabBackTo(Page page, Locator goal) {
-        for (int i = 0; i < 40 && !Boolean.TRUE.equals(goal.evaluate("e => e.getRootNode().activeElement === e")); i++) {
+        for (int i = 0;
+                i < 40 && !Boolean.TRUE.equals(goal.evaluate("e => e.getRootNode().activeElement === e"));
+                i++) {
             page.keyboard().press("Shift+Tab");
         }
         assertThat(goal).isFocused();
@@ -202,7 +207,9 @@ class StudentJourneyIT extends Journey {
     }
 
     private static Locator skill(Page page) {
-        return page.locator(".skill-map li").filter(new Locator.FilterOptions().setHasText("Cut an address")).first();
+        return page.locator(".skill-map li")
+                .filter(new Locator.FilterOptions().setHasText("Cut an address"))
+                .first();
     }
 
     @Test
@@ -282,7 +289,9 @@ class StudentJourneyIT extends Journey {
     }
 
     private void choose(Page page, String option, String kind) {
-        page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText(option)).click();
+        page.locator("vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .click();
         button(page, "Check").click();
         if (kind.equals("wrong")) {
             assertThat(page.locator(".work .feedback")).hasAttribute("data-kind", "wrong");
@@ -321,7 +330,8 @@ class StudentJourneyIT extends Journey {
         next(page);
         page.locator(".cell-pteAddress").waitFor();
         long untouched = hexAfter(work(page), "Now");
-        long otherPde = Long.decode(cell(page, "pde").locator("input").inputValue().replace("_", ""));
+        long otherPde =
+                Long.decode(cell(page, "pde").locator("input").inputValue().replace("_", ""));
         long otherPte = (otherPde & ~0xFFFL) + 4 * (untouched >>> 12 & 0x3FF);
         answer(page, "pteAddress", otherPte, "right");
         answer(page, "pte", dword(page, otherPte), "right");
@@ -384,7 +394,8 @@ class StudentJourneyIT extends Journey {
     }
 
     private static long hexAfter(String text, String words) {
-        Matcher matcher = Pattern.compile(Pattern.quote(words) + "\\s+(0x[0-9A-F]{8})").matcher(text);
+        Matcher matcher =
+                Pattern.compile(Pattern.quote(words) + "\\s+(0x[0-9A-F]{8})").matcher(text);
         assertThat(matcher.find()).as(words + " in " + text).isTrue();
         return Long.decode(matcher.group(1));
     }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Two programs as two processes of one machine, in the order the student chooses, by keyboard alone. */
 class TwoProcessesJourneyIT extends Journey {
 
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             #include <windows.h>
             #include <stdio.h>
             int own = 1;
@@ -27,8 +26,7 @@ class TwoProcessesJourneyIT extends Journey {
             }
             """;
 
-    private static final String SECOND =
-            """
+    private static final String SECOND = """
             #include <windows.h>
             #include <stdio.h>
             int own = 2;
@@ -50,7 +48,8 @@ class TwoProcessesJourneyIT extends Journey {
         Locator output = page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Output"));
         tabTo(page, code, "Tab");
         write(page, FIRST);
-        Locator tab = page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Program").setExact(true));
+        Locator tab = page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName("Program").setExact(true));
         tabTo(page, tab, "Shift+Tab");
         page.keyboard().press("ArrowRight");
         assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process 2")))
@@ -93,7 +92,8 @@ class TwoProcessesJourneyIT extends Journey {
         assertThat(status).containsText("Process 1: Paused before line");
         assertAccessible(page);
         page.reload();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process 2")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process 2"))
+                .click();
         assertThat(code).containsText("second found");
     }
 
@@ -101,7 +101,8 @@ class TwoProcessesJourneyIT extends Journey {
     void theExampleOfTwoProcessesFitsAPhoneInChineseAndInTheDark() {
         Page page = signedIn("zh-CN", ColorScheme.DARK, new int[] {390, 844});
         page.locator("vaadin-select.lab-examples").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("两个进程，同一个内存区")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("两个进程，同一个内存区"))
+                .click();
         button(page, "单步").click();
         assertThat(page.locator(".lab-status")).containsText("进程 1");
         button(page, "进程 2").click();
@@ -113,7 +114,8 @@ class TwoProcessesJourneyIT extends Journey {
     private Page signedIn(String language, ColorScheme colors, int[] size) {
         Page page = browse(language, colors, size);
         page.navigate("/login");
-        page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(language.startsWith("zh") ? "访客" : "guest"))
+        page.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(language.startsWith("zh") ? "访客" : "guest"))
                 .first()
                 .click();
         page.waitForURL(url -> !url.contains("login"));

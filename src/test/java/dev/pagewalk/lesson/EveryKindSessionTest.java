@@ -125,7 +125,8 @@ class EveryKindSessionTest {
         assertThat(repair(bug, "  ")).isInstanceOf(Submitted.Incomplete.class);
         assertThat(session.state("bug.repair").answers()).isEmpty();
         repair(bug, source);
-        assertThat(latest("bug.repair").feedback()).anyMatch(line -> line.startsWith("exercise.feedback.environment\tusual"));
+        assertThat(latest("bug.repair").feedback())
+                .anyMatch(line -> line.startsWith("exercise.feedback.environment\tusual"));
         repair(bug, source.replace("VirtualFree(p, 0x10000", "VirtualFree(p, 0"));
         assertThat(latest("bug.repair").score()).isEqualTo(1);
         assertThat(open().settled(bug)).isTrue();
@@ -139,7 +140,8 @@ class EveryKindSessionTest {
                 char *p = VirtualAlloc((void *)BASE, 0x10000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
                 for (int i = 0; i < PAGES; i++) p[i * 4096] = 1;
                 return 0;""");
-        var numbers = java.util.regex.Pattern.compile("/\\* (\\d+) pages at (0x\\w+)").matcher(source);
+        var numbers =
+                java.util.regex.Pattern.compile("/\\* (\\d+) pages at (0x\\w+)").matcher(source);
         assertThat(numbers.find()).isTrue();
         String good = source.replace("BASE", numbers.group(2)).replace("PAGES", numbers.group(1));
 
@@ -196,7 +198,8 @@ class EveryKindSessionTest {
     void printedTextIsPredicted() {
         Activity.Cells guess = activity("guess");
         Activity.Cell printed = guess.cells().getLast();
-        String pages = session.text(activity("size"), "", Locale.ENGLISH).orElseThrow().replaceAll("\\D", "");
+        String pages =
+                session.text(activity("size"), "", Locale.ENGLISH).orElseThrow().replaceAll("\\D", "");
 
         assertThat(session.answer(guess, printed, " ")).isInstanceOf(Submitted.AskedBack.class);
         session.answer(guess, printed, Integer.parseInt(pages) * 4096 + " pages");

@@ -82,7 +82,8 @@ class LessonSessionTest {
 
         assertThat(session.state("walk.directoryIndex").settled()).isFalse();
         assertThat(session.state("walk.pdeAddress").settled()).isTrue();
-        assertThat(session.state("walk.pdeAddress").latest().orElseThrow().score()).isEqualTo(1);
+        assertThat(session.state("walk.pdeAddress").latest().orElseThrow().score())
+                .isEqualTo(1);
     }
 
     @Test
@@ -91,11 +92,13 @@ class LessonSessionTest {
         Activity.Cells walk = walk(session);
         session.show(walk, cell(walk, "directoryIndex"));
         session.takeHint("walk.offset");
-        long va = Long.decode(session.text(walk, "", Locale.ENGLISH).orElseThrow().replaceAll("(?s).*?`(0x\\w{8})`.*", "$1"));
+        long va = Long.decode(
+                session.text(walk, "", Locale.ENGLISH).orElseThrow().replaceAll("(?s).*?`(0x\\w{8})`.*", "$1"));
         session.answer(walk, cell(walk, "offset"), "0x%X".formatted(va & 0xFFF));
 
         assertThat(session.state("walk.directoryIndex").settled()).isTrue();
-        assertThat(session.state("walk.directoryIndex").latest().orElseThrow().score()).isZero();
+        assertThat(session.state("walk.directoryIndex").latest().orElseThrow().score())
+                .isZero();
         assertThat(session.state("walk.offset").latest().orElseThrow().score()).isEqualTo(0.5);
     }
 
@@ -122,7 +125,8 @@ class LessonSessionTest {
         LessonSession again = open(RESERVE);
         Outcome rebuilt = await(listener -> again.visit(build, listener));
 
-        assertThat(again.state("pages").latest().orElseThrow().feedback()).anyMatch(line -> line.contains("first\ttrue"));
+        assertThat(again.state("pages").latest().orElseThrow().feedback())
+                .anyMatch(line -> line.contains("first\ttrue"));
         assertThat(rebuilt.snapshot().counters().processCommit())
                 .isEqualTo(begin.snapshot().counters().processCommit() + 4096);
     }
@@ -137,7 +141,8 @@ class LessonSessionTest {
 
         assertThat(after.snapshot().counters().addressSpaceUsed())
                 .isGreaterThan(before.snapshot().counters().addressSpaceUsed());
-        assertThat(after.snapshot().counters().residentPages()).isEqualTo(before.snapshot().counters().residentPages());
+        assertThat(after.snapshot().counters().residentPages())
+                .isEqualTo(before.snapshot().counters().residentPages());
         assertThat(session.state("reserve.commit").settled()).isTrue();
         assertThat(session.state("reserve.space").settled()).isFalse();
     }
@@ -160,7 +165,10 @@ class LessonSessionTest {
     }
 
     private static Activity.Cell cell(Activity.Cells cells, String id) {
-        return cells.cells().stream().filter(cell -> cell.id().equals(id)).findFirst().orElseThrow();
+        return cells.cells().stream()
+                .filter(cell -> cell.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Outcome await(Consumer<Desk.Listener> action) {

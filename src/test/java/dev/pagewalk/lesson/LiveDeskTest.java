@@ -69,7 +69,8 @@ class LiveDeskTest {
         long reached = end.get(20, TimeUnit.SECONDS).snapshot().position().instruction();
         var back = new CompletableFuture<Outcome>();
         desk.seek(new Position(1, reached / 2), back::complete);
-        assertThat(back.get(20, TimeUnit.SECONDS).snapshot().position().instruction()).isEqualTo(reached / 2);
+        assertThat(back.get(20, TimeUnit.SECONDS).snapshot().position().instruction())
+                .isEqualTo(reached / 2);
     }
 
     private Desk desk() {

@@ -54,7 +54,8 @@ class PracticeTest {
         if (slip) {
             session.answer(cells, cells.cells().getFirst(), "0x3FF");
         }
-        long va = Long.decode(session.text(cells, "", java.util.Locale.ENGLISH).orElseThrow().replaceAll("(?s).*`(0x\\w+)`.*", "$1"));
+        long va = Long.decode(
+                session.text(cells, "", java.util.Locale.ENGLISH).orElseThrow().replaceAll("(?s).*`(0x\\w+)`.*", "$1"));
         List<Long> right = List.of(va >> 22, va >> 12 & 0x3FF, va & 0xFFF);
         for (int i = 0; i < 3; i++) {
             session.answer(cells, cells.cells().get(i), "0x" + Long.toHexString(right.get(i)));
@@ -70,7 +71,9 @@ class PracticeTest {
         round(false);
 
         assertThat(slice().mastery().mastered()).isTrue();
-        assertThat(progress.attempts(ada, SLICE)).extracting(attempt -> attempt.variantSeed()).doesNotHaveDuplicates();
+        assertThat(progress.attempts(ada, SLICE))
+                .extracting(attempt -> attempt.variantSeed())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -87,13 +90,18 @@ class PracticeTest {
 
     @Test
     void theTrainerGoesOnToWhatIsNotMasteredAndNeverTwiceTheSame() {
-        assertThat(practice.next(ada, Practice.Deck.TRAINER, null)).map(Skill::id).contains(SLICE);
-        assertThat(practice.next(ada, Practice.Deck.TRAINER, SLICE).map(Skill::id)).isNotEmpty().isNotEqualTo(java.util.Optional.of(SLICE));
+        assertThat(practice.next(ada, Practice.Deck.TRAINER, null))
+                .map(Skill::id)
+                .contains(SLICE);
+        assertThat(practice.next(ada, Practice.Deck.TRAINER, SLICE).map(Skill::id))
+                .isNotEmpty()
+                .isNotEqualTo(java.util.Optional.of(SLICE));
     }
 
     @Test
     void whatWasMissedInALessonIsReviewedWhenItIsDue() {
-        LessonSession lesson = lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
+        LessonSession lesson =
+                lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
         lesson.submit(lesson.exercise().activity("quiz-release").orElseThrow(), "quiz-release", "freed");
         assertThat(practice.skills(ada, Practice.Deck.REVIEW)).isEmpty();
         assertThat(practice.upcoming(ada)).singleElement().satisfies(next -> {
@@ -118,12 +126,17 @@ class PracticeTest {
 
     @Test
     void doingALessonAgainKeepsWhatWasAchieved() {
-        LessonSession lesson = lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
+        LessonSession lesson =
+                lessons.open(ada, "m5-virtual-alloc/reserve-commit-touch").orElseThrow();
         lesson.submit(lesson.exercise().activity("quiz-release").orElseThrow(), "quiz-release", "parameter");
 
         lessons.again(ada, lesson.exercise());
 
-        assertThat(lessons.open(ada, lesson.exercise().id()).orElseThrow().state("quiz-release").answers()).isEmpty();
+        assertThat(lessons.open(ada, lesson.exercise().id())
+                        .orElseThrow()
+                        .state("quiz-release")
+                        .answers())
+                .isEmpty();
         assertThat(progress.overview(ada).get(lesson.exercise().id()).scores()).containsEntry("quiz-release", 1.0);
     }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class AcceptanceNumbersTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             #include <windows.h>
             #include <psapi.h>
             #include <stdio.h>
@@ -39,13 +38,15 @@ class AcceptanceNumbersTest {
         directory[address >>> 22] = pde;
         int[] table = new int[1024];
         table[address >>> 12 & 0x3FF] = pte;
-        return PageTables.ofEntries(cr3, directory, Map.of(address >>> 22, table)).walk(new VirtualAddress(address));
+        return PageTables.ofEntries(cr3, directory, Map.of(address >>> 22, table))
+                .walk(new VirtualAddress(address));
     }
 
     @Test
     void a1TheAddress12F980() {
         WalkSnapshot walk = walk(0x0012F980, 0x098FD000, 0x0BA58067, 0x09DE9067);
-        assertThat(List.of(walk.directoryIndex(), walk.tableIndex(), walk.offset())).containsExactly(0, 0x12F, 0x980);
+        assertThat(List.of(walk.directoryIndex(), walk.tableIndex(), walk.offset()))
+                .containsExactly(0, 0x12F, 0x980);
         assertThat(PagingFormat.PAGE_4K.pteAddress(0x0012F980)).isEqualTo(0xC00004BC);
         assertThat(walk.physical().raw()).isEqualTo(0x09DE9980);
     }
@@ -62,9 +63,14 @@ class AcceptanceNumbersTest {
 
     /** As {@code !pte} prints them: global, large, dirty, accessed, no cache, write-through, kernel, writable, valid. */
     private static String letters(EntrySnapshot entry) {
-        return (entry.global() ? "G" : "-") + (entry.large() ? "L" : "-") + (entry.dirty() ? "D" : "-")
-                + (entry.accessed() ? "A" : "-") + (entry.cacheDisabled() ? "N" : "-")
-                + (entry.writeThrough() ? "T" : "-") + (entry.user() ? "U" : "K") + (entry.writable() ? "W" : "R")
+        return (entry.global() ? "G" : "-")
+                + (entry.large() ? "L" : "-")
+                + (entry.dirty() ? "D" : "-")
+                + (entry.accessed() ? "A" : "-")
+                + (entry.cacheDisabled() ? "N" : "-")
+                + (entry.writeThrough() ? "T" : "-")
+                + (entry.user() ? "U" : "K")
+                + (entry.writable() ? "W" : "R")
                 + (entry.valid() ? "V" : "-");
     }
 
@@ -80,7 +86,8 @@ class AcceptanceNumbersTest {
     @Test
     void a4TheAddress10C2F7A8() {
         WalkSnapshot walk = walk(0x10C2F7A8, 0x00A3C000, 0x01B47067, 0x02E59067);
-        assertThat(List.of(walk.directoryIndex(), walk.tableIndex(), walk.offset())).containsExactly(0x43, 0x2F, 0x7A8);
+        assertThat(List.of(walk.directoryIndex(), walk.tableIndex(), walk.offset()))
+                .containsExactly(0x43, 0x2F, 0x7A8);
         assertThat(walk.directoryEntryAddress().raw()).isEqualTo(0x00A3C10C);
         assertThat(walk.tableEntryAddress().raw()).isEqualTo(0x01B470BC);
         assertThat(walk.physical().raw()).isEqualTo(0x02E597A8);
@@ -93,7 +100,8 @@ class AcceptanceNumbersTest {
     }
 
     private static String printed(String statements, MachineSettings settings) {
-        String program = HEAD + "MEMORY_BASIC_INFORMATION m; DWORD old;\nint main(void) {\n" + statements + "\nreturn 0; }\n";
+        String program =
+                HEAD + "MEMORY_BASIC_INFORMATION m; DWORD old;\nint main(void) {\n" + statements + "\nreturn 0; }\n";
         ProgramRun run = ProgramRun.of(program, settings);
         assertThat(run.exitCode()).as(run.diagnostics() + run.ending()).isZero();
         return new String(run.output(), StandardCharsets.ISO_8859_1);
@@ -149,10 +157,14 @@ class AcceptanceNumbersTest {
         MachineSnapshot before = to(machine, source, "before");
         MachineSnapshot committed = to(machine, source, "committed");
         MachineSnapshot touched = to(machine, source, "touched");
-        assertThat(committed.counters().commitCharge() - before.counters().commitCharge()).isEqualTo(1L << 30);
-        assertThat(committed.counters().framesUsed()).isEqualTo(before.counters().framesUsed());
-        assertThat(touched.counters().framesUsed() - committed.counters().framesUsed()).isEqualTo(262_144 + 256);
-        assertThat(touched.counters().pageTablePages() - committed.counters().pageTablePages()).isEqualTo(256);
+        assertThat(committed.counters().commitCharge() - before.counters().commitCharge())
+                .isEqualTo(1L << 30);
+        assertThat(committed.counters().framesUsed())
+                .isEqualTo(before.counters().framesUsed());
+        assertThat(touched.counters().framesUsed() - committed.counters().framesUsed())
+                .isEqualTo(262_144 + 256);
+        assertThat(touched.counters().pageTablePages() - committed.counters().pageTablePages())
+                .isEqualTo(256);
     }
 
     @Test
@@ -227,8 +239,7 @@ class AcceptanceNumbersTest {
                 .isEqualTo("90 1 100 FDFDFDFD CDCDCDCD FDFDFDFD 1 0 8");
     }
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             HANDLE f = CreateFileA("a.bin", GENERIC_READ | GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL), s;
             """;
 
@@ -375,8 +386,13 @@ class AcceptanceNumbersTest {
         to(machine, PAGING, "read");
         int cr3 = machine.snapshot().pageTables().cr3();
         assertThat(word(machine, 0xC0300C00)).isEqualTo(cr3 | 0x63);
-        assertThat(word(machine, PagingFormat.PAGE_4K.pteAddress(P))).isEqualTo(pte(machine.snapshot()).raw());
-        assertThat(machine.snapshot().pageTables().walk(new VirtualAddress(0xC0300C00)).physical().raw())
+        assertThat(word(machine, PagingFormat.PAGE_4K.pteAddress(P)))
+                .isEqualTo(pte(machine.snapshot()).raw());
+        assertThat(machine.snapshot()
+                        .pageTables()
+                        .walk(new VirtualAddress(0xC0300C00))
+                        .physical()
+                        .raw())
                 .isEqualTo(cr3 + 0xC00);
         assertThat(printed("""
                 __try { old = *(DWORD *)0xC0300C00; }
@@ -395,6 +411,8 @@ class AcceptanceNumbersTest {
 
     private static int word(History machine, int address) {
         byte[] bytes = machine.peek(new VirtualAddress(address), 4);
-        return java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt();
+        return java.nio.ByteBuffer.wrap(bytes)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .getInt();
     }
 }

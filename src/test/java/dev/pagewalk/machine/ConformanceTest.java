@@ -30,7 +30,9 @@ class ConformanceTest {
 
     private static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.find(RECORDED, 2, (path, file) -> file.isDirectory())) {
-            return folders.filter(folder -> !programs(folder).isEmpty()).sorted().toList();
+            return folders.filter(folder -> !programs(folder).isEmpty())
+                    .sorted()
+                    .toList();
         }
     }
 

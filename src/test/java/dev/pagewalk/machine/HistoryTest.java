@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Time travel: going anywhere and coming back gives the same machine. */
 class HistoryTest {
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             #include <windows.h>
             #include <stdio.h>
             int sum;
@@ -120,15 +119,14 @@ class HistoryTest {
         var outcome = (Outcome.Ran) small.execute(new Command.Call("for (;;) ;"), RunControl.NONE);
         assertThat(outcome.stop()).isEqualTo(StopReason.INSTRUCTION_BUDGET);
         assertThat(outcome.snapshot().program().next()).isEqualTo(line);
-        assertThat(((Outcome.Ran) small.execute(new Command.Call("sum"), RunControl.NONE)).value()).isEqualTo("0");
+        assertThat(((Outcome.Ran) small.execute(new Command.Call("sum"), RunControl.NONE)).value())
+                .isEqualTo("0");
     }
 
     @Test
     void tooMuchMemoryAndTooMuchOutputAreOutcomes() {
         var small = new History(MachineSettings.DEFAULT, new Budget(500_000_000, 1000, 1000));
-        small.execute(
-                new Command.Load(
-                        """
+        small.execute(new Command.Load("""
                         #include <windows.h>
                         int main(void) {
                             int i;
@@ -136,8 +134,7 @@ class HistoryTest {
                             for (i = 0; i < 0x1000000; i = i + 4096) p[i] = 1;
                             return 0;
                         }
-                        """),
-                RunControl.NONE);
+                        """), RunControl.NONE);
         assertThat(((Outcome.Ran) small.execute(RUN, RunControl.NONE)).stop()).isEqualTo(StopReason.MEMORY_BUDGET);
         small.execute(
                 new Command.Load("#include <stdio.h>\nint main(void) { for (;;) printf(\"hello\\n\"); }"),

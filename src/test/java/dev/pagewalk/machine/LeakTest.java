@@ -54,8 +54,7 @@ class LeakTest {
             var compiled = (Compilation.Compiled) SystemLibrary.compiler().compile(source, settings.pageSize());
             assertThat(process.load(compiled.program())).isTrue();
             process.proceed(process.processor().toEnd(Set.of()), FREE, ALL);
-            assertThat(process.state().kind())
-                    .isIn(ProgramSnapshot.State.EXITED, ProgramSnapshot.State.CRASHED);
+            assertThat(process.state().kind()).isIn(ProgramSnapshot.State.EXITED, ProgramSnapshot.State.CRASHED);
             process.tearDown();
             assertThat(process.inspector().system().handles()).isEmpty();
             memory.switchTo(idle);
@@ -69,6 +68,7 @@ class LeakTest {
     /** Available and modified frames, slots in use, commit charge. */
     private static List<Number> ledger(MemoryManager memory) {
         MemoryUse use = memory.use();
-        return List.of(use.available() - use.standby(), use.standby(), use.modified(), use.pageFileUsed(), use.commitCharge());
+        return List.of(
+                use.available() - use.standby(), use.standby(), use.modified(), use.pageFileUsed(), use.commitCharge());
     }
 }

@@ -71,20 +71,22 @@ class NotesTest {
     /** Each line behind {@code notes:} is the line, the kind and the first arguments of one note. */
     @TestFactory
     Stream<DynamicTest> everyProgramGetsTheNotesItNames() {
-        return programs(PROGRAMS).map(file -> dynamicTest(file.getFileName().toString(), () -> {
-            String source = read(file);
-            String expected = source.substring(source.lastIndexOf(NOTES) + NOTES.length(), source.lastIndexOf("*/"));
-            List<Event.UndefinedBehaviour> notes = new ArrayList<>();
-            run(source, true, notes);
-            List<String> lines = expected.lines().toList();
-            assertThat(notes).as(notes.toString()).hasSameSizeAs(lines);
-            for (int i = 0; i < lines.size(); i++) {
-                Event.UndefinedBehaviour note = notes.get(i);
-                assertThat(note.line() + " " + note.key() + " " + String.join(" ", note.arguments()) + " ")
-                        .startsWith(lines.get(i) + " ");
-            }
-            sameWithAndWithout(source);
-        }));
+        return programs(PROGRAMS)
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    String source = read(file);
+                    String expected =
+                            source.substring(source.lastIndexOf(NOTES) + NOTES.length(), source.lastIndexOf("*/"));
+                    List<Event.UndefinedBehaviour> notes = new ArrayList<>();
+                    run(source, true, notes);
+                    List<String> lines = expected.lines().toList();
+                    assertThat(notes).as(notes.toString()).hasSameSizeAs(lines);
+                    for (int i = 0; i < lines.size(); i++) {
+                        Event.UndefinedBehaviour note = notes.get(i);
+                        assertThat(note.line() + " " + note.key() + " " + String.join(" ", note.arguments()) + " ")
+                                .startsWith(lines.get(i) + " ");
+                    }
+                    sameWithAndWithout(source);
+                }));
     }
 
     @TestFactory
@@ -100,7 +102,8 @@ class NotesTest {
     void randomArithmeticAndIndexesEndTheSameWithAndWithoutNotes() {
         var random = new Random(7);
         for (int i = 0; i < 40; i++) {
-            var body = new StringBuilder("int main(void) { int a[8]; int i, x = 1; unsigned u = 1; char *p = malloc(32);\n");
+            var body = new StringBuilder(
+                    "int main(void) { int a[8]; int i, x = 1; unsigned u = 1; char *p = malloc(32);\n");
             body.append("for (i = 0; i < 8; i++) a[i] = i * 77;\n");
             for (int k = 0; k < 20; k++) {
                 int n = random.nextInt(12);
@@ -114,12 +117,12 @@ class NotesTest {
                 };
                 body.append(statement.formatted(n));
             }
-            sameWithAndWithout("#include <stdio.h>\n#include <stdlib.h>\n" + body + "printf(\"%d %u\\n\", x, u); return 0; }\n");
+            sameWithAndWithout(
+                    "#include <stdio.h>\n#include <stdlib.h>\n" + body + "printf(\"%d %u\\n\", x, u); return 0; }\n");
         }
     }
 
-    private static final String LATE_FLOOD =
-            """
+    private static final String LATE_FLOOD = """
             #include <windows.h>
             int main(void) {
                 int never;

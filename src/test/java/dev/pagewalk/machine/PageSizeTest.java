@@ -28,8 +28,7 @@ class PageSizeTest {
     private static final MachineSettings TINY_LARGE = LARGE_PAGES.withMemory(16, 600);
     private static final Path RECORDED = Path.of("..", "shared", "conformance");
 
-    private static final String SIXTY_FOUR_PAGES =
-            """
+    private static final String SIXTY_FOUR_PAGES = """
             #include <windows.h>
             #include <stdio.h>
             int main(void)
@@ -94,7 +93,8 @@ class PageSizeTest {
         history.execute(new Command.Step(Command.StepKind.INTO), RunControl.NONE);
         PageTables tables = history.snapshot().pageTables();
         WalkSnapshot walk = tables.walk(new VirtualAddress(0x0012FFF4));
-        assertThat(List.of(walk.directoryIndex(), walk.tableIndex(), walk.offset())).containsExactly(0, 0x97, 0x1FF4);
+        assertThat(List.of(walk.directoryIndex(), walk.tableIndex(), walk.offset()))
+                .containsExactly(0, 0x97, 0x1FF4);
         assertThat(walk.physical()).isNotNull();
         assertThat(walk.physical().raw() & 0x1FFF).isEqualTo(0x1FF4);
         assertThat(tables.entries(-1)).isEqualTo(256);
@@ -105,8 +105,7 @@ class PageSizeTest {
 
     @Test
     void theCommitLimitIsASetting() {
-        String commit =
-                """
+        String commit = """
                 #include <windows.h>
                 int main(void)
                 {
@@ -115,8 +114,12 @@ class PageSizeTest {
                     return 0;
                 }
                 """;
-        assertThat(ProgramRun.of(commit, MachineSettings.DEFAULT.withCommitLimit(1_024)).exitCode()).isEqualTo(1455);
-        assertThat(ProgramRun.of(commit, MachineSettings.DEFAULT.withCommitLimit(2_048)).exitCode()).isZero();
+        assertThat(ProgramRun.of(commit, MachineSettings.DEFAULT.withCommitLimit(1_024))
+                        .exitCode())
+                .isEqualTo(1455);
+        assertThat(ProgramRun.of(commit, MachineSettings.DEFAULT.withCommitLimit(2_048))
+                        .exitCode())
+                .isZero();
     }
 
     @Test
@@ -149,6 +152,8 @@ class PageSizeTest {
     }
 
     private static int little(byte[] bytes) {
-        return java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt();
+        return java.nio.ByteBuffer.wrap(bytes)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .getInt();
     }
 }

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PairRunTest {
 
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             #include <windows.h>
             #include <stdio.h>
             int main(void)
@@ -22,8 +21,7 @@ class PairRunTest {
             }
             """;
 
-    private static final String SECOND =
-            """
+    private static final String SECOND = """
             #include <windows.h>
             #include <stdio.h>
             int main(void)

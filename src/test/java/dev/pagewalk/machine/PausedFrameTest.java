@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PausedFrameTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             int total = 1;
             int twice(int n)
             {
@@ -43,7 +42,10 @@ class PausedFrameTest {
         WatchSnapshot found = history.watch(List.of(expression)).getFirst();
         return found.state() == WatchSnapshot.State.VALUE
                 ? found.type() + " " + found.value()
-                : found.state() + (found.diagnostics().isEmpty() ? "" : " " + found.diagnostics().getFirst().key());
+                : found.state()
+                        + (found.diagnostics().isEmpty()
+                                ? ""
+                                : " " + found.diagnostics().getFirst().key());
     }
 
     private String say(String line) {
@@ -92,7 +94,8 @@ class PausedFrameTest {
         assertThat(watch("a[i]")).isEqualTo("int 6");
         tell(new Command.RunToLine(13));
         assertThat(watch("a[2]")).isEqualTo("int 12");
-        assertThat(history.snapshot().program().callStack().getFirst().function()).isEqualTo("main");
+        assertThat(history.snapshot().program().callStack().getFirst().function())
+                .isEqualTo("main");
     }
 
     @Test
@@ -117,8 +120,7 @@ class PausedFrameTest {
 
     @Test
     void aStepGoesIntoTheFunctionThatQsortCallsBackAndOutOfItBehindTheCall() {
-        tell(new Command.Load(
-                """
+        tell(new Command.Load("""
                 #include <stdlib.h>
                 int down(const void *a, const void *b)
                 {
@@ -142,6 +144,7 @@ class PausedFrameTest {
         assertThat(watch("difference")).isEqualTo("int -2");
         tell(new Command.Step(Command.StepKind.OUT));
         assertThat(history.snapshot().program().next().line()).isEqualTo(11);
-        assertThat(say("qsort(a, 3, sizeof a[0], down), a[0] * 100 + a[1] * 10 + a[2]")).isEqualTo("321");
+        assertThat(say("qsort(a, 3, sizeof a[0], down), a[0] * 100 + a[1] * 10 + a[2]"))
+                .isEqualTo("321");
     }
 }

@@ -3,8 +3,7 @@ package dev.pagewalk.machine;
 /** Programs that do random things with every kind of memory and tidy nothing up. */
 final class RandomPrograms {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             #include <windows.h>
             #include <psapi.h>
             #include <stdio.h>

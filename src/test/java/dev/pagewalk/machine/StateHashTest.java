@@ -52,13 +52,18 @@ class StateHashTest {
             case 0 -> new Command.Step(Command.StepKind.INTO);
             case 1 -> new Command.Step(Command.StepKind.OUT);
             case 2 -> new Command.RunToLine(30 + random.nextInt(60));
-            case 3 -> new Command.Call("VirtualAlloc(NULL, %d, MEM_COMMIT, PAGE_READWRITE)".formatted(1 + random.nextInt(9_000)));
+            case 3 ->
+                new Command.Call(
+                        "VirtualAlloc(NULL, %d, MEM_COMMIT, PAGE_READWRITE)".formatted(1 + random.nextInt(9_000)));
             default -> new Command.Step(Command.StepKind.OVER);
         };
     }
 
     private static Moment now(History history) {
-        return new Moment(new Position(history.entries().size(), history.snapshot().position().instruction()), history.stateHash());
+        return new Moment(
+                new Position(
+                        history.entries().size(), history.snapshot().position().instruction()),
+                history.stateHash());
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What a snapshot says of frames, page file, sections and files, and that taking it changes nothing. */
 class SystemSnapshotTest {
 
-    private static final String TOUCH =
-            """
+    private static final String TOUCH = """
             #include <windows.h>
             char *p;
             int main(void)
@@ -32,8 +31,7 @@ class SystemSnapshotTest {
             }
             """;
 
-    private static final String SECTION =
-            """
+    private static final String SECTION = """
             #include <windows.h>
             int main(void)
             {
@@ -89,7 +87,9 @@ class SystemSnapshotTest {
         for (int i = 0; i < 80; i++) {
             int address = 0x10000000 + i * 4096;
             EntrySnapshot pte = now.pageTables().tableEntry(0x40, i).orElseThrow();
-            assertThat(memory.readByte(address)).as("page %d, %s", i, pte.kind()).isEqualTo(i);
+            assertThat(memory.readByte(address))
+                    .as("page %d, %s", i, pte.kind())
+                    .isEqualTo(i);
             assertThat(memory.readByte(address + 1)).isEqualTo(i + 1);
             if (pte.kind() == EntrySnapshot.Kind.PAGE_FILE) {
                 paged++;
@@ -110,7 +110,8 @@ class SystemSnapshotTest {
             all += frames.count(state);
         }
         assertThat(all).isEqualTo(frames.total());
-        assertThat(frames.count(FrameSnapshot.State.STANDBY) + frames.count(FrameSnapshot.State.MODIFIED)
+        assertThat(frames.count(FrameSnapshot.State.STANDBY)
+                        + frames.count(FrameSnapshot.State.MODIFIED)
                         + frames.count(FrameSnapshot.State.ACTIVE))
                 .isEqualTo(now.counters().framesUsed());
     }
@@ -170,7 +171,8 @@ class SystemSnapshotTest {
 
     /** Everything that can be told of a moment, every byte of RAM among it. */
     private static List<Object> state(MachineSnapshot moment) {
-        List<Object> all = new ArrayList<>(List.of(moment.counters(), moment.regions(), moment.output(), moment.lastError()));
+        List<Object> all =
+                new ArrayList<>(List.of(moment.counters(), moment.regions(), moment.output(), moment.lastError()));
         FrameTable frames = moment.system().frames();
         for (int place = 0; place < frames.size(); place++) {
             FrameSnapshot frame = frames.at(place);

@@ -21,8 +21,7 @@ class TwoProcessesTest {
     private static final Command STEP = new Command.Step(Command.StepKind.INTO);
 
     /** Creates or opens the section, writes its process id behind what it finds there, prints what it sees. */
-    private static final String SHARING =
-            """
+    private static final String SHARING = """
             #include <windows.h>
             #include <stdio.h>
             int own = 1;
@@ -58,7 +57,8 @@ class TwoProcessesTest {
         EntrySnapshot second = entry(history.snapshot(), address);
         assertThat(second.frame()).isNotEqualTo(first.frame());
         List<ProcessSnapshot> processes = history.snapshot().processes();
-        assertThat(processes.get(0).directoryBase()).isNotEqualTo(processes.get(1).directoryBase());
+        assertThat(processes.get(0).directoryBase())
+                .isNotEqualTo(processes.get(1).directoryBase());
     }
 
     @Test
@@ -151,9 +151,11 @@ class TwoProcessesTest {
         Outcome.Ran back = tell(new Command.Switch(1));
         assertThat(back.events()).hasAtLeastOneElementOfType(Event.ProcessEnded.class);
         assertThat(back.snapshot().regions()).isEqualTo(before.regions());
-        assertThat(back.snapshot().counters().commitCharge()).isEqualTo(before.counters().commitCharge());
+        assertThat(back.snapshot().counters().commitCharge())
+                .isEqualTo(before.counters().commitCharge());
         // The page directory of a process lives as long as somebody, here the debugger, has a handle to the process.
-        assertThat(back.snapshot().counters().framesUsed()).isEqualTo(before.counters().framesUsed() + 1);
+        assertThat(back.snapshot().counters().framesUsed())
+                .isEqualTo(before.counters().framesUsed() + 1);
         assertThat(value("(int)CreateFile(\"a.txt\", GENERIC_WRITE, 0, NULL, OPEN_EXISTING, 0, NULL)"))
                 .isNotEqualTo("-1");
         assertThat(tell(RUN).snapshot().output()).isEqualTo("0 0 6D4 1749\n");
@@ -175,7 +177,8 @@ class TwoProcessesTest {
     void aMachineWithoutCommitLeftStartsNoProcessAndLosesNothing() {
         var small = new History(new MachineSettings(1024, 0, 3), Budget.DESK);
         small.execute(new Command.Load(SHARING), RunControl.NONE);
-        small.execute(new Command.Call("p = VirtualAlloc(NULL, 350 * 4096, MEM_COMMIT, PAGE_READWRITE)"), RunControl.NONE);
+        small.execute(
+                new Command.Call("p = VirtualAlloc(NULL, 350 * 4096, MEM_COMMIT, PAGE_READWRITE)"), RunControl.NONE);
         MachineSnapshot before = small.snapshot();
         var outcome = (Outcome.Ran) small.execute(new Command.Launch(SHARING), RunControl.NONE);
         assertThat(outcome.stop()).isEqualTo(StopReason.NO_MEMORY);
@@ -189,8 +192,7 @@ class TwoProcessesTest {
     @Test
     void twoProcessesOnScarceMemoryPageEachOtherOutAndComputeRight() {
         var small = new History(new MachineSettings(96, 1024, 1), Budget.DESK);
-        String filling =
-                """
+        String filling = """
                 #include <windows.h>
                 int main(void)
                 {
@@ -232,8 +234,7 @@ class TwoProcessesTest {
             history.execute(command, RunControl.NONE);
             states.add(history.snapshot());
         }
-        assertThat(states.getLast().processes())
-                .allMatch(process -> process.state() == ProgramSnapshot.State.EXITED);
+        assertThat(states.getLast().processes()).allMatch(process -> process.state() == ProgramSnapshot.State.EXITED);
         for (int i = states.size() - 1; i >= 0; i--) {
             MachineSnapshot then = states.get(i);
             MachineSnapshot now = history.seek(then.position(), RunControl.NONE).snapshot();
@@ -267,7 +268,8 @@ class TwoProcessesTest {
         var switched = (Event.ProcessSwitched) there.events().getFirst();
         assertThat(switched.from()).isEqualTo(1);
         assertThat(switched.to()).isEqualTo(2);
-        assertThat(switched.directory().value() << 12).isEqualTo(there.snapshot().pageTables().cr3());
+        assertThat(switched.directory().value() << 12)
+                .isEqualTo(there.snapshot().pageTables().cr3());
     }
 
     private void launch(String first, String second) {

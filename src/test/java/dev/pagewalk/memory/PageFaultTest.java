@@ -110,8 +110,7 @@ class PageFaultTest {
             memory.space.store32(address, address);
         }
         assertThat(memory.space.load32(TestMemory.TEB + 8)).isEqualTo(0x33000);
-        assertRaises(
-                ExceptionRecord.STACK_OVERFLOW, 1, 0x32FFC, () -> memory.space.store32(0x32FFC, 1));
+        assertRaises(ExceptionRecord.STACK_OVERFLOW, 1, 0x32FFC, () -> memory.space.store32(0x32FFC, 1));
     }
 
     @Test

@@ -30,6 +30,7 @@ class PagingModelTest {
         int[][] words = new int[PAGES][2];
         /** Copy on write: pages that are its own; null for other regions. */
         int[][] own = null;
+
         int[] protection = new int[PAGES];
         boolean view;
     }
@@ -40,7 +41,17 @@ class PagingModelTest {
     private final List<Region> regions = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"16,1,4096", "16,2,4096", "17,3,4096", "19,4,4096", "24,5,4096", "32,6,4096", "16,7,8192", "18,8,8192", "32,9,8192"})
+    @CsvSource({
+        "16,1,4096",
+        "16,2,4096",
+        "17,3,4096",
+        "19,4,4096",
+        "24,5,4096",
+        "32,6,4096",
+        "16,7,8192",
+        "18,8,8192",
+        "32,9,8192"
+    })
     void thousandsOfOperationsWithHardlyAnyRam(int frames, long seed, int pageSize) {
         page = pageSize;
         random = new Random(seed);
@@ -61,7 +72,8 @@ class PagingModelTest {
         assertThat(use.pagesWritten()).isPositive();
         for (Region region : regions) {
             if (region.view) {
-                assertThat(memory.space.views().unmap(new VirtualAddress(region.start))).isEqualTo(NtStatus.SUCCESS);
+                assertThat(memory.space.views().unmap(new VirtualAddress(region.start)))
+                        .isEqualTo(NtStatus.SUCCESS);
             } else {
                 assertThat(memory.space.regions().release(region.start)).isEqualTo(NtStatus.SUCCESS);
             }
@@ -73,7 +85,12 @@ class PagingModelTest {
             assertThat(word(disk, i * page + page - 4)).isEqualTo(fileWords[i][1]);
         }
         use = memory.manager.use();
-        assertThat(List.of(use.available(), use.modified(), use.pageFileUsed(), use.commitCharge(), memory.space.pageTables()))
+        assertThat(List.of(
+                        use.available(),
+                        use.modified(),
+                        use.pageFileUsed(),
+                        use.commitCharge(),
+                        memory.space.pageTables()))
                 .isEqualTo(List.of(available, 0, 0, 0L, 0));
     }
 
@@ -89,7 +106,8 @@ class PagingModelTest {
         int[][] shared = new int[PAGES][2];
         for (Protection protection : List.of(Protection.READ_WRITE, Protection.READ_ONLY, Protection.WRITE_COPY)) {
             var region = new Region();
-            region.start = memory.space.views()
+            region.start = memory.space
+                    .views()
                     .map(section, 0, 0, 0, (long) PAGES * page, protection)
                     .start()
                     .raw();
@@ -163,8 +181,8 @@ class PagingModelTest {
         if (region.view) {
             return;
         }
-        Protection protection =
-                List.of(Protection.READ_ONLY, Protection.READ_WRITE, Protection.NO_ACCESS).get(random.nextInt(3));
+        Protection protection = List.of(Protection.READ_ONLY, Protection.READ_WRITE, Protection.NO_ACCESS)
+                .get(random.nextInt(3));
         RegionManager.Change change = memory.space.regions().protect(address(region, i), 1, protection);
         assertThat(change.status() == NtStatus.SUCCESS).isEqualTo(region.protection[i] != 0);
         if (region.protection[i] != 0) {
@@ -184,7 +202,10 @@ class PagingModelTest {
 
     private void commit(Region region, int i) {
         if (!region.view) {
-            assertThat(memory.space.regions().commit(address(region, i), 1, Protection.READ_WRITE).status())
+            assertThat(memory.space
+                            .regions()
+                            .commit(address(region, i), 1, Protection.READ_WRITE)
+                            .status())
                     .isEqualTo(NtStatus.SUCCESS);
             region.protection[i] = Protection.PAGE_READWRITE;
         }
@@ -197,12 +218,15 @@ class PagingModelTest {
         if (may) {
             memory.space.workingSet().empty();
             assertThat(memory.space.tables.read(address(region, i) / page) & 1).isEqualTo(1);
-            assertThat(memory.manager.lock(memory.space, address(region, i), 1, false)).isEqualTo(NtStatus.SUCCESS);
+            assertThat(memory.manager.lock(memory.space, address(region, i), 1, false))
+                    .isEqualTo(NtStatus.SUCCESS);
         }
     }
 
     private static int word(byte[] bytes, int at) {
-        return java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(at);
+        return java.nio.ByteBuffer.wrap(bytes)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .getInt(at);
     }
 
     private record Disk(byte[] bytes, int pageSize) implements SectionFile {

@@ -62,7 +62,8 @@ class RegionModelTest {
         if (end > PAGES) {
             return;
         }
-        var result = memory.space.regions()
+        var result = memory.space
+                .regions()
                 .reserve(address(page), (long) count * pageSize, new Protection(value), alsoCommit, false);
         assertThat(result.status() == NtStatus.SUCCESS).isEqualTo(fits);
         for (int i = start; fits && i < end; i++) {
@@ -104,7 +105,8 @@ class RegionModelTest {
 
     private void release(int page) {
         boolean fits = region[page] == page;
-        assertThat(memory.space.regions().release(address(page)) == NtStatus.SUCCESS).isEqualTo(fits);
+        assertThat(memory.space.regions().release(address(page)) == NtStatus.SUCCESS)
+                .isEqualTo(fits);
         for (int i = page; fits && i < PAGES && region[i] == page; i++) {
             if (i != page) {
                 region[i] = -1;

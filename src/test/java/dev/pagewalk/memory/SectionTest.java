@@ -89,7 +89,9 @@ class SectionTest {
                     copied[page] = value;
                     own[page] = true;
                 }
-                case 2 -> assertThat(tiny.space.load32((random.nextBoolean() ? p : q) + at)).isEqualTo(shared[page]);
+                case 2 ->
+                    assertThat(tiny.space.load32((random.nextBoolean() ? p : q) + at))
+                            .isEqualTo(shared[page]);
                 default -> assertThat(tiny.space.load32(c + at)).isEqualTo(own[page] ? copied[page] : shared[page]);
             }
         }

@@ -46,22 +46,26 @@ class BeginnersTest {
 
     @TestFactory
     Stream<DynamicTest> aMistakeIsSaidOnce() throws IOException {
-        return files(PROGRAMS, ".c").map(file -> dynamicTest(file.getFileName().toString(), () -> {
-            String source = Files.readString(file);
-            int from = source.lastIndexOf(SAYS);
-            String expected = source.substring(from + SAYS.length(), source.lastIndexOf("*/"));
-            Outcome outcome = new Machine(MachineSettings.DEFAULT, Budget.DESK)
-                    .execute(new Command.Load(source.substring(0, from)), RunControl.NONE);
-            var said = outcome instanceof Outcome.Refused refused
-                    ? refused.diagnostics()
-                    : ((Outcome.Ran) outcome).warnings();
-            List<String> lines = said.stream()
-                    .map(it -> (it.span().line() + " " + it.severity().name().toLowerCase(Locale.ROOT) + " "
-                                    + it.key().substring("minic.".length()) + " " + String.join(" ", it.arguments()))
-                            .strip())
-                    .toList();
-            assertThat(lines).isEqualTo(expected.lines().map(String::strip).toList());
-        }));
+        return files(PROGRAMS, ".c")
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    String source = Files.readString(file);
+                    int from = source.lastIndexOf(SAYS);
+                    String expected = source.substring(from + SAYS.length(), source.lastIndexOf("*/"));
+                    Outcome outcome = new Machine(MachineSettings.DEFAULT, Budget.DESK)
+                            .execute(new Command.Load(source.substring(0, from)), RunControl.NONE);
+                    var said = outcome instanceof Outcome.Refused refused
+                            ? refused.diagnostics()
+                            : ((Outcome.Ran) outcome).warnings();
+                    List<String> lines = said.stream()
+                            .map(it -> (it.span().line() + " "
+                                            + it.severity().name().toLowerCase(Locale.ROOT) + " "
+                                            + it.key().substring("minic.".length()) + " "
+                                            + String.join(" ", it.arguments()))
+                                    .strip())
+                            .toList();
+                    assertThat(lines)
+                            .isEqualTo(expected.lines().map(String::strip).toList());
+                }));
     }
 
     /** Keys as the compiler's sources name them where something is reported. */
@@ -89,7 +93,9 @@ class BeginnersTest {
         List<Pattern> literals = List.of(
                 Pattern.compile("\"(minic\\.\\w+|machine\\.\\w+|exercise\\.[\\w.-]*\\w)\""),
                 Pattern.compile("\"(debugger\\.[\\w.-]*\\w)\""));
-        for (Path file : files(SOURCES, ".java").filter(it -> !it.startsWith(SOURCES.resolve("ui"))).toList()) {
+        for (Path file : files(SOURCES, ".java")
+                .filter(it -> !it.startsWith(SOURCES.resolve("ui")))
+                .toList()) {
             String text = Files.readString(file);
             for (Pattern pattern : literals) {
                 Matcher matcher = pattern.matcher(text);

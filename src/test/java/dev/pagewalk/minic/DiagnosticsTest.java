@@ -37,7 +37,9 @@ class DiagnosticsTest {
         assertThat(diagnose(source))
                 .extracting(d -> "%d:%d %s %s"
                         .formatted(
-                                d.span().line(), d.span().column(), d.key().substring("minic.".length()),
+                                d.span().line(),
+                                d.span().column(),
+                                d.key().substring("minic.".length()),
                                 String.join(" ", d.arguments()))
                         .strip())
                 .containsExactly(expected);
@@ -66,7 +68,9 @@ class DiagnosticsTest {
     void allMistakesAreReportedOnceAndNothingFollowsFromThem() {
         check(
                 main("x = 1;\nx = x + 1;\nint i = \"a\" * 2;\nunknown(i, x);\nint j = i;\nj++;"),
-                "4:1 undeclared x", "6:9 operands * char * int", "7:1 functionUndeclared unknown");
+                "4:1 undeclared x",
+                "6:9 operands * char * int",
+                "7:1 functionUndeclared unknown");
     }
 
     @Test
@@ -101,19 +105,26 @@ class DiagnosticsTest {
 
     @Test
     void assignmentsInConditionsAndUselessStatementsAreWarnedOf() {
-        check(main("int i = 1;\nif (i = 2) i = 3;\ni == 4;\nprintf;"),
-                "5:5 assignmentInCondition", "6:1 comparisonUnused", "7:1 callWithout");
+        check(
+                main("int i = 1;\nif (i = 2) i = 3;\ni == 4;\nprintf;"),
+                "5:5 assignmentInCondition",
+                "6:1 comparisonUnused",
+                "7:1 callWithout");
     }
 
     @Test
     void argumentsOfPrintfAreComparedWithTheFormat() {
-        check(main("printf(\"%d %s\\n\", 1.5, 2);\nprintf(\"%d\\n\");"),
-                "4:19 formatType %d double", "4:24 formatType %s int", "5:8 formatCount 1 0");
+        check(
+                main("printf(\"%d %s\\n\", 1.5, 2);\nprintf(\"%d\\n\");"),
+                "4:19 formatType %d double",
+                "4:24 formatType %s int",
+                "5:8 formatCount 1 0");
     }
 
     @Test
     void aResultThatNobodyChecksIsWarnedOf() {
-        check(main("char *p = VirtualAlloc(NULL, 1, MEM_COMMIT, PAGE_READWRITE);\n*p = 1;"),
+        check(
+                main("char *p = VirtualAlloc(NULL, 1, MEM_COMMIT, PAGE_READWRITE);\n*p = 1;"),
                 "4:11 unchecked p VirtualAlloc");
         check(main("char *p = VirtualAlloc(NULL, 1, MEM_COMMIT, PAGE_READWRITE);\nif (p) *p = 1;"));
     }
@@ -125,8 +136,11 @@ class DiagnosticsTest {
 
     @Test
     void fullWidthCharactersAreNamedAndReadAsMeant() {
-        check(main("printf\uFF08\"a\"\uFF09\uFF1B"),
-                "4:7 fullWidth \uFF08 (", "4:11 fullWidth \uFF09 )", "4:12 fullWidth \uFF1B ;");
+        check(
+                main("printf\uFF08\"a\"\uFF09\uFF1B"),
+                "4:7 fullWidth \uFF08 (",
+                "4:11 fullWidth \uFF09 )",
+                "4:12 fullWidth \uFF1B ;");
     }
 
     @Test
@@ -151,15 +165,16 @@ class DiagnosticsTest {
         for (int i = 0; i < 500; i++) {
             body.append("x").append(i).append(" = 1;\n");
         }
-        assertThat(diagnose(main(body.toString()))).filteredOn(d -> d.severity() == Severity.ERROR).hasSize(50);
+        assertThat(diagnose(main(body.toString())))
+                .filteredOn(d -> d.severity() == Severity.ERROR)
+                .hasSize(50);
     }
 
     @Test
     void theRendererPutsCaretsBelowThePlace() {
         String source = "int main(void) {\n    return foo;\n}\n";
         var renderer = new DiagnosticRenderer("a.c", source, Diagnostic::key);
-        assertThat(renderer.render(diagnose(source).getFirst()))
-                .isEqualTo("""
+        assertThat(renderer.render(diagnose(source).getFirst())).isEqualTo("""
                         a.c:2:12: error: minic.undeclared
                             2 |     return foo;
                               |            ^^^

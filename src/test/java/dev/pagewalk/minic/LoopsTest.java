@@ -90,8 +90,26 @@ class LoopsTest {
     private String expression() {
         if (++depth > 3 || random.nextInt(3) == 0) {
             depth--;
-            return pick("i", "j", "k", "a", "b", "c", "d", "u", "g", "p[i & 15]", "w[j & 7]", "big[(unsigned)a % 30000]",
-                    "*q", "text[k & 7]", "1", "-3", "100", "0x7FFFFFFF", "h[i & 3]");
+            return pick(
+                    "i",
+                    "j",
+                    "k",
+                    "a",
+                    "b",
+                    "c",
+                    "d",
+                    "u",
+                    "g",
+                    "p[i & 15]",
+                    "w[j & 7]",
+                    "big[(unsigned)a % 30000]",
+                    "*q",
+                    "text[k & 7]",
+                    "1",
+                    "-3",
+                    "100",
+                    "0x7FFFFFFF",
+                    "h[i & 3]");
         }
         String left = expression();
         String right = expression();
@@ -107,7 +125,18 @@ class LoopsTest {
     }
 
     private String place() {
-        return pick("a", "b", "c", "d", "u", "g", "p[i & 15]", "w[j & 7]", "big[(unsigned)b % 30000]", "*q", "text[k & 7]",
+        return pick(
+                "a",
+                "b",
+                "c",
+                "d",
+                "u",
+                "g",
+                "p[i & 15]",
+                "w[j & 7]",
+                "big[(unsigned)b % 30000]",
+                "*q",
+                "text[k & 7]",
                 "h[i & 3]");
     }
 
@@ -118,9 +147,11 @@ class LoopsTest {
         }
         String text = switch (random.nextInt(9)) {
             case 0 -> "if (" + expression() + ") { " + statement() + " } else { " + statement() + " }\n";
-            case 1 -> "for (j = 0; j < " + pick("9", "20", "(a & 15)") + "; j++) { " + statement() + statement() + "}\n";
-            case 2 -> "for (k = 0; k < 7; k++) { " + statement() + pick("if (a == b) break;", "if (c & 1) continue;", "")
-                    + statement() + "}\n";
+            case 1 ->
+                "for (j = 0; j < " + pick("9", "20", "(a & 15)") + "; j++) { " + statement() + statement() + "}\n";
+            case 2 ->
+                "for (k = 0; k < 7; k++) { " + statement() + pick("if (a == b) break;", "if (c & 1) continue;", "")
+                        + statement() + "}\n";
             case 3 -> place() + pick(" += ", " -= ", " *= ", " &= ", " |= ", " ^= ") + expression() + ";\n";
             case 4 -> pick("a++;", "b--;", "q = &p[a & 15];", "q = w + (b & 7);", "q = big + ((unsigned)a % 30000);");
             case 5 -> pick("", "", "", "if (a == 77) *(int *)b = 1;", "__try { d = a / g; } __except (1) { d = 1; }\n");
@@ -156,7 +187,9 @@ class LoopsTest {
             for (long retired = 500; retired <= 30_000; retired += 500 + random.nextInt(2_000)) {
                 plain.to(retired, new Random(retired));
                 eager.to(retired, slices);
-                assertThat(eager.state()).as("program %d after %d%n%s", seed, retired, source).isEqualTo(plain.state());
+                assertThat(eager.state())
+                        .as("program %d after %d%n%s", seed, retired, source)
+                        .isEqualTo(plain.state());
             }
             compiled += eager.processor.core.loops.count();
         }

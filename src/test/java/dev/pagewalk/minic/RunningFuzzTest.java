@@ -27,17 +27,43 @@ class RunningFuzzTest {
     private String expression() {
         if (++depth > 5 || random.nextInt(4) == 0) {
             depth--;
-            return pick("a", "b", "c", "d", "g", "p[a & 7]", "*p", "s.x", "t.y", "q->x", "u", "l", "f", "0", "1", "-1",
-                    "0x80000000", "7u", "2.5", "'c'", "3LL", "(int)p", "(int)&s", "m[1][a & 1]", "text[b & 3]");
+            return pick(
+                    "a",
+                    "b",
+                    "c",
+                    "d",
+                    "g",
+                    "p[a & 7]",
+                    "*p",
+                    "s.x",
+                    "t.y",
+                    "q->x",
+                    "u",
+                    "l",
+                    "f",
+                    "0",
+                    "1",
+                    "-1",
+                    "0x80000000",
+                    "7u",
+                    "2.5",
+                    "'c'",
+                    "3LL",
+                    "(int)p",
+                    "(int)&s",
+                    "m[1][a & 1]",
+                    "text[b & 3]");
         }
         String result = switch (random.nextInt(12)) {
-            case 0, 1, 2, 3 -> "(" + expression() + pick(" + ", " - ", " * ", " / ", " < ", " == ", " >= ", " && ",
-                    " || ", ", ") + expression() + ")";
-            case 4, 5 -> "((int)" + expression() + pick(" & ", " | ", " ^ ", " << ", " >> ", " % ") + "(int)"
-                    + expression() + ")";
+            case 0, 1, 2, 3 ->
+                "(" + expression() + pick(" + ", " - ", " * ", " / ", " < ", " == ", " >= ", " && ", " || ", ", ")
+                        + expression() + ")";
+            case 4, 5 ->
+                "((int)" + expression() + pick(" & ", " | ", " ^ ", " << ", " >> ", " % ") + "(int)" + expression()
+                        + ")";
             case 6 -> "(" + place() + pick(" = ", " += ", " -= ", " *= ") + expression() + ")";
-            case 7 -> pick("(int)", "(char)", "(unsigned)", "(double)", "(long long)", "(float)", "(short)")
-                    + expression();
+            case 7 ->
+                pick("(int)", "(char)", "(unsigned)", "(double)", "(long long)", "(float)", "(short)") + expression();
             case 8 -> "(" + expression() + " ? " + expression() + " : " + expression() + ")";
             case 9 -> pick("!", "-") + expression();
             case 10 -> pick("++", "--") + place();
@@ -48,8 +74,24 @@ class RunningFuzzTest {
     }
 
     private String place() {
-        return pick("a", "b", "c", "d", "g", "p[b & 7]", "*p", "s.x", "t.y", "q->x", "u", "l", "f", "m[a & 1][0]",
-                "p[a]", "*(p + b)", "w[3]");
+        return pick(
+                "a",
+                "b",
+                "c",
+                "d",
+                "g",
+                "p[b & 7]",
+                "*p",
+                "s.x",
+                "t.y",
+                "q->x",
+                "u",
+                "l",
+                "f",
+                "m[a & 1][0]",
+                "p[a]",
+                "*(p + b)",
+                "w[3]");
     }
 
     private String statement() {
@@ -62,8 +104,9 @@ class RunningFuzzTest {
             case 1 -> "while (" + expression() + ") " + block();
             case 2 -> "for (a = 0; a < 5; a++) " + block();
             case 3 -> "do " + block() + "while (" + expression() + ");\n";
-            case 4 -> "switch ((int)" + expression() + " & 3) { case 0: " + statement() + "case 1: " + statement()
-                    + "break; default: " + statement() + "}\n";
+            case 4 ->
+                "switch ((int)" + expression() + " & 3) { case 0: " + statement() + "case 1: " + statement()
+                        + "break; default: " + statement() + "}\n";
             case 5 -> "__try " + block() + "__except (" + pick("1", "0", "-1", "(int)" + expression()) + ") " + block();
             case 6 -> "__try " + block() + "__finally " + block();
             case 7 -> "s = " + pick("t", "*q", "make(a)") + ";\n";

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Stopping anywhere: steps, breakpoints, the call stack, lines of the console. */
 class SteppingTest {
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             #include <stdio.h>
             struct pair { int a; char *name; };
             int total = 5;
@@ -140,9 +139,12 @@ class SteppingTest {
         load();
         steps(StepKind.INTO, 8);
         steps(StepKind.INTO, 1);
-        assertThat(program().callStack()).extracting(ProgramSnapshot.Frame::function)
+        assertThat(program().callStack())
+                .extracting(ProgramSnapshot.Frame::function)
                 .containsExactly("square", "main");
-        assertThat(program().callStack()).extracting(ProgramSnapshot.Frame::line).containsExactly(7, 14);
+        assertThat(program().callStack())
+                .extracting(ProgramSnapshot.Frame::line)
+                .containsExactly(7, 14);
         assertThat(variable(0, "x")).isEqualTo("2");
         assertThat(variable(0, "y")).isEqualTo("4");
         assertThat(variable(1, "i")).isEqualTo("2");
@@ -179,9 +181,12 @@ class SteppingTest {
         assertThat(tell(new Command.Call("double d = n / 4.0;")).value()).isEmpty();
         assertThat(tell(new Command.Call("d")).value()).isEqualTo("2.5");
         assertThat(tell(new Command.Call("total = 9; n++")).value()).isEqualTo("10");
-        assertThat(tell(new Command.Call("struct pair q = { n, \"x\" }")).value()).isEmpty();
+        assertThat(tell(new Command.Call("struct pair q = { n, \"x\" }")).value())
+                .isEmpty();
         assertThat(tell(new Command.Call("q.a + total")).value()).isEqualTo("20");
-        assertThat(tell(new Command.Call("for (int k = 0; k < 3; k++) printf(\"%d \", k);")).value()).isEmpty();
+        assertThat(tell(new Command.Call("for (int k = 0; k < 3; k++) printf(\"%d \", k);"))
+                        .value())
+                .isEmpty();
         assertThat(new String(machine.output())).isEqualTo("0 1 2 ");
     }
 

@@ -23,8 +23,7 @@ class WatchTest {
 
     private static final int THREAD_BLOCK = 0x7FFDE000;
     private static final Compiler COMPILER = new Compiler(new Library(List.of(), Set.of()));
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             struct node { int value; struct node *next; double d; };
             struct node last = { 2, 0, 0.5 };
             struct node first = { 1, &last, 1.5 };
@@ -74,7 +73,8 @@ class WatchTest {
         return switch (processor.watch(COMPILER, expression)) {
             case Watch.Value value -> value.text();
             case Watch.Unavailable unavailable -> "unavailable: " + unavailable.reason();
-            case Watch.Refused refused -> "refused: " + refused.diagnostics().getFirst().key();
+            case Watch.Refused refused ->
+                "refused: " + refused.diagnostics().getFirst().key();
         };
     }
 
@@ -138,7 +138,8 @@ class WatchTest {
     @Test
     void anEndlessLoopEndsWithItsSlice() {
         start("int main(void) { for (;;); }");
-        assertThat(processor.run(processor.toEnd(Set.of()), 1_000_000, Long.MAX_VALUE)).isEqualTo(Stop.Pause.SLICE);
+        assertThat(processor.run(processor.toEnd(Set.of()), 1_000_000, Long.MAX_VALUE))
+                .isEqualTo(Stop.Pause.SLICE);
         assertThat(processor.retired()).isEqualTo(1_000_001);
     }
 }

@@ -11,8 +11,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {
-    "spring.datasource.url=jdbc:h2:mem:apptest;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-    "pagewalk.data=target/test-data"
-})
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:apptest;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "pagewalk.data=target/test-data"
+        })
 public @interface AppTest {}

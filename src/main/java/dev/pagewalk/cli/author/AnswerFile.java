@@ -47,8 +47,8 @@ final class AnswerFile {
         try {
             Path path = Path.of(file);
             if (!Files.isRegularFile(path)) {
-                throw Refusal.input("there is no file " + file + ". --answers needs a JSON file, such as pagewalk variant"
-                        + " --answers --json prints.");
+                throw Refusal.input("there is no file " + file
+                        + ". --answers needs a JSON file, such as pagewalk variant" + " --answers --json prints.");
             }
             if (Files.size(path) > LARGEST) {
                 throw Refusal.input(file + " is larger than 4 MiB, which no answers are.");
@@ -59,15 +59,20 @@ final class AnswerFile {
         } catch (JacksonException wrong) {
             String place = wrong.getLocation() == null
                     ? ""
-                    : ":" + wrong.getLocation().getLineNr() + ":" + wrong.getLocation().getColumnNr();
-            String why = String.valueOf(wrong.getOriginalMessage()).lines().findFirst().orElse("");
+                    : ":" + wrong.getLocation().getLineNr() + ":"
+                            + wrong.getLocation().getColumnNr();
+            String why = String.valueOf(wrong.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             throw Refusal.input(file + place + ": this is not JSON: " + why);
         }
     }
 
     private AnswerSheet sheet(JsonNode document) {
         if (!document.isObject()) {
-            throw Refusal.input(file + " must hold an object of answers by step, such as {\"size.bytes\": \"0x2000\"}.");
+            throw Refusal.input(
+                    file + " must hold an object of answers by step, such as {\"size.bytes\": \"0x2000\"}.");
         }
         JsonNode answers = document;
         if (document.path("answers").isObject()) {
@@ -75,15 +80,16 @@ final class AnswerFile {
             same(document, "seed", variant.number() + "");
             answers = document.get("answers");
         } else if (document.path("activities").isArray()) {
-            throw Refusal.input(file + " is a variant without answers. Print it with --answers, or add an object \"answers\".");
+            throw Refusal.input(
+                    file + " is a variant without answers. Print it with --answers, or add an object \"answers\".");
         }
         var steps = steps();
         var given = new LinkedHashMap<String, List<String>>();
         for (Map.Entry<String, JsonNode> entry : answers.properties()) {
             Activity activity = steps.get(entry.getKey());
             if (activity == null) {
-                throw Refusal.input(file + ": there is no step \"" + entry.getKey() + "\" in " + variant.exercise().id()
-                        + ". The steps are: " + String.join(", ", steps.keySet()) + ".");
+                throw Refusal.input(file + ": there is no step \"" + entry.getKey() + "\" in "
+                        + variant.exercise().id() + ". The steps are: " + String.join(", ", steps.keySet()) + ".");
             }
             given.put(entry.getKey(), answer(activity, entry.getKey(), entry.getValue()));
         }
@@ -93,7 +99,8 @@ final class AnswerFile {
     private void same(JsonNode document, String key, String expected) {
         String found = document.path(key).asString(expected);
         if (!found.equals(expected)) {
-            throw Refusal.input("%s is about %s %s, not %s. Name the same on the command line.".formatted(file, key, found, expected));
+            throw Refusal.input("%s is about %s %s, not %s. Name the same on the command line."
+                    .formatted(file, key, found, expected));
         }
     }
 
@@ -129,7 +136,7 @@ final class AnswerFile {
                     ? AnswerParser.echo(value.longValue(), 8)
                     : value.asString();
         }
-        throw Refusal.input(file + ": the answer to \"" + step + "\" must be a text, a whole number or a list of texts, not "
-                + value + ".");
+        throw Refusal.input(file + ": the answer to \"" + step
+                + "\" must be a text, a whole number or a list of texts, not " + value + ".");
     }
 }

@@ -51,8 +51,9 @@ final class ApproveCommand {
     private boolean approve(Path folder, String id) {
         Approver.Result result = Approver.look(folder, id);
         if (!result.problems().isEmpty()) {
-            result.problems().forEach(problem ->
-                    out.println(problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
+            result.problems()
+                    .forEach(problem ->
+                            out.println(problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
             out.println(id + ": not approved; correct this first");
             return false;
         }
@@ -62,7 +63,8 @@ final class ApproveCommand {
         } catch (IOException unwritable) {
             throw Refusal.input(folder.resolve(Approver.FILE) + " can't be written: " + unwritable.getMessage());
         }
-        out.println(id + ": approved" + (result.changes().isEmpty() ? "" : ", " + result.changes().size() + " change(s)"));
+        out.println(id + ": approved"
+                + (result.changes().isEmpty() ? "" : ", " + result.changes().size() + " change(s)"));
         return true;
     }
 }

@@ -54,7 +54,8 @@ final class CheckCommand {
         if (arguments.rest().size() > 1) {
             throw Refusal.usage("one path at a time, not " + arguments.rest().size() + ".\n" + USAGE);
         }
-        Target target = Target.of(arguments.rest().isEmpty() ? usual : arguments.rest().getFirst());
+        Target target =
+                Target.of(arguments.rest().isEmpty() ? usual : arguments.rest().getFirst());
         Report report = switch (target.kind()) {
             case COURSE -> catalog(target, ExerciseCatalog.load(target.root(), 0, ExerciseCatalog.EMPTY));
             case MODULE -> catalog(target, ExerciseCatalog.module(target.root(), target.id()));
@@ -63,8 +64,9 @@ final class CheckCommand {
         if (arguments.has("--json")) {
             out.println(json(report).toPrettyString());
         } else {
-            report.problems().forEach(problem ->
-                    out.println(problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
+            report.problems()
+                    .forEach(problem ->
+                            out.println(problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
             err.println("pagewalk: " + report.tried().size() + " exercise(s) tried in " + report.variants()
                     + " variant(s), " + report.problems().size() + " problem(s).");
         }
@@ -78,7 +80,8 @@ final class CheckCommand {
                 .toList();
         var problems = new ArrayList<>(catalog.problems());
         found.forEach(problems::addAll);
-        all.forEach(exercise -> problems.addAll(ExerciseCheck.approved(exercise, target.root().resolve(exercise.id()))));
+        all.forEach(exercise ->
+                problems.addAll(ExerciseCheck.approved(exercise, target.root().resolve(exercise.id()))));
         return new Report(all, problems);
     }
 

@@ -35,7 +35,8 @@ final class GradeCommand {
     int run(List<String> line) {
         Arguments arguments = Arguments.of(line, Set.of(), Set.of("--seed", "--answers", "--language"), USAGE);
         Locale language = VariantChoice.language(arguments);
-        String file = arguments.value("--answers")
+        String file = arguments
+                .value("--answers")
                 .orElseThrow(() -> Refusal.usage("--answers FILE.json is missing.\n" + USAGE));
         Variant variant = VariantChoice.of(arguments, exercises, USAGE);
         AnswerSheet sheet = AnswerFile.read(file, variant);
@@ -48,12 +49,16 @@ final class GradeCommand {
         List<SheetGrader.Part> parts = SheetGrader.grade(variant, sheet);
         ObjectNode top = JsonNodeFactory.instance.objectNode();
         top.put("exercise", variant.exercise().id()).put("seed", variant.number());
-        SheetGrader.score(parts)
-                .ifPresentOrElse(score -> top.put("score", rounded(score)), () -> top.putNull("score"));
-        top.put("points", rounded(parts.stream().mapToDouble(SheetGrader.Part::score).sum()));
+        SheetGrader.score(parts).ifPresentOrElse(score -> top.put("score", rounded(score)), () -> top.putNull("score"));
+        top.put(
+                "points",
+                rounded(parts.stream().mapToDouble(SheetGrader.Part::score).sum()));
         top.put("of", parts.stream().filter(SheetGrader.Part::counts).count());
         var blamed = new LinkedHashSet<String>();
-        parts.stream().map(SheetGrader.Part::misconception).filter(id -> id != null).forEach(blamed::add);
+        parts.stream()
+                .map(SheetGrader.Part::misconception)
+                .filter(id -> id != null)
+                .forEach(blamed::add);
         var misconceptions = top.putArray("misconceptions");
         blamed.forEach(misconceptions::add);
         var list = top.putArray("parts");

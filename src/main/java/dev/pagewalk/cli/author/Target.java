@@ -46,8 +46,9 @@ record Target(Kind kind, Path root, String id) {
             throw Refusal.usage("\"" + text + "\" is no path: " + wrong.getReason() + ".");
         }
         if (!Files.exists(given)) {
-            throw Refusal.usage("there is no file or folder " + text + ". Name an exercise's folder, a module's or a course's,"
-                    + " such as exercises/m5-virtual-alloc/5-2-commit.");
+            throw Refusal.usage(
+                    "there is no file or folder " + text + ". Name an exercise's folder, a module's or a course's,"
+                            + " such as exercises/m5-virtual-alloc/5-2-commit.");
         }
         @Nullable Path folder = Files.isDirectory(given) ? given : parent(given);
         while (folder != null) {

@@ -22,11 +22,14 @@ final class VariantChoice {
      */
     static Variant of(Arguments arguments, String exercises, String usage) {
         if (arguments.rest().size() != 1) {
-            throw Refusal.usage("name one exercise, by its folder or its id such as m5-virtual-alloc/5-2-commit.\n" + usage);
+            throw Refusal.usage(
+                    "name one exercise, by its folder or its id such as m5-virtual-alloc/5-2-commit.\n" + usage);
         }
         String name = arguments.rest().getFirst();
-        String number = arguments.value("--seed")
-                .orElseThrow(() -> Refusal.usage("--seed N is missing: the number of the variant in the pool, from 0.\n" + usage));
+        String number = arguments
+                .value("--seed")
+                .orElseThrow(() ->
+                        Refusal.usage("--seed N is missing: the number of the variant in the pool, from 0.\n" + usage));
         Exercise exercise = exercise(name, exercises);
         int seed = seed(number, exercise);
         try {
@@ -47,7 +50,8 @@ final class VariantChoice {
         return loaded.exercise().orElseThrow(() -> {
             List<String> problems = loaded.problems().stream()
                     .limit(5)
-                    .map(problem -> "\n  " + problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH))
+                    .map(problem ->
+                            "\n  " + problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH))
                     .toList();
             return Refusal.input(name + " is broken; correct it first:" + String.join("", problems));
         });
@@ -65,12 +69,13 @@ final class VariantChoice {
 
     private static int seed(String number, Exercise exercise) {
         if (!number.matches("[0-9]{1,9}")) {
-            throw Refusal.usage("--seed needs a number from 0 to " + (exercise.pool() - 1) + ", not \"" + number + "\".");
+            throw Refusal.usage(
+                    "--seed needs a number from 0 to " + (exercise.pool() - 1) + ", not \"" + number + "\".");
         }
         int seed = Integer.parseInt(number);
         if (seed >= exercise.pool()) {
-            throw Refusal.usage(exercise.id() + " has " + exercise.pool() + " variant(s); --seed needs a number from 0 to "
-                    + (exercise.pool() - 1) + ", not " + seed + ".");
+            throw Refusal.usage(exercise.id() + " has " + exercise.pool()
+                    + " variant(s); --seed needs a number from 0 to " + (exercise.pool() - 1) + ", not " + seed + ".");
         }
         return seed;
     }

@@ -25,8 +25,7 @@ final class VariantCommand {
     }
 
     int run(List<String> line) {
-        Arguments arguments =
-                Arguments.of(line, Set.of("--answers", "--json"), Set.of("--seed", "--language"), USAGE);
+        Arguments arguments = Arguments.of(line, Set.of("--answers", "--json"), Set.of("--seed", "--language"), USAGE);
         Locale language = VariantChoice.language(arguments);
         Variant variant = VariantChoice.of(arguments, exercises, USAGE);
         ObjectNode sheet = VariantSheet.of(variant, language, arguments.has("--answers"));
@@ -55,7 +54,9 @@ final class VariantCommand {
             for (var shown : activity.get("shown").properties()) {
                 entry(shown.getKey(), shown.getValue());
             }
-            activity.get("parts").properties().forEach(part -> entry(part.getKey().replace('/', ' '), part.getValue()));
+            activity.get("parts")
+                    .properties()
+                    .forEach(part -> entry(part.getKey().replace('/', ' '), part.getValue()));
         }
         if (sheet.has("answers")) {
             out.println();

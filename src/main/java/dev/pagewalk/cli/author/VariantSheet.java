@@ -72,22 +72,31 @@ final class VariantSheet {
             case Activity.Cells cells -> {
                 variant.address(cells).ifPresent(va -> shown.put("va", AnswerParser.echo(va, 8)));
                 if (cells.address() != null) {
-                    shown.put("cr3", AnswerParser.echo(
-                            Integer.toUnsignedLong(variant.stage(cells).begin().pageTables().cr3()), 8));
+                    shown.put(
+                            "cr3",
+                            AnswerParser.echo(
+                                    Integer.toUnsignedLong(variant.stage(cells)
+                                            .begin()
+                                            .pageTables()
+                                            .cr3()),
+                                    8));
                 }
                 var grader = new Grader(variant);
-                cells.cells().stream().filter(Activity.Cell::given).forEach(cell -> shown.put(
-                        cell.id(), AnswerParser.echo(grader.show(cells, cell, Map.of()), cell.digits())));
+                cells.cells().stream()
+                        .filter(Activity.Cell::given)
+                        .forEach(cell -> shown.put(
+                                cell.id(), AnswerParser.echo(grader.show(cells, cell, Map.of()), cell.digits())));
             }
             case Activity.Order order -> list(shown, "tiles", variant.tiles(order));
             case Activity.Label label -> {
-                label.targets().forEach(target -> variant.at(label, target)
-                        .ifPresent(at -> shown.put("target/" + target, AnswerParser.echo(at, 8))));
+                label.targets()
+                        .forEach(target -> variant.at(label, target)
+                                .ifPresent(at -> shown.put("target/" + target, AnswerParser.echo(at, 8))));
                 variant.pictured(label).ifPresent(at -> shown.put("picture", AnswerParser.echo(at, 8)));
             }
             case Activity.Which which -> variant.calls(which).forEach((id, call) -> shown.put("option/" + id, call));
-            case Activity.Decide decide -> decide.options()
-                    .forEach(option -> shown.put("way/" + option, variant.way(decide, option)));
+            case Activity.Decide decide ->
+                decide.options().forEach(option -> shown.put("way/" + option, variant.way(decide, option)));
             case Activity.Repair repair -> shown.put("program", variant.source(repair));
             case Activity.Program program -> shown.put("program", variant.source(program));
             default -> {}

@@ -6,8 +6,7 @@ final class Basics {
     private Basics() {}
 
     /** stddef.h: sizes, wide characters, offsetof. */
-    static final String STDDEF =
-            """
+    static final String STDDEF = """
             #ifndef _INC_STDDEF
             #define _INC_STDDEF
             #ifndef NULL
@@ -26,8 +25,7 @@ final class Basics {
             """;
 
     /** stdint.h. */
-    static final String STDINT =
-            """
+    static final String STDINT = """
             #ifndef _STDINT
             #define _STDINT
             #include <stddef.h>
@@ -61,8 +59,7 @@ final class Basics {
             """;
 
     /** stdbool.h. */
-    static final String STDBOOL =
-            """
+    static final String STDBOOL = """
             #ifndef _STDBOOL
             #define _STDBOOL
             #define bool _Bool
@@ -72,8 +69,7 @@ final class Basics {
             """;
 
     /** stdarg.h: cdecl arguments lie one behind the other, each in whole words. */
-    static final String STDARG =
-            """
+    static final String STDARG = """
             #ifndef _INC_STDARG
             #define _INC_STDARG
             typedef char *va_list;
@@ -86,8 +82,7 @@ final class Basics {
             """;
 
     /** limits.h. */
-    static final String LIMITS =
-            """
+    static final String LIMITS = """
             #ifndef _INC_LIMITS
             #define _INC_LIMITS
             #define CHAR_BIT 8
@@ -112,8 +107,7 @@ final class Basics {
             """;
 
     /** float.h. */
-    static final String FLOAT =
-            """
+    static final String FLOAT = """
             #ifndef _INC_FLOAT
             #define _INC_FLOAT
             #define FLT_RADIX 2
@@ -131,8 +125,7 @@ final class Basics {
             """;
 
     /** excpt.h: what filters answer; GetExceptionCode and its like are the compiler's own. */
-    static final String EXCPT =
-            """
+    static final String EXCPT = """
             #ifndef _INC_EXCPT
             #define _INC_EXCPT
             #define EXCEPTION_EXECUTE_HANDLER 1
@@ -142,8 +135,7 @@ final class Basics {
             """;
 
     /** errno.h. */
-    static final String ERRNO =
-            """
+    static final String ERRNO = """
             #ifndef _INC_ERRNO
             #define _INC_ERRNO
             int *_errno(void);
@@ -167,8 +159,7 @@ final class Basics {
             """;
 
     /** assert.h; may be included again with another NDEBUG. */
-    static final String ASSERT =
-            """
+    static final String ASSERT = """
             #undef assert
             #ifdef NDEBUG
             #define assert(expression) ((void)0)

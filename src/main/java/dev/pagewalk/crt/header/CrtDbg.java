@@ -5,8 +5,7 @@ final class CrtDbg {
 
     private CrtDbg() {}
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             #ifndef _INC_CRTDBG
             #define _INC_CRTDBG
             #include <stddef.h>

@@ -8,8 +8,7 @@ final class Malloc {
 
     private Malloc() {}
 
-    static final String CORE =
-            """
+    static final String CORE = """
             #ifndef _INC_CORECRT_MALLOC
             #define _INC_CORECRT_MALLOC
             #include <stddef.h>
@@ -48,8 +47,7 @@ final class Malloc {
             #endif
             """;
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             #ifndef _INC_MALLOC
             #define _INC_MALLOC
             #include <corecrt_malloc.h>

@@ -7,8 +7,7 @@ public final class MissingFunctions {
 
     private MissingFunctions() {}
 
-    private static final String INPUT_AND_FILES =
-            """
+    private static final String INPUT_AND_FILES = """
             scanf sscanf fscanf scanf_s sscanf_s wscanf swscanf vscanf vsscanf gets_s fopen fopen_s _wfopen freopen fclose
             _fcloseall fread fseek ftell rewind fgetpos fsetpos feof ferror clearerr remove rename tmpfile tmpnam _tempnam
             ungetc _fileno _fdopen _open _close _read _write _lseek _tell _access _chsize _stat _fstat stat _unlink unlink
@@ -16,16 +15,14 @@ public final class MissingFunctions {
             _getwch _ungetch getwchar fgetws fgetwc vswprintf vfwprintf puts_s _flushall _filelength open close read write
             """;
 
-    private static final String PROCESS_AND_TIME =
-            """
+    private static final String PROCESS_AND_TIME = """
             atexit _onexit signal raise setjmp longjmp _setjmp _beginthread _beginthreadex _endthread _endthreadex _cexit
             _c_exit quick_exit _execl _execv _spawnl _spawnv _spawnvp _putenv putenv _wgetenv getenv_s _searchenv localtime
             gmtime mktime asctime ctime strftime localtime_s gmtime_s _ftime _time64 _time32 _localtime64 _sleep _strdate
             _strtime localeconv _controlfp _clearfp _statusfp _fpreset perror_s __argc _purecall
             """;
 
-    private static final String MEMORY_AND_STRINGS =
-            """
+    private static final String MEMORY_AND_STRINGS = """
             qsort_s _lfind _lsearch div ldiv _aligned_malloc _aligned_free _aligned_realloc _aligned_msize
             _recalloc _recalloc_dbg _malloca _freea _heapset _heapadd _heapused _callnewh _resetstkoflw _set_new_handler
             _set_sbh_threshold _get_sbh_threshold _CrtDbgReport _CrtSetAllocHook _CrtSetDumpClient _CrtSetReportHook
@@ -42,6 +39,8 @@ public final class MissingFunctions {
 
     /** The names. */
     public static Set<String> names() {
-        return Set.of((INPUT_AND_FILES + PROCESS_AND_TIME + MEMORY_AND_STRINGS).strip().split("\\s+"));
+        return Set.of((INPUT_AND_FILES + PROCESS_AND_TIME + MEMORY_AND_STRINGS)
+                .strip()
+                .split("\\s+"));
     }
 }

@@ -12,8 +12,7 @@ public final class RuntimeSources {
     private RuntimeSources() {}
 
     /** Up to 8 elements: the largest goes to the end, again and again. More: quicksort around the median of three. */
-    private static final String QSORT =
-            """
+    private static final String QSORT = """
             static void exchange(char *a, char *b, unsigned int width)
             {
                 if (a == b) {
@@ -129,8 +128,7 @@ public final class RuntimeSources {
             }
             """;
 
-    private static final String BSEARCH =
-            """
+    private static final String BSEARCH = """
             void *bsearch(const void *key, const void *base, unsigned int count, unsigned int width,
                           int (*compare)(const void *, const void *))
             {

@@ -6,8 +6,7 @@ final class Services {
     private Services() {}
 
     /** math.h. */
-    static final String MATH =
-            """
+    static final String MATH = """
             #ifndef _INC_MATH
             #define _INC_MATH
             #define M_PI 3.14159265358979323846
@@ -57,8 +56,7 @@ final class Services {
             """;
 
     /** time.h: the clock is the machine's, not the host's. */
-    static final String TIME =
-            """
+    static final String TIME = """
             #ifndef _INC_TIME
             #define _INC_TIME
             #include <stddef.h>
@@ -71,8 +69,7 @@ final class Services {
             """;
 
     /** locale.h. */
-    static final String LOCALE =
-            """
+    static final String LOCALE = """
             #ifndef _INC_LOCALE
             #define _INC_LOCALE
             #define LC_ALL 0
@@ -86,8 +83,7 @@ final class Services {
             """;
 
     /** process.h. */
-    static final String PROCESS =
-            """
+    static final String PROCESS = """
             #ifndef _INC_PROCESS
             #define _INC_PROCESS
             void exit(int status);
@@ -100,8 +96,7 @@ final class Services {
             """;
 
     /** conio.h: there is no keyboard. */
-    static final String CONIO =
-            """
+    static final String CONIO = """
             #ifndef _INC_CONIO
             #define _INC_CONIO
             int _getch(void);
@@ -118,8 +113,7 @@ final class Services {
             """;
 
     /** io.h. */
-    static final String IO =
-            """
+    static final String IO = """
             #ifndef _INC_IO
             #define _INC_IO
             int _setmode(int fd, int mode);
@@ -128,8 +122,7 @@ final class Services {
             """;
 
     /** fcntl.h. */
-    static final String FCNTL =
-            """
+    static final String FCNTL = """
             #ifndef _INC_FCNTL
             #define _INC_FCNTL
             #define _O_TEXT 0x4000
@@ -140,8 +133,7 @@ final class Services {
             """;
 
     /** probe.h of the conformance programs: touch one byte and say what happened. */
-    static final String PROBE =
-            """
+    static final String PROBE = """
             #ifndef PROBE_H
             #define PROBE_H
             #include <windows.h>

@@ -5,8 +5,7 @@ final class Stdio {
 
     private Stdio() {}
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             #ifndef _INC_STDIO
             #define _INC_STDIO
             #include <stddef.h>

@@ -5,8 +5,7 @@ final class Stdlib {
 
     private Stdlib() {}
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             #ifndef _INC_STDLIB
             #define _INC_STDLIB
             #include <stddef.h>

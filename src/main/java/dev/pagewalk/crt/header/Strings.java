@@ -5,8 +5,7 @@ final class Strings {
 
     private Strings() {}
 
-    static final String STRING =
-            """
+    static final String STRING = """
             #ifndef _INC_STRING
             #define _INC_STRING
             #include <stddef.h>
@@ -60,8 +59,7 @@ final class Strings {
             #endif
             """;
 
-    static final String WCHAR =
-            """
+    static final String WCHAR = """
             #ifndef _INC_WCHAR
             #define _INC_WCHAR
             #include <stddef.h>
@@ -86,8 +84,7 @@ final class Strings {
             """;
 
     /** The mapping for programs that are built without {@code UNICODE}. */
-    static final String TCHAR =
-            """
+    static final String TCHAR = """
             #ifndef _INC_TCHAR
             #define _INC_TCHAR
             #include <stddef.h>
@@ -131,8 +128,7 @@ final class Strings {
             #endif
             """;
 
-    static final String CTYPE =
-            """
+    static final String CTYPE = """
             #ifndef _INC_CTYPE
             #define _INC_CTYPE
             int isalpha(int c);
@@ -157,8 +153,7 @@ final class Strings {
             #endif
             """;
 
-    static final String WCTYPE =
-            """
+    static final String WCTYPE = """
             #ifndef _INC_WCTYPE
             #define _INC_WCTYPE
             #include <stddef.h>

@@ -12,7 +12,8 @@ import java.util.List;
  * @param regions in ascending order; empty for an address of the system
  * @param all true if all were asked for
  */
-public record AddressAnswer(VirtualAddress address, List<RegionSnapshot> regions, boolean all) implements DebuggerAnswer {
+public record AddressAnswer(VirtualAddress address, List<RegionSnapshot> regions, boolean all)
+        implements DebuggerAnswer {
 
     public AddressAnswer {
         regions = List.copyOf(regions);
@@ -40,15 +41,26 @@ public record AddressAnswer(VirtualAddress address, List<RegionSnapshot> regions
         StringBuilder text = new StringBuilder();
         line(text, "Usage", usage(region));
         line(text, "Base Address", "%08x".formatted(region.range().start().raw()));
-        line(text, "End Address", "%08x".formatted(region.range().start().value() + region.range().size()));
+        line(
+                text,
+                "End Address",
+                "%08x".formatted(region.range().start().value() + region.range().size()));
         line(text, "Region Size", "%08x".formatted(region.range().size()));
         line(text, "State", "%08x  MEM_%s".formatted(region.state().value(), state(region)));
         line(text, "Protect", "%08x  %s".formatted(region.protection().flags(), Entries.name(region.protection())));
         line(text, "Type", "%08x  %s".formatted(region.type().value(), free ? "-" : "MEM_" + region.type()));
         if (!free) {
-            line(text, "Allocation Base", "%08x".formatted(region.allocationBase().raw()));
-            line(text, "Allocation Protect", "%08x  %s"
-                    .formatted(region.allocationProtection().flags(), Entries.name(region.allocationProtection())));
+            line(
+                    text,
+                    "Allocation Base",
+                    "%08x".formatted(region.allocationBase().raw()));
+            line(
+                    text,
+                    "Allocation Protect",
+                    "%08x  %s"
+                            .formatted(
+                                    region.allocationProtection().flags(),
+                                    Entries.name(region.allocationProtection())));
             line(text, "Pages in RAM", Integer.toString(region.residentPages()));
         }
         return text.toString();
@@ -64,7 +76,9 @@ public record AddressAnswer(VirtualAddress address, List<RegionSnapshot> regions
                                 region.range().start().raw(),
                                 region.range().start().value() + region.range().size(),
                                 region.range().size(),
-                                region.type() == RegionSnapshot.Type.NONE ? "-" : region.type().toString(),
+                                region.type() == RegionSnapshot.Type.NONE
+                                        ? "-"
+                                        : region.type().toString(),
                                 state(region),
                                 Entries.name(region.protection()),
                                 usage(region))

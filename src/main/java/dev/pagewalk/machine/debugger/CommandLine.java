@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One line for the debugger. Numbers are hexadecimal, as in every debugger of Windows; {@code 0n10} is decimal. */
 final class CommandLine {
 
-    private static final Pattern DUMP = Pattern.compile("\\s*d[bwdc](\\s+[^\\s=(;]+){1,2}\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DUMP =
+            Pattern.compile("\\s*d[bwdc](\\s+[^\\s=(;]+){1,2}\\s*", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 200;
     private static final int MOST_ELEMENTS = 0x400;
     private static final int USUAL_BYTES = 0x80;
@@ -24,8 +25,9 @@ final class CommandLine {
     private final List<String> arguments;
 
     CommandLine(String line) {
-        List<String> words =
-                new ArrayList<>(Arrays.asList(line.strip().substring(0, Math.min(LONGEST, line.strip().length())).split("\\s+")));
+        List<String> words = new ArrayList<>(Arrays.asList(line.strip()
+                .substring(0, Math.min(LONGEST, line.strip().length()))
+                .split("\\s+")));
         command = words.removeFirst().toLowerCase(Locale.ROOT);
         arguments = words;
     }
@@ -37,18 +39,21 @@ final class CommandLine {
     DebuggerAnswer answer(MachineSnapshot machine) {
         return switch (command) {
             case "!help", "!", "!?" -> arguments(0, 0) ? new HelpAnswer() : usage("!help");
-            case "!pte" -> arguments(1, 1) ? number(0, va -> PteAnswer.of(machine, new VirtualAddress(va))) : usage("!pte VA");
+            case "!pte" ->
+                arguments(1, 1) ? number(0, va -> PteAnswer.of(machine, new VirtualAddress(va))) : usage("!pte VA");
             case "!pfn" -> arguments(1, 1) ? number(0, frame -> pfn(machine, frame)) : usage("!pfn PFN");
-            case "!vad" -> switch (arguments.size()) {
-                case 0 -> VadAnswer.all(machine);
-                case 1 -> number(0, va -> VadAnswer.at(machine, new VirtualAddress(va)));
-                default -> usage("!vad [VA]");
-            };
-            case "!address" -> switch (arguments.size()) {
-                case 0 -> AddressAnswer.all(machine);
-                case 1 -> number(0, va -> AddressAnswer.at(machine, new VirtualAddress(va)));
-                default -> usage("!address [VA]");
-            };
+            case "!vad" ->
+                switch (arguments.size()) {
+                    case 0 -> VadAnswer.all(machine);
+                    case 1 -> number(0, va -> VadAnswer.at(machine, new VirtualAddress(va)));
+                    default -> usage("!vad [VA]");
+                };
+            case "!address" ->
+                switch (arguments.size()) {
+                    case 0 -> AddressAnswer.all(machine);
+                    case 1 -> number(0, va -> AddressAnswer.at(machine, new VirtualAddress(va)));
+                    default -> usage("!address [VA]");
+                };
             case "!heap" -> heap(machine);
             case "!vm" -> arguments(0, 0) ? VmAnswer.of(machine) : usage("!vm");
             case "db", "dw", "dd", "dc" -> dump(machine);

@@ -39,15 +39,19 @@ final class Entries {
 
     /** What an entry means, in a few words. */
     static String meaning(EntrySnapshot entry, int pageShift) {
-        String protection = "Protect: %x - %s".formatted(entry.softwareProtection(), protection(entry.softwareProtection()));
+        String protection =
+                "Protect: %x - %s".formatted(entry.softwareProtection(), protection(entry.softwareProtection()));
         return switch (entry.kind()) {
-            case VALID -> "pfn %x %s%s"
-                    .formatted(entry.raw() >>> pageShift, letters(entry), entry.copyOnWrite() ? " copy-on-write" : "");
+            case VALID ->
+                "pfn %x %s%s"
+                        .formatted(
+                                entry.raw() >>> pageShift, letters(entry), entry.copyOnWrite() ? " copy-on-write" : "");
             case ZERO -> "not valid, zero: see the VAD";
             case DEMAND_ZERO -> "not valid, DemandZero  " + protection;
             case DECOMMITTED -> "not valid, Decommitted";
-            case PAGE_FILE -> "not valid, PageFile: %x  Offset: %x  %s"
-                    .formatted(entry.raw() >>> 1 & 0xF, entry.raw() >>> 12, protection);
+            case PAGE_FILE ->
+                "not valid, PageFile: %x  Offset: %x  %s"
+                        .formatted(entry.raw() >>> 1 & 0xF, entry.raw() >>> 12, protection);
             case TRANSITION -> "not valid, Transition: %x  %s".formatted(entry.raw() >>> pageShift, protection);
             case PROTOTYPE -> "not valid, Prototype: see the VAD  " + protection;
         };

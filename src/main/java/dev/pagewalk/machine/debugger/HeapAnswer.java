@@ -36,7 +36,8 @@ public record HeapAnswer(List<HeapSnapshot> heaps) implements DebuggerAnswer {
                                 heap.totalFree(),
                                 heap.processHeap() ? "  process heap" : ""));
             } else {
-                text.append("%08x  no heap: the signature EEFFEEFF is missing\n".formatted(heap.handle().raw()));
+                text.append("%08x  no heap: the signature EEFFEEFF is missing\n"
+                        .formatted(heap.handle().raw()));
             }
         }
         return text.toString();

@@ -25,13 +25,18 @@ public record HeapBlocksAnswer(HeapSnapshot heap, HeapBlocks blocks) implements 
     @Override
     public String text() {
         if (!heap.readable()) {
-            return "%08x is no heap: the signature EEFFEEFF is missing\n".formatted(heap.handle().raw());
+            return "%08x is no heap: the signature EEFFEEFF is missing\n"
+                    .formatted(heap.handle().raw());
         }
         StringBuilder text = new StringBuilder("heap %08x  flags %08x  free %x bytes\n"
                 .formatted(heap.handle().raw(), heap.flags(), heap.totalFree()));
         for (HeapSnapshot.Segment segment : heap.segments()) {
             text.append("segment %02d  %s  committed %x of %x bytes\n"
-                    .formatted(segment.index(), range(segment.range()), segment.committed(), segment.range().size()));
+                    .formatted(
+                            segment.index(),
+                            range(segment.range()),
+                            segment.committed(),
+                            segment.range().size()));
         }
         for (HeapSnapshot.FreeList list : heap.freeLists()) {
             text.append("free list %-3d  %d blocks%s\n"
@@ -73,7 +78,13 @@ public record HeapBlocksAnswer(HeapSnapshot heap, HeapBlocks blocks) implements 
                                 debug.frontIntact() && debug.backIntact() ? "" : "  FENCE DAMAGED");
         return "%08x  %08x  %08x  %02x     %s%s%s\n"
                 .formatted(
-                        block.address().raw(), block.size(), block.previousSize(), block.flags(), state, damage, runtime);
+                        block.address().raw(),
+                        block.size(),
+                        block.previousSize(),
+                        block.flags(),
+                        state,
+                        damage,
+                        runtime);
     }
 
     private static String range(AddressRange range) {

@@ -15,13 +15,14 @@ public record PfnAnswer(FrameSnapshot frame, int pageShift) implements DebuggerA
 
     static PfnAnswer of(MachineSnapshot machine, int number) {
         return new PfnAnswer(
-                machine.system().frames().find(number), machine.system().frames().pageShift());
+                machine.system().frames().find(number),
+                machine.system().frames().pageShift());
     }
 
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder("PFN %X at physical address %08X\n"
-                .formatted(frame.number(), frame.number() << pageShift));
+        StringBuilder text = new StringBuilder(
+                "PFN %X at physical address %08X\n".formatted(frame.number(), frame.number() << pageShift));
         line(text, "state", frame.state().toString());
         line(text, "use", use());
         if (frame.used()) {
@@ -43,9 +44,11 @@ public record PfnAnswer(FrameSnapshot frame, int pageShift) implements DebuggerA
         return switch (frame.use()) {
             case NOTHING -> "nothing";
             case PAGE_DIRECTORY -> "page directory of process " + frame.process();
-            case PAGE_TABLE -> "page table of process %d for directory entry %03X".formatted(frame.process(), frame.index());
-            case PRIVATE_PAGE -> "page %05X of process %d, virtual address %08X"
-                    .formatted(frame.index(), frame.process(), frame.index() << pageShift);
+            case PAGE_TABLE ->
+                "page table of process %d for directory entry %03X".formatted(frame.process(), frame.index());
+            case PRIVATE_PAGE ->
+                "page %05X of process %d, virtual address %08X"
+                        .formatted(frame.index(), frame.process(), frame.index() << pageShift);
             case SECTION_PAGE -> "page %X of section %d".formatted(frame.index(), frame.section());
         };
     }

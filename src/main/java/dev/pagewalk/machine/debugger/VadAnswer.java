@@ -52,7 +52,8 @@ public record VadAnswer(List<VadSnapshot> vads) implements DebuggerAnswer {
         if (lines > MOST_LINES) {
             text.append("... and %d more\n".formatted(lines - MOST_LINES));
         }
-        return text.append("Total VADs: %d, commit %d pages\n".formatted(vads.size(), commit)).toString();
+        return text.append("Total VADs: %d, commit %d pages\n".formatted(vads.size(), commit))
+                .toString();
     }
 
     private static String type(VadSnapshot vad) {

@@ -78,5 +78,11 @@ public record HeapBlock(
      * @param backIntact whether the four bytes behind the data are 0xFD
      */
     public record Debug(
-            int use, long dataSize, int request, int line, VirtualAddress data, boolean frontIntact, boolean backIntact) {}
+            int use,
+            long dataSize,
+            int request,
+            int line,
+            VirtualAddress data,
+            boolean frontIntact,
+            boolean backIntact) {}
 }

@@ -146,10 +146,16 @@ public final class HeapBlocks {
             }
             add((int) at, first - at, HeapBlock.Kind.HEADER, HeapBlock.Damage.NONE, segment.index());
             at = first;
-            int previous = (int) (segment.firstEntry().value() - segment.header().value());
+            int previous =
+                    (int) (segment.firstEntry().value() - segment.header().value());
             for (AddressRange hole : segment.uncommitted()) {
                 blocks(segment.index(), at, hole.start().value(), previous);
-                add(hole.start().raw(), hole.size(), HeapBlock.Kind.UNCOMMITTED, HeapBlock.Damage.NONE, segment.index());
+                add(
+                        hole.start().raw(),
+                        hole.size(),
+                        HeapBlock.Kind.UNCOMMITTED,
+                        HeapBlock.Damage.NONE,
+                        segment.index());
                 at = hole.start().value() + hole.size();
                 previous = 0;
             }
@@ -198,7 +204,9 @@ public final class HeapBlocks {
                 return HeapBlock.Damage.SEGMENT;
             }
             boolean busy = (memory.readByte(entry + Entry.FLAGS) & Entry.BUSY) != 0;
-            return busy && memory.readByte(entry + Entry.UNUSED) > size ? HeapBlock.Damage.UNUSED : HeapBlock.Damage.NONE;
+            return busy && memory.readByte(entry + Entry.UNUSED) > size
+                    ? HeapBlock.Damage.UNUSED
+                    : HeapBlock.Damage.NONE;
         }
 
         /** Whether the entry behind a block of this size says that it is behind one of this size. */

@@ -2,12 +2,12 @@ package dev.pagewalk.machine.snapshot;
 
 import dev.pagewalk.address.AddressRange;
 import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.win32.heap.HeapLayout;
 import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Environment;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Range;
 import dev.pagewalk.win32.heap.HeapLayout.Segment;
-import dev.pagewalk.win32.heap.HeapLayout;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -60,7 +60,8 @@ public record HeapSnapshot(
 
         /** Bytes that are committed. */
         public long committed() {
-            return range.size() - uncommitted.stream().mapToLong(AddressRange::size).sum();
+            return range.size()
+                    - uncommitted.stream().mapToLong(AddressRange::size).sum();
         }
     }
 

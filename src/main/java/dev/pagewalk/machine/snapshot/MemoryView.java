@@ -72,8 +72,7 @@ public final class MemoryView {
     byte @Nullable [] page(int address) {
         int shift = frames.pageShift();
         int tableBits = shift - 2;
-        EntrySnapshot pte = tables.tableEntry(
-                        address >>> shift + tableBits, address >>> shift & (1 << tableBits) - 1)
+        EntrySnapshot pte = tables.tableEntry(address >>> shift + tableBits, address >>> shift & (1 << tableBits) - 1)
                 .orElse(null);
         if (pte == null) {
             return null;

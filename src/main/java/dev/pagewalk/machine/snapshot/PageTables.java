@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageTables {
 
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final PagingFormat format;
     private final int cr3;
@@ -120,8 +119,7 @@ public final class PageTables {
         var pteAddress = new PhysicalAddress((pde.raw() & frameBits) + 4 * pti);
         PhysicalAddress physical =
                 pte.get().valid() ? new PhysicalAddress(pte.get().raw() & frameBits | offset) : null;
-        return new WalkSnapshot(
-                address, cr3, pdi, pti, offset, pdeAddress, pde, pteAddress, pte.get(), physical);
+        return new WalkSnapshot(address, cr3, pdi, pti, offset, pdeAddress, pde, pteAddress, pte.get(), physical);
     }
 
     /** Decodes an entry in Windows' order: valid, prototype, transition, page file, protection only, zero. */

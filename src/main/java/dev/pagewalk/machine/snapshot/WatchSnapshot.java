@@ -13,8 +13,7 @@ import java.util.List;
  * @param value as text; "" without a value
  * @param diagnostics why it was refused; empty otherwise
  */
-public record WatchSnapshot(
-        String expression, State state, String type, String value, List<Diagnostic> diagnostics) {
+public record WatchSnapshot(String expression, State state, String type, String value, List<Diagnostic> diagnostics) {
 
     public WatchSnapshot {
         diagnostics = List.copyOf(diagnostics);
@@ -41,8 +40,9 @@ public record WatchSnapshot(
     public static WatchSnapshot of(String expression, Watch watch) {
         return switch (watch) {
             case Watch.Value value -> new WatchSnapshot(expression, State.VALUE, value.type(), value.text(), List.of());
-            case Watch.Unavailable(String reason) -> new WatchSnapshot(
-                    expression, reason.equals("division") ? State.DIVISION : State.UNREADABLE, "", "", List.of());
+            case Watch.Unavailable(String reason) ->
+                new WatchSnapshot(
+                        expression, reason.equals("division") ? State.DIVISION : State.UNREADABLE, "", "", List.of());
             case Watch.Refused refused -> new WatchSnapshot(expression, State.REFUSED, "", "", refused.diagnostics());
         };
     }

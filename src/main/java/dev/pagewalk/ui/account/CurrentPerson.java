@@ -23,7 +23,8 @@ public class CurrentPerson {
 
     /** @throws IllegalStateException if nobody is signed in, which a view with {@code @PermitAll} never sees */
     public long id() {
-        return user().orElseThrow(() -> new IllegalStateException("nobody is signed in")).accountId();
+        return user().orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                .accountId();
     }
 
     /** The person as the database has it now; empty if nobody is signed in or the account is gone. */

@@ -34,7 +34,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /** Vaadin's bootstrap needs inline scripts and eval; nothing is ever loaded from elsewhere. */
-    private static final String CONTENT_SECURITY_POLICY = String.join("; ",
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
             "default-src 'self'",
             "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
             "style-src 'self' 'unsafe-inline'",
@@ -48,20 +49,22 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, RequestUtil vaadinRequests) {
-        http.authorizeHttpRequests(requests -> requests
-                .requestMatchers("/styles.css", "/styles/**", "/icons/**", "/favicon.ico", "/error").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin ->
-                vaadin.loginView(SignInView.class).enableCsrfConfiguration(false));
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/styles.css", "/styles/**", "/icons/**", "/favicon.ico", "/error")
+                        .permitAll());
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false));
         // Vaadin's own setting would spare the sign-in form from the token.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
-                .withObjectPostProcessor(after(CsrfFilter.class, filter ->
-                        filter.setAccessDeniedHandler(SecurityConfiguration::staleForm))));
-        http.formLogin(form -> form.failureHandler((request, response, failure) ->
-                response.sendRedirect(request.getContextPath()
-                        + (failure instanceof LockedException ? "/login?busy" : "/login?error"))));
+                .withObjectPostProcessor(after(
+                        CsrfFilter.class, filter -> filter.setAccessDeniedHandler(SecurityConfiguration::staleForm))));
+        http.formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
+                request.getContextPath() + (failure instanceof LockedException ? "/login?busy" : "/login?error"))));
         http.headers(headers -> headers
                 // Vaadin's first page is written past the place where headers are normally added.
-                .withObjectPostProcessor(after(HeaderWriterFilter.class, filter -> filter.setShouldWriteHeadersEagerly(true)))
+                .withObjectPostProcessor(
+                        after(HeaderWriterFilter.class, filter -> filter.setShouldWriteHeadersEagerly(true)))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
@@ -70,7 +73,8 @@ class SecurityConfiguration {
     }
 
     /** A sign-in page older than the session its token belongs to gets a fresh one; anything else is refused. */
-    private static void staleForm(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+    private static void staleForm(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (request.getRequestURI().equals(request.getContextPath() + "/login")) {
             response.sendRedirect(request.getContextPath() + "/login?expired");

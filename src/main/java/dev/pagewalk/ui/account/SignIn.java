@@ -46,7 +46,8 @@ class SignIn {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository()
-                .saveContext(context, request, VaadinServletResponse.getCurrent().getHttpServletResponse());
+                .saveContext(
+                        context, request, VaadinServletResponse.getCurrent().getHttpServletResponse());
         UI.getCurrent().getPage().setLocation("/");
     }
 

@@ -88,7 +88,8 @@ public class SignInView extends AccountPage implements BeforeEnterObserver {
         setTexts();
         title.setText(getTranslation("account.sign-in"));
         demoTitle.setText(getTranslation("account.demo"));
-        demo.forEach((role, button) -> button.setText(getTranslation("account.demo." + role.name().toLowerCase(java.util.Locale.ROOT))));
+        demo.forEach((role, button) ->
+                button.setText(getTranslation("account.demo." + role.name().toLowerCase(java.util.Locale.ROOT))));
         boolean known = signIn.guestOfThisBrowser().isPresent();
         guest.setText(getTranslation(known ? "account.guest.resume" : "account.guest.start"));
         guestNote.setText(getTranslation(known ? "account.guest.resume-note" : "account.guest.start-note"));

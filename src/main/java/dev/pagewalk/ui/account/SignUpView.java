@@ -41,7 +41,11 @@ public class SignUpView extends AccountPage {
         note.addClassName("note");
         var line = new Paragraph(back, backLink);
         line.addClassName("sign-up-line");
-        card.add(title, note, new SignUpForm(guest.isPresent() ? "account.claim.submit" : "account.sign-up", this::signUp), line);
+        card.add(
+                title,
+                note,
+                new SignUpForm(guest.isPresent() ? "account.claim.submit" : "account.sign-up", this::signUp),
+                line);
     }
 
     private void signUp(SignUp signUp) throws SignUpRefused {

@@ -63,5 +63,11 @@ public class CallConsole extends PagewalkElement {
      * @param kind text, flags or choice
      */
     public record Parameter(
-            String name, String type, String kind, String initial, List<String> options, List<String> modifiers, String help) {}
+            String name,
+            String type,
+            String kind,
+            String initial,
+            List<String> options,
+            List<String> modifiers,
+            String help) {}
 }

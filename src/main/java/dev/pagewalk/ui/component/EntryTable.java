@@ -79,7 +79,13 @@ public class EntryTable extends PagewalkElement {
      * @param address physical address of entry 0
      */
     public record View(
-            String id, int table, long address, int count, List<Integer> nonZero, List<Integer> changed, List<Integer> tables) {}
+            String id,
+            int table,
+            long address,
+            int count,
+            List<Integer> nonZero,
+            List<Integer> changed,
+            List<Integer> tables) {}
 
     /** An entry: index, the 32 bits as an unsigned number, name of its kind. */
     public record Row(int index, long raw, String kind) {}

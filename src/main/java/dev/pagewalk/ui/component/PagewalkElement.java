@@ -37,7 +37,9 @@ abstract class PagewalkElement extends Component implements HasStyle, HasSize, L
         I18NProvider provider = VaadinService.getCurrent().getInstantiator().getI18NProvider();
         if (provider instanceof Translations translations) {
             for (String group : texts) {
-                translations.below("lab." + group + ".", locale).forEach((key, text) -> labels.put(group + "." + key, text));
+                translations
+                        .below("lab." + group + ".", locale)
+                        .forEach((key, text) -> labels.put(group + "." + key, text));
             }
         }
         return labels;
@@ -45,7 +47,9 @@ abstract class PagewalkElement extends Component implements HasStyle, HasSize, L
 
     /** Hears an event; its detail is whatever the browser sent. */
     void on(String event, Consumer<JsonNode> listener) {
-        getElement().addEventListener(event, dom -> listener.accept(dom.getEventData().path("event.detail")))
+        getElement()
+                .addEventListener(
+                        event, dom -> listener.accept(dom.getEventData().path("event.detail")))
                 .addEventData("event.detail");
     }
 

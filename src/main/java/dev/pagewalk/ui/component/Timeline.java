@@ -37,7 +37,11 @@ public class Timeline extends PagewalkElement {
     }
 
     public void onSeek(SeekListener listener) {
-        on("pw-seek", detail -> listener.seek(detail.path("command").asInt(0), detail.path("instruction").asLong(0)));
+        on(
+                "pw-seek",
+                detail -> listener.seek(
+                        detail.path("command").asInt(0),
+                        detail.path("instruction").asLong(0)));
     }
 
     /** Told where in the past a person wants to go. */
@@ -61,7 +65,8 @@ public class Timeline extends PagewalkElement {
      * @param kind api, memory, fault, bad, print, process or note
      * @param depth how far it is indented
      */
-    public record Happening(String kind, String text, int depth, @Nullable Long address) {
+    public record Happening(
+            String kind, String text, int depth, @Nullable Long address) {
         /** The same, told of whom. */
         public Happening in(String process) {
             return new Happening(kind, process + " · " + text, depth, address);

@@ -69,11 +69,16 @@ final class CourseProblems extends Section {
 
     private ListItem item(FileProblem problem) {
         Diagnostic diagnostic = problem.diagnostic();
-        var place = new Code("%s:%d:%d".formatted(
-                courseware.name(problem.file()), diagnostic.span().line(), diagnostic.span().column()));
-        var text = new Span(getTranslation("diagnostic." + diagnostic.key(), diagnostic.arguments().toArray()));
+        var place = new Code("%s:%d:%d"
+                .formatted(
+                        courseware.name(problem.file()),
+                        diagnostic.span().line(),
+                        diagnostic.span().column()));
+        var text = new Span(getTranslation(
+                "diagnostic." + diagnostic.key(), diagnostic.arguments().toArray()));
         var item = new ListItem(place, text);
-        item.getElement().setAttribute("data-severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
+        item.getElement()
+                .setAttribute("data-severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
         return item;
     }
 }

@@ -86,7 +86,8 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
     }
 
     private String greeting() {
-        return currentPerson.find()
+        return currentPerson
+                .find()
                 .filter(me -> !me.guest())
                 .map(Person::displayName)
                 .map(name -> getTranslation("course.hello", name))
@@ -95,12 +96,13 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
 
     /** Where to carry on: the lesson touched last, else the first one that is not finished. */
     private Div welcome(List<ExerciseCatalog.Module> modules, Map<String, ExerciseProgress> overview) {
-        List<Exercise> lessons = modules.stream().flatMap(module -> module.exercises().stream()).toList();
+        List<Exercise> lessons =
+                modules.stream().flatMap(module -> module.exercises().stream()).toList();
         Optional<Exercise> recent = lessons.stream()
                 .filter(lesson -> overview.containsKey(lesson.id()) && share(lesson, overview) < 1)
                 .max(Comparator.comparing(lesson -> overview.get(lesson.id()).lastSeenAt()));
-        Optional<Exercise> next = recent.or(
-                () -> lessons.stream().filter(lesson -> share(lesson, overview) < 1).findFirst());
+        Optional<Exercise> next = recent.or(() ->
+                lessons.stream().filter(lesson -> share(lesson, overview) < 1).findFirst());
         var box = new Div();
         box.addClassName("course-welcome");
         if (next.isEmpty()) {
@@ -124,10 +126,14 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         module.exercises().forEach(lesson -> list.add(card(lesson, overview)));
         var section = new Section(new H2(module.title(language)));
         section.addClassName("course-module");
-        long done = module.exercises().stream().filter(lesson -> share(lesson, overview) == 1).count();
+        long done = module.exercises().stream()
+                .filter(lesson -> share(lesson, overview) == 1)
+                .count();
         if (done > 0) {
             var state = new Paragraph(getTranslation(
-                    "course.module-done", String.valueOf(done), String.valueOf(module.exercises().size())));
+                    "course.module-done",
+                    String.valueOf(done),
+                    String.valueOf(module.exercises().size())));
             state.addClassName("module-state");
             section.add(state);
         }
@@ -150,11 +156,15 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         var facts = new Div();
         facts.addClassName("lesson-facts");
         int right = right(lesson, overview);
-        var state = new Span(!overview.containsKey(lesson.id())
-                ? getTranslation("course.not-started")
-                : share == 1
-                        ? getTranslation("course.finished")
-                        : getTranslation("course.steps-done", right, lesson.steps().size()));
+        var state = new Span(
+                !overview.containsKey(lesson.id())
+                        ? getTranslation("course.not-started")
+                        : share == 1
+                                ? getTranslation("course.finished")
+                                : getTranslation(
+                                        "course.steps-done",
+                                        right,
+                                        lesson.steps().size()));
         state.addClassNames("lesson-state", share == 1 ? "done" : overview.containsKey(lesson.id()) ? "begun" : "new");
         facts.add(state);
         if (lesson.minutes() > 0) {
@@ -174,18 +184,25 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         int due = practice.skills(currentPerson.id(), Practice.Deck.REVIEW).size();
         return due == 0
                 ? Optional.empty()
-                : Optional.of(door("review", "review", due == 1
-                        ? getTranslation("course.review.one")
-                        : getTranslation("course.review.many", String.valueOf(due))));
+                : Optional.of(door(
+                        "review",
+                        "review",
+                        due == 1
+                                ? getTranslation("course.review.one")
+                                : getTranslation("course.review.many", String.valueOf(due))));
     }
 
     private Optional<Section> trainer() {
         List<Skill> skills = practice.skills(currentPerson.id(), Practice.Deck.TRAINER);
-        long mastered = skills.stream().filter(skill -> skill.mastery().mastered()).count();
+        long mastered =
+                skills.stream().filter(skill -> skill.mastery().mastered()).count();
         return skills.isEmpty()
                 ? Optional.empty()
-                : Optional.of(door("trainer", "translate", getTranslation(
-                        "course.trainer.note", String.valueOf(mastered), String.valueOf(skills.size()))));
+                : Optional.of(door(
+                        "trainer",
+                        "translate",
+                        getTranslation(
+                                "course.trainer.note", String.valueOf(mastered), String.valueOf(skills.size()))));
     }
 
     /** A way to another page. */
@@ -204,12 +221,16 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
 
     private static int right(Exercise lesson, Map<String, ExerciseProgress> overview) {
         ExerciseProgress done = overview.get(lesson.id());
-        return done == null ? 0 : (int) lesson.steps().stream()
-                .filter(step -> done.scores().getOrDefault(step, 0.0) >= 0.5)
-                .count();
+        return done == null
+                ? 0
+                : (int) lesson.steps().stream()
+                        .filter(step -> done.scores().getOrDefault(step, 0.0) >= 0.5)
+                        .count();
     }
 
     private static double share(Exercise lesson, Map<String, ExerciseProgress> overview) {
-        return lesson.steps().isEmpty() ? 0 : (double) right(lesson, overview) / lesson.steps().size();
+        return lesson.steps().isEmpty()
+                ? 0
+                : (double) right(lesson, overview) / lesson.steps().size();
     }
 }

@@ -11,7 +11,12 @@ import java.util.List;
 final class ApiForms {
 
     private static final List<String> PROTECTIONS = List.of(
-            "PAGE_NOACCESS", "PAGE_READONLY", "PAGE_READWRITE", "PAGE_EXECUTE", "PAGE_EXECUTE_READ", "PAGE_EXECUTE_READWRITE");
+            "PAGE_NOACCESS",
+            "PAGE_READONLY",
+            "PAGE_READWRITE",
+            "PAGE_EXECUTE",
+            "PAGE_EXECUTE_READ",
+            "PAGE_EXECUTE_READWRITE");
     private static final List<String> MODIFIERS = List.of("PAGE_GUARD", "PAGE_NOCACHE");
     private static final List<String> ALLOCATION = List.of("MEM_RESERVE", "MEM_COMMIT", "MEM_RESET", "MEM_TOP_DOWN");
     private static final List<String> FREE = List.of("MEM_DECOMMIT", "MEM_RELEASE");
@@ -28,28 +33,80 @@ final class ApiForms {
 
     private List<Form> all() {
         return List.of(
-                form("LPVOID", "VirtualAlloc", "char *p", "", "",
-                        text("LPVOID", "lpAddress", "NULL"), text("SIZE_T", "dwSize", "0x10000"),
+                form(
+                        "LPVOID",
+                        "VirtualAlloc",
+                        "char *p",
+                        "",
+                        "",
+                        text("LPVOID", "lpAddress", "NULL"),
+                        text("SIZE_T", "dwSize", "0x10000"),
                         flags("DWORD", "flAllocationType", "MEM_RESERVE|MEM_COMMIT", ALLOCATION),
                         protection("flProtect", "PAGE_READWRITE")),
-                form("BOOL", "VirtualFree", "", "", "",
-                        text("LPVOID", "lpAddress", "p"), text("SIZE_T", "dwSize", "0"),
+                form(
+                        "BOOL",
+                        "VirtualFree",
+                        "",
+                        "",
+                        "",
+                        text("LPVOID", "lpAddress", "p"),
+                        text("SIZE_T", "dwSize", "0"),
                         flags("DWORD", "dwFreeType", "MEM_RELEASE", FREE)),
-                form("BOOL", "VirtualProtect", "", "DWORD old;", "old",
-                        text("LPVOID", "lpAddress", "p"), text("SIZE_T", "dwSize", "0x1000"),
-                        protection("flNewProtect", "PAGE_READONLY"), text("PDWORD", "lpflOldProtect", "&old")),
-                form("SIZE_T", "VirtualQuery", "", "MEMORY_BASIC_INFORMATION mbi;", "mbi",
-                        text("LPCVOID", "lpAddress", "p"), text("PMEMORY_BASIC_INFORMATION", "lpBuffer", "&mbi"),
+                form(
+                        "BOOL",
+                        "VirtualProtect",
+                        "",
+                        "DWORD old;",
+                        "old",
+                        text("LPVOID", "lpAddress", "p"),
+                        text("SIZE_T", "dwSize", "0x1000"),
+                        protection("flNewProtect", "PAGE_READONLY"),
+                        text("PDWORD", "lpflOldProtect", "&old")),
+                form(
+                        "SIZE_T",
+                        "VirtualQuery",
+                        "",
+                        "MEMORY_BASIC_INFORMATION mbi;",
+                        "mbi",
+                        text("LPCVOID", "lpAddress", "p"),
+                        text("PMEMORY_BASIC_INFORMATION", "lpBuffer", "&mbi"),
                         text("SIZE_T", "dwLength", "sizeof(mbi)")),
-                form("BOOL", "VirtualLock", "", "", "", text("LPVOID", "lpAddress", "p"), text("SIZE_T", "dwSize", "0x1000")),
-                form("BOOL", "VirtualUnlock", "", "", "", text("LPVOID", "lpAddress", "p"), text("SIZE_T", "dwSize", "0x1000")),
-                form("void", "GetSystemInfo", "", "SYSTEM_INFO si;", "si", text("LPSYSTEM_INFO", "lpSystemInfo", "&si")),
-                form("void", "GlobalMemoryStatus", "", "MEMORYSTATUS ms;", "ms", text("LPMEMORYSTATUS", "lpBuffer", "&ms")),
+                form(
+                        "BOOL",
+                        "VirtualLock",
+                        "",
+                        "",
+                        "",
+                        text("LPVOID", "lpAddress", "p"),
+                        text("SIZE_T", "dwSize", "0x1000")),
+                form(
+                        "BOOL",
+                        "VirtualUnlock",
+                        "",
+                        "",
+                        "",
+                        text("LPVOID", "lpAddress", "p"),
+                        text("SIZE_T", "dwSize", "0x1000")),
+                form(
+                        "void",
+                        "GetSystemInfo",
+                        "",
+                        "SYSTEM_INFO si;",
+                        "si",
+                        text("LPSYSTEM_INFO", "lpSystemInfo", "&si")),
+                form(
+                        "void",
+                        "GlobalMemoryStatus",
+                        "",
+                        "MEMORYSTATUS ms;",
+                        "ms",
+                        text("LPMEMORYSTATUS", "lpBuffer", "&ms")),
                 form("DWORD", "GetLastError", "", "", ""),
                 form("void", "SetLastError", "", "", "", text("DWORD", "dwErrCode", "0")));
     }
 
-    private Form form(String result, String name, String variable, String declaration, String shown, Parameter... parameters) {
+    private Form form(
+            String result, String name, String variable, String declaration, String shown, Parameter... parameters) {
         return new Form(name, result, variable, declaration, shown, List.of(parameters), texts.get("call." + name));
     }
 

@@ -70,7 +70,8 @@ final class ByteRows {
         var reader = new HeapReader(machine);
         for (VirtualAddress handle : reader.handles()) {
             HeapSnapshot heap = reader.heap(handle);
-            boolean inside = heap.segments().stream().anyMatch(segment -> segment.range().contains(address));
+            boolean inside =
+                    heap.segments().stream().anyMatch(segment -> segment.range().contains(address));
             if (inside) {
                 return reader.blocks(heap);
             }

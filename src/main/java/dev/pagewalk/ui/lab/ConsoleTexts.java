@@ -30,7 +30,8 @@ final class ConsoleTexts {
         }
         int error = ran.snapshot().lastError();
         boolean failed = error != 0 && error != diff.before().lastError();
-        String message = failed ? texts.get("lab.console.failed", Integer.toUnsignedString(error)) : changes(diff, texts);
+        String message =
+                failed ? texts.get("lab.console.failed", Integer.toUnsignedString(error)) : changes(diff, texts);
         return new CallConsole.Entry(line, ran.value(), message, !failed);
     }
 
@@ -60,13 +61,17 @@ final class ConsoleTexts {
     /** The variables of the innermost call that changed, behind the line that is next. */
     static List<CodeEditor.Note> notes(SnapshotDiff diff) {
         ProgramSnapshot program = diff.now().program();
-        if (program.state() != ProgramSnapshot.State.PAUSED || program.callStack().isEmpty() || program.next() == null) {
+        if (program.state() != ProgramSnapshot.State.PAUSED
+                || program.callStack().isEmpty()
+                || program.next() == null) {
             return List.of();
         }
         List<String> values = program.callStack().getFirst().variables().stream()
                 .filter(diff::changed)
                 .map(variable -> variable.name() + " = " + variable.value())
                 .toList();
-        return values.isEmpty() ? List.of() : List.of(new CodeEditor.Note(program.next().line(), String.join(", ", values)));
+        return values.isEmpty()
+                ? List.of()
+                : List.of(new CodeEditor.Note(program.next().line(), String.join(", ", values)));
     }
 }

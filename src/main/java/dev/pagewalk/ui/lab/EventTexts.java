@@ -90,44 +90,74 @@ final class EventTexts {
             }
             case Event.ApiReturned back -> {
                 depth = back.depth();
-                String key = back.result() == 0 && back.lastError() != 0 ? "lab.event.returned-error" : "lab.event.returned";
+                String key =
+                        back.result() == 0 && back.lastError() != 0 ? "lab.event.returned-error" : "lab.event.returned";
                 yield happening(
-                        "api", texts.get(key, back.function(), hex(back.result()), Integer.toUnsignedString(back.lastError())), null);
+                        "api",
+                        texts.get(key, back.function(), hex(back.result()), Integer.toUnsignedString(back.lastError())),
+                        null);
             }
-            case Event.RegionReserved it -> memory("reserved", it.range(), it.protection().toString());
+            case Event.RegionReserved it ->
+                memory("reserved", it.range(), it.protection().toString());
             case Event.RegionReleased it -> memory("released", it.range(), "");
-            case Event.PagesCommitted it -> memory("committed", it.range(), it.protection().toString(), Integer.toString(it.pages()));
+            case Event.PagesCommitted it ->
+                memory("committed", it.range(), it.protection().toString(), Integer.toString(it.pages()));
             case Event.PagesDecommitted it -> memory("decommitted", it.range(), "", Integer.toString(it.pages()));
-            case Event.ProtectionChanged it -> memory("protected", it.range(), it.after().toString(), it.before().toString());
-            case Event.PageTableCreated it -> happening(
-                    "memory",
-                    texts.get("lab.event.table", "0x%03X".formatted(it.directoryIndex()), "0x%05X".formatted(it.frame().value())),
-                    (long) it.directoryIndex() << 22);
-            case Event.PteWritten it -> happening(
-                    "memory", texts.get("lab.event.pte", hex(it.before()), hex(it.after())), (long) it.page().value() << 12);
+            case Event.ProtectionChanged it ->
+                memory(
+                        "protected",
+                        it.range(),
+                        it.after().toString(),
+                        it.before().toString());
+            case Event.PageTableCreated it ->
+                happening(
+                        "memory",
+                        texts.get(
+                                "lab.event.table",
+                                "0x%03X".formatted(it.directoryIndex()),
+                                "0x%05X".formatted(it.frame().value())),
+                        (long) it.directoryIndex() << 22);
+            case Event.PteWritten it ->
+                happening(
+                        "memory",
+                        texts.get("lab.event.pte", hex(it.before()), hex(it.after())),
+                        (long) it.page().value() << 12);
             case Event.PageFaulted it -> fault(it);
-            case Event.ExceptionRaised it -> happening(
-                    "bad",
-                    texts.get(it.handled() ? "lab.event.exception-handled" : "lab.event.exception", explain(it.exception(), texts)),
-                    null);
+            case Event.ExceptionRaised it ->
+                happening(
+                        "bad",
+                        texts.get(
+                                it.handled() ? "lab.event.exception-handled" : "lab.event.exception",
+                                explain(it.exception(), texts)),
+                        null);
             case Event.Printed it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
-            case Event.DebugOutput it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
-            case Event.ProcessSwitched it -> happening(
-                    "process",
-                    texts.get("lab.event.switched", Integer.toString(it.to()), "0x%05X".formatted(it.directory().value())),
-                    null);
-            case Event.ProcessEnded it -> happening(
-                    "process",
-                    texts.get(
-                            "lab.event.ended",
-                            Integer.toString(it.process()),
-                            Integer.toString(it.frames()),
-                            Long.toString(it.pages())),
-                    null);
-            case Event.UndefinedBehaviour it -> happening(
-                    "note",
-                    texts.get("note.line", Integer.toString(it.line()), texts.get("note." + it.key(), it.arguments().toArray())),
-                    null);
+            case Event.DebugOutput it ->
+                new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
+            case Event.ProcessSwitched it ->
+                happening(
+                        "process",
+                        texts.get(
+                                "lab.event.switched",
+                                Integer.toString(it.to()),
+                                "0x%05X".formatted(it.directory().value())),
+                        null);
+            case Event.ProcessEnded it ->
+                happening(
+                        "process",
+                        texts.get(
+                                "lab.event.ended",
+                                Integer.toString(it.process()),
+                                Integer.toString(it.frames()),
+                                Long.toString(it.pages())),
+                        null);
+            case Event.UndefinedBehaviour it ->
+                happening(
+                        "note",
+                        texts.get(
+                                "note.line",
+                                Integer.toString(it.line()),
+                                texts.get("note." + it.key(), it.arguments().toArray())),
+                        null);
         };
     }
 
@@ -143,7 +173,12 @@ final class EventTexts {
     private Timeline.Happening memory(String key, AddressRange range, String protection, String... more) {
         return happening(
                 "memory",
-                texts.get("lab.event." + key, range.toString(), Sizes.text(range.size()), protection, more.length > 0 ? more[0] : ""),
+                texts.get(
+                        "lab.event." + key,
+                        range.toString(),
+                        Sizes.text(range.size()),
+                        protection,
+                        more.length > 0 ? more[0] : ""),
                 range.start().value());
     }
 
@@ -154,13 +189,15 @@ final class EventTexts {
     /** An exception with its name, its number and what it means. */
     static String explain(ExceptionRecord exception, Texts texts) {
         String name = "%s (0x%08X)".formatted(exception.name(), exception.code());
-        if (exception.code() == ExceptionRecord.ACCESS_VIOLATION || exception.code() == ExceptionRecord.GUARD_PAGE_VIOLATION) {
+        if (exception.code() == ExceptionRecord.ACCESS_VIOLATION
+                || exception.code() == ExceptionRecord.GUARD_PAGE_VIOLATION) {
             String access = switch (exception.information(0)) {
                 case 1 -> "write";
                 case 8 -> "execute";
                 default -> "read";
             };
-            return texts.get("lab.exception.access", name, texts.get("lab.access." + access), hex(exception.information(1)));
+            return texts.get(
+                    "lab.exception.access", name, texts.get("lab.access." + access), hex(exception.information(1)));
         }
         return name;
     }

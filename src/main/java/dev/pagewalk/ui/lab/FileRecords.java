@@ -99,8 +99,11 @@ final class FileRecords implements RecordsPanel.Source {
         return machine.system().sections().stream()
                 .filter(section -> section.number() == frame.section())
                 .flatMap(section -> section.views().stream())
-                .filter(view -> frame.index() >= view.sectionPage() && frame.index() < view.sectionPage() + view.pages())
-                .map(view -> view.start().plus((long) (frame.index() - view.sectionPage()) << tables.format().pageShift()))
+                .filter(view ->
+                        frame.index() >= view.sectionPage() && frame.index() < view.sectionPage() + view.pages())
+                .map(view -> view.start()
+                        .plus((long) (frame.index() - view.sectionPage())
+                                << tables.format().pageShift()))
                 .map(address -> tables.walk(address).tableEntry())
                 .anyMatch(entry -> entry != null && entry.valid() && entry.dirty() && entry.frame() == frame.number());
     }
@@ -114,10 +117,11 @@ final class FileRecords implements RecordsPanel.Source {
                 choice.from(),
                 place -> {
                     SectionSnapshot section = sections.get(place);
-                    boolean same = before.stream().anyMatch(old -> old.number() == section.number()
-                            && old.references() == section.references()
-                            && old.pages() == section.pages()
-                            && old.views().equals(section.views()));
+                    boolean same = before.stream()
+                            .anyMatch(old -> old.number() == section.number()
+                                    && old.references() == section.references()
+                                    && old.pages() == section.pages()
+                                    && old.views().equals(section.views()));
                     return Records.row()
                             .text(Integer.toString(section.number()))
                             .text(section.name())
@@ -160,7 +164,8 @@ final class FileRecords implements RecordsPanel.Source {
                             .text(Integer.toString(view.process()))
                             .text(view.protection().toString().replace("PAGE_", ""))
                             .text("%X".formatted(view.sectionPage()))
-                            .text(mapped.section().number() + " " + mapped.section().name())
+                            .text(mapped.section().number() + " "
+                                    + mapped.section().name())
                             .done(!before.contains(view), "");
                 },
                 "start",
@@ -194,7 +199,8 @@ final class FileRecords implements RecordsPanel.Source {
                 choice.from(),
                 place -> {
                     int raw = section.prototypes().get(place);
-                    boolean same = place < old.prototypes().size() && old.prototypes().get(place) == raw;
+                    boolean same =
+                            place < old.prototypes().size() && old.prototypes().get(place) == raw;
                     EntrySnapshot entry = PageTables.decode(place, raw, shift);
                     String frame = entry.valid() || entry.kind() == EntrySnapshot.Kind.TRANSITION
                             ? "%05X".formatted(entry.frame())

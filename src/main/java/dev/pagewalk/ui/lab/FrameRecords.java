@@ -32,22 +32,24 @@ final class FrameRecords implements RecordsPanel.Source {
         FrameTable now = moment.now().system().frames();
         FrameTable before = moment.before().system().frames();
         for (FrameSnapshot.State state : states()) {
-            records.fact(
-                    "frames." + state, "%,d".formatted(now.count(state)), "%,d".formatted(before.count(state)));
+            records.fact("frames." + state, "%,d".formatted(now.count(state)), "%,d".formatted(before.count(state)));
         }
         PageFileTable file = moment.now().system().pageFile();
         PageFileTable fileBefore = moment.before().system().pageFile();
         records.fact("page-file", used(file), used(fileBefore));
         return switch (records.kind()) {
             case "page-file" -> slots(records, moment, choice);
-            case "working-set" -> frames(
-                    records,
-                    moment,
-                    places(now, frame -> frame.state() == FrameSnapshot.State.ACTIVE
-                            && (frame.use() == FrameSnapshot.Use.PRIVATE_PAGE || frame.shareCount() > 0)
-                            && frame.use() != FrameSnapshot.Use.PAGE_DIRECTORY
-                            && frame.use() != FrameSnapshot.Use.PAGE_TABLE),
-                    choice);
+            case "working-set" ->
+                frames(
+                        records,
+                        moment,
+                        places(
+                                now,
+                                frame -> frame.state() == FrameSnapshot.State.ACTIVE
+                                        && (frame.use() == FrameSnapshot.Use.PRIVATE_PAGE || frame.shareCount() > 0)
+                                        && frame.use() != FrameSnapshot.Use.PAGE_DIRECTORY
+                                        && frame.use() != FrameSnapshot.Use.PAGE_TABLE),
+                        choice);
             default -> {
                 List<RecordPane.Choice> items = new ArrayList<>();
                 items.add(new RecordPane.Choice(ALL, texts.get("lab.records.state.used")));
@@ -56,11 +58,16 @@ final class FrameRecords implements RecordsPanel.Source {
                         items.add(new RecordPane.Choice(state.name(), texts.get("lab.records.state." + state)));
                     }
                 }
-                String wanted = items.get(records.items("state", items, choice.item())).id();
+                String wanted =
+                        items.get(records.items("state", items, choice.item())).id();
                 yield frames(
                         records,
                         moment,
-                        places(now, frame -> wanted.equals(ALL) ? frame.used() : frame.state().name().equals(wanted)),
+                        places(
+                                now,
+                                frame -> wanted.equals(ALL)
+                                        ? frame.used()
+                                        : frame.state().name().equals(wanted)),
                         choice);
             }
         };
@@ -178,9 +185,10 @@ final class FrameRecords implements RecordsPanel.Source {
                     VirtualAddress page = pages.get(slot);
                     Integer frame = frames.get(slot);
                     row = page != null ? row.address(page) : ofFrame(row, moment.now(), frame);
-                    return row.text(frame == null
-                                    ? texts.get("lab.records.only-in-file")
-                                    : texts.get("lab.records.also-in-frame", "%05X".formatted(frame)))
+                    return row.text(
+                                    frame == null
+                                            ? texts.get("lab.records.only-in-file")
+                                            : texts.get("lab.records.also-in-frame", "%05X".formatted(frame)))
                             .done(!before.holds(slot), "");
                 },
                 "slot",
@@ -188,7 +196,8 @@ final class FrameRecords implements RecordsPanel.Source {
                 "what");
     }
 
-    private static Records.Row ofFrame(Records.Row row, MachineSnapshot machine, @org.jspecify.annotations.Nullable Integer number) {
+    private static Records.Row ofFrame(
+            Records.Row row, MachineSnapshot machine, @org.jspecify.annotations.Nullable Integer number) {
         if (number == null) {
             return row.text("");
         }
@@ -208,7 +217,9 @@ final class FrameRecords implements RecordsPanel.Source {
                 EntrySnapshot entry = tables.tableEntry(table, index).orElseThrow();
                 if (entry.kind() == EntrySnapshot.Kind.PAGE_FILE) {
                     int page = table * tables.entries(table) + index;
-                    pages.put(entry.slot(), new VirtualAddress(page << tables.format().pageShift()));
+                    pages.put(
+                            entry.slot(),
+                            new VirtualAddress(page << tables.format().pageShift()));
                 }
             }
         }

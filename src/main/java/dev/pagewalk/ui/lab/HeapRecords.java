@@ -122,8 +122,8 @@ final class HeapRecords implements RecordsPanel.Source {
         }
         HeapBlock.Debug debug = block.debug();
         if (debug != null) {
-            notes.add(texts.get(
-                    "lab.records.debug", Integer.toString(debug.request()), Long.toString(debug.dataSize())));
+            notes.add(
+                    texts.get("lab.records.debug", Integer.toString(debug.request()), Long.toString(debug.dataSize())));
             if (!debug.frontIntact()) {
                 notes.add(texts.get("lab.records.fence.front"));
             }
@@ -154,8 +154,7 @@ final class HeapRecords implements RecordsPanel.Source {
                 .done(false, tone);
     }
 
-    private RecordPane.View lists(
-            Records records, HeapSnapshot heap, HeapSnapshot before, RecordsPanel.Choice choice) {
+    private RecordPane.View lists(Records records, HeapSnapshot heap, HeapSnapshot before, RecordsPanel.Choice choice) {
         List<HeapSnapshot.FreeList> lists = heap.freeLists();
         return records.table(
                 lists.size(),
@@ -163,10 +162,14 @@ final class HeapRecords implements RecordsPanel.Source {
                 place -> {
                     HeapSnapshot.FreeList list = lists.get(place);
                     Records.Row row = Records.row()
-                            .text(texts.get(list.index() == 0 ? "lab.records.list.large" : "lab.records.list",
-                                    Integer.toString(list.index()), Integer.toString(8 * list.index())))
+                            .text(texts.get(
+                                    list.index() == 0 ? "lab.records.list.large" : "lab.records.list",
+                                    Integer.toString(list.index()),
+                                    Integer.toString(8 * list.index())))
                             .number(list.blocks());
-                    row = list.first().isEmpty() ? row.text("") : row.address(list.first().getFirst());
+                    row = list.first().isEmpty()
+                            ? row.text("")
+                            : row.address(list.first().getFirst());
                     return row.text(list.intact() ? "" : texts.get("lab.records.list.broken"))
                             .done(!before.freeLists().contains(list), list.intact() ? "" : "bad");
                 },

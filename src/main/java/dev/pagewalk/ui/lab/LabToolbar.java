@@ -82,11 +82,12 @@ final class LabToolbar extends Div {
         ProgramSnapshot program = snapshot.program();
         processes.show(snapshot);
         processes.busy(busy);
-        buttons.forEach((action, button) -> button.setEnabled(switch (action) {
-            case STOP -> busy;
-            case OUT -> !busy && program.callStack().size() > 1;
-            case RUN, STEP, OVER, CURSOR, BACK, RESTART -> !busy;
-        }));
+        buttons.forEach((action, button) -> button.setEnabled(
+                switch (action) {
+                    case STOP -> busy;
+                    case OUT -> !busy && program.callStack().size() > 1;
+                    case RUN, STEP, OVER, CURSOR, BACK, RESTART -> !busy;
+                }));
         examples.setEnabled(!busy);
         machine.setEnabled(!busy);
         if (busy) {

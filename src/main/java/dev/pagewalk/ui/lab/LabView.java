@@ -167,7 +167,8 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     private void tooLong(int length) {
         toolbar.status(
-                getTranslation("lab.status.too-long", Integer.toString(length), Integer.toString(CodeEditor.LONGEST)), "bad");
+                getTranslation("lab.status.too-long", Integer.toString(length), Integer.toString(CodeEditor.LONGEST)),
+                "bad");
     }
 
     private void act(LabAction action) {
@@ -227,7 +228,8 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private void loadExample(String name) {
         Sources before = programs.sources();
         write(Examples.sources(name));
-        boolean own = Examples.NAMES.stream().noneMatch(each -> Examples.sources(each).equals(before.meant()));
+        boolean own =
+                Examples.NAMES.stream().noneMatch(each -> Examples.sources(each).equals(before.meant()));
         if (own && !before.first().isBlank()) {
             progress.saveDraft(me, PLACE, "before-example", before.first());
             progress.saveDraft(me, PLACE, "before-example-second", before.second());
@@ -304,7 +306,9 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         toolbar.busy(busy, diff.now());
         console.setBusy(busy);
         timeline.setBusy(busy);
-        String status = last == null ? StatusTexts.of(program, this::getTranslation) : StatusTexts.of(last, this::getTranslation);
+        String status = last == null
+                ? StatusTexts.of(program, this::getTranslation)
+                : StatusTexts.of(last, this::getTranslation);
         String changes = getTranslation("lab.changes", Integer.toString(diff.changedRegionCount()));
         String whole = StatusTexts.process(diff.now(), this::getTranslation)
                 + status
@@ -347,9 +351,9 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     /** What is wrong with a program: as the compiler said, and as was noted while it ran, if it is still that program. */
     private List<CodeEditor.Problem> marks(int program) {
-        List<CodeEditor.Problem> marks =
-                new ArrayList<>(problems.marks(diagnostics.getOrDefault(program, List.of())));
-        if (program == diff.now().process() && !desk.stale(program, programs.editor(program).getValue())) {
+        List<CodeEditor.Problem> marks = new ArrayList<>(problems.marks(diagnostics.getOrDefault(program, List.of())));
+        if (program == diff.now().process()
+                && !desk.stale(program, programs.editor(program).getValue())) {
             marks.addAll(problems.remarks(diff.now().program().notes()));
         }
         return marks;
@@ -360,9 +364,13 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         List<CodeEditor.Problem> marks = marks(programs.shown());
         problemList.show(marks);
         String number = marks.isEmpty() ? "" : " (" + marks.size() + ")";
-        below.setTitles(getTranslation("lab.below"), List.of(
-                getTranslation("lab.output"), getTranslation("lab.console"),
-                getTranslation("lab.watch"), getTranslation("lab.problems") + number));
+        below.setTitles(
+                getTranslation("lab.below"),
+                List.of(
+                        getTranslation("lab.output"),
+                        getTranslation("lab.console"),
+                        getTranslation("lab.watch"),
+                        getTranslation("lab.problems") + number));
     }
 
     @Override

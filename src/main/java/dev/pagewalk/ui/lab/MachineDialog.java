@@ -45,10 +45,11 @@ final class MachineDialog extends Dialog {
         var build = new Button(getTranslation("lab.machine.build"), click -> build());
         build.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         build.addClickShortcut(Key.ENTER);
-        getFooter().add(
-                new Button(getTranslation("lab.machine.usual"), click -> fill(MachineSettings.DEFAULT)),
-                new Button(getTranslation("lab.machine.cancel"), click -> close()),
-                build);
+        getFooter()
+                .add(
+                        new Button(getTranslation("lab.machine.usual"), click -> fill(MachineSettings.DEFAULT)),
+                        new Button(getTranslation("lab.machine.cancel"), click -> close()),
+                        build);
         setCloseOnOutsideClick(false);
     }
 

@@ -63,9 +63,12 @@ public final class MachinePanes {
                 (moment, selected) -> {
                     List<AddressMap.Row> rows = PanelRows.regions(moment, selected);
                     int all = moment.now().regions().size();
-                    map.setRegions(rows, rows.size() < all
-                            ? texts.get("lab.some-regions", Integer.toString(rows.size()), Integer.toString(all))
-                            : "");
+                    map.setRegions(
+                            rows,
+                            rows.size() < all
+                                    ? texts.get(
+                                            "lab.some-regions", Integer.toString(rows.size()), Integer.toString(all))
+                                    : "");
                     map.setSelected(selected.value());
                 },
                 listener -> map.onAddress(address -> listener.address(address, MAP)));
@@ -107,8 +110,8 @@ public final class MachinePanes {
         var bars = new BudgetBars();
         return new Simple(
                 bars,
-                (moment, selected) ->
-                        bars.setCounters(moment.now().counters(), moment.before().counters()),
+                (moment, selected) -> bars.setCounters(
+                        moment.now().counters(), moment.before().counters()),
                 listener -> {});
     }
 
@@ -121,8 +124,7 @@ public final class MachinePanes {
     }
 
     /** A pane without a state of its own. */
-    private record Simple(
-            Component component, BiConsumer<SnapshotDiff, VirtualAddress> fill, Consumer<Listener> wiring)
+    private record Simple(Component component, BiConsumer<SnapshotDiff, VirtualAddress> fill, Consumer<Listener> wiring)
             implements MachinePane {
         @Override
         public void show(SnapshotDiff moment, VirtualAddress selected) {

@@ -23,9 +23,10 @@ final class OutputPane extends Div {
 
     void show(String output) {
         shown = output;
-        note.setText(output.isEmpty()
-                ? getTranslation("lab.output.empty")
-                : output.length() > LONGEST ? getTranslation("lab.output.cut", Integer.toString(LONGEST)) : "");
+        note.setText(
+                output.isEmpty()
+                        ? getTranslation("lab.output.empty")
+                        : output.length() > LONGEST ? getTranslation("lab.output.cut", Integer.toString(LONGEST)) : "");
         note.setVisible(!note.getText().isEmpty());
         text.setVisible(!output.isEmpty());
         String end = output.length() > LONGEST ? output.substring(output.length() - LONGEST) : output;

@@ -47,7 +47,9 @@ public final class PanelRows {
                 region.use().code(),
                 state(region.state()),
                 type(region.type()),
-                region.state() == RegionSnapshot.State.FREE ? "" : region.protection().toString(),
+                region.state() == RegionSnapshot.State.FREE
+                        ? ""
+                        : region.protection().toString(),
                 region.allocationBase().value(),
                 region.allocationProtection().toString(),
                 region.label(),
@@ -88,7 +90,8 @@ public final class PanelRows {
     public static EntryTable.Row entry(PageTables tables, int table, int index) {
         Optional<EntrySnapshot> found =
                 table < 0 ? Optional.of(tables.directoryEntry(index)) : tables.tableEntry(table, index);
-        return found.map(entry -> new EntryTable.Row(index, Integer.toUnsignedLong(entry.raw()), entry.kind().name()))
+        return found.map(entry -> new EntryTable.Row(
+                        index, Integer.toUnsignedLong(entry.raw()), entry.kind().name()))
                 .orElse(new EntryTable.Row(index, 0, EntrySnapshot.Kind.ZERO.name()));
     }
 
@@ -102,7 +105,9 @@ public final class PanelRows {
                 walk.offset(),
                 walk.directoryEntryAddress().value(),
                 entry(walk.directoryEntry()),
-                walk.tableEntryAddress() == null ? null : walk.tableEntryAddress().value(),
+                walk.tableEntryAddress() == null
+                        ? null
+                        : walk.tableEntryAddress().value(),
                 walk.tableEntry() == null ? null : entry(walk.tableEntry()),
                 walk.physical() == null ? null : walk.physical().value(),
                 region,
@@ -110,7 +115,8 @@ public final class PanelRows {
     }
 
     private static TranslationPane.Entry entry(EntrySnapshot entry) {
-        return new TranslationPane.Entry(Integer.toUnsignedLong(entry.raw()), entry.kind().name());
+        return new TranslationPane.Entry(
+                Integer.toUnsignedLong(entry.raw()), entry.kind().name());
     }
 
     /** The call stack, innermost first. */
@@ -156,10 +162,10 @@ public final class PanelRows {
         long instruction = entry.end().instruction();
         return switch (entry.command()) {
             case Command.Load load -> new Timeline.Step(command, instruction, texts.get("lab.step.load"), "load");
-            case Command.Launch launch ->
-                new Timeline.Step(command, instruction, texts.get("lab.step.launch"), "load");
-            case Command.Switch to -> new Timeline.Step(
-                    command, instruction, texts.get("lab.step.switch", Integer.toString(to.process())), "switch");
+            case Command.Launch launch -> new Timeline.Step(command, instruction, texts.get("lab.step.launch"), "load");
+            case Command.Switch to ->
+                new Timeline.Step(
+                        command, instruction, texts.get("lab.step.switch", Integer.toString(to.process())), "switch");
             case Command.Run run -> new Timeline.Step(command, instruction, texts.get("lab.step.run"), "run");
             case Command.RunToLine to ->
                 new Timeline.Step(command, instruction, texts.get("lab.step.to", Integer.toString(to.line())), "run");

@@ -41,9 +41,15 @@ final class ProblemList extends Div {
         }
         var list = new UnorderedList();
         for (CodeEditor.Problem problem : problems) {
-            var place = new NativeButton(problem.line() + ":" + problem.column(), click -> choose.accept(problem.line(), problem.column()));
-            place.getElement().setAttribute("aria-label", getTranslation(
-                    "lab.problems.go", Integer.toString(problem.line()), Integer.toString(problem.column())));
+            var place = new NativeButton(
+                    problem.line() + ":" + problem.column(), click -> choose.accept(problem.line(), problem.column()));
+            place.getElement()
+                    .setAttribute(
+                            "aria-label",
+                            getTranslation(
+                                    "lab.problems.go",
+                                    Integer.toString(problem.line()),
+                                    Integer.toString(problem.column())));
             var kind = new Span(getTranslation("lab.severity." + problem.severity()));
             kind.addClassNames("lab-severity", problem.severity());
             list.add(new ListItem(place, kind, new Span(problem.message())));

@@ -36,7 +36,10 @@ final class ProblemTexts {
                         1,
                         note.line(),
                         CodeEditor.LONGEST,
-                        translations.getTranslation("note." + note.key(), language.get(), note.arguments().toArray())))
+                        translations.getTranslation(
+                                "note." + note.key(),
+                                language.get(),
+                                note.arguments().toArray())))
                 .toList();
     }
 
@@ -59,7 +62,8 @@ final class ProblemTexts {
     private String text(Diagnostic diagnostic) {
         String key = "diagnostic." + diagnostic.key();
         return translations.has(key)
-                ? translations.getTranslation(key, language.get(), diagnostic.arguments().toArray())
+                ? translations.getTranslation(
+                        key, language.get(), diagnostic.arguments().toArray())
                 : diagnostic.key() + ": " + String.join(", ", diagnostic.arguments());
     }
 

@@ -47,10 +47,20 @@ final class ProcessSwitch extends Div {
         String number = Integer.toString(process.number());
         button.setText(getTranslation("lab.process", number));
         button.getElement().setAttribute("aria-pressed", String.valueOf(process.number() == current));
-        button.getElement().setAttribute("data-state", process.gone() ? "gone" : process.state().name());
-        button.getElement().setAttribute("title", getTranslation(
-                "lab.process.title", number, Integer.toString(process.id()), "0x%08X".formatted(process.directoryBase()))
-                + " " + getTranslation(process.gone() ? "lab.process.gone" : "lab.process." + process.state()));
+        button.getElement()
+                .setAttribute(
+                        "data-state", process.gone() ? "gone" : process.state().name());
+        button.getElement()
+                .setAttribute(
+                        "title",
+                        getTranslation(
+                                        "lab.process.title",
+                                        number,
+                                        Integer.toString(process.id()),
+                                        "0x%08X".formatted(process.directoryBase()))
+                                + " "
+                                + getTranslation(
+                                        process.gone() ? "lab.process.gone" : "lab.process." + process.state()));
     }
 
     void busy(boolean busy) {

@@ -38,10 +38,12 @@ final class Records {
     int items(String label, List<RecordPane.Choice> all, String wanted) {
         items = all;
         itemLabel = texts.get("lab.records." + label);
-        int found = Math.max(0, IntStream.range(0, all.size())
-                .filter(i -> all.get(i).id().equals(wanted))
-                .findFirst()
-                .orElse(0));
+        int found = Math.max(
+                0,
+                IntStream.range(0, all.size())
+                        .filter(i -> all.get(i).id().equals(wanted))
+                        .findFirst()
+                        .orElse(0));
         item = all.isEmpty() ? "" : all.get(found).id();
         return found;
     }
@@ -67,7 +69,9 @@ final class Records {
                 item,
                 itemLabel,
                 List.copyOf(facts),
-                Arrays.stream(columns).map(each -> texts.get("lab.records.column." + each)).toList(),
+                Arrays.stream(columns)
+                        .map(each -> texts.get("lab.records.column." + each))
+                        .toList(),
                 rows,
                 from,
                 total,

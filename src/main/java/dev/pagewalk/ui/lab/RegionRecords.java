@@ -37,7 +37,8 @@ final class RegionRecords implements RecordsPanel.Source {
     private static boolean isOwn(RegionSnapshot region) {
         return switch (region.use()) {
             case PRIVATE -> true;
-            case MAPPED_FILE, SHAREABLE -> region.label().isEmpty() || region.label().contains("\\");
+            case MAPPED_FILE, SHAREABLE ->
+                region.label().isEmpty() || region.label().contains("\\");
             default -> false;
         };
     }

@@ -99,7 +99,8 @@ public final class SnapshotDiff {
     /** True if something that is free now was not free before. */
     private static boolean freed(RegionSnapshot free, List<RegionSnapshot> before) {
         for (RegionSnapshot region : before) {
-            if (region.state() != RegionSnapshot.State.FREE && free.range().contains(region.range().start())) {
+            if (region.state() != RegionSnapshot.State.FREE
+                    && free.range().contains(region.range().start())) {
                 return true;
             }
         }
@@ -108,8 +109,9 @@ public final class SnapshotDiff {
 
     private static Map<VirtualAddress, String> values(ProgramSnapshot program) {
         Map<VirtualAddress, String> values = new HashMap<>();
-        program.callStack().forEach(frame -> frame.variables()
-                .forEach(variable -> values.put(variable.address(), variable.name() + "=" + variable.value())));
+        program.callStack()
+                .forEach(frame -> frame.variables()
+                        .forEach(variable -> values.put(variable.address(), variable.name() + "=" + variable.value())));
         return values;
     }
 }

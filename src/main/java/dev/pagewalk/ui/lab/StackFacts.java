@@ -49,7 +49,9 @@ final class StackFacts {
     private static String guard(MachineSnapshot machine, long end, long base, Texts texts) {
         for (RegionSnapshot region : machine.regions()) {
             VirtualAddress start = region.range().start();
-            if (start.value() >= end && start.value() < base && region.protection().guard()) {
+            if (start.value() >= end
+                    && start.value() < base
+                    && region.protection().guard()) {
                 return Records.address(start.value());
             }
         }

@@ -48,12 +48,13 @@ final class StatusTexts {
             case NONE -> texts.get("lab.status.ready");
             case PAUSED -> texts.get("lab.status.paused", line(program), instructions);
             case EXITED -> texts.get("lab.status.exited", Integer.toString(program.exitCode()), instructions);
-            case CRASHED -> program.exception() == null
-                    ? texts.get("lab.status.exited", Integer.toString(program.exitCode()), instructions)
-                    : texts.get(
-                            program.exceptionLine() > 0 ? "lab.status.crashed-at" : "lab.status.crashed",
-                            EventTexts.explain(program.exception(), texts),
-                            Integer.toString(program.exceptionLine()));
+            case CRASHED ->
+                program.exception() == null
+                        ? texts.get("lab.status.exited", Integer.toString(program.exitCode()), instructions)
+                        : texts.get(
+                                program.exceptionLine() > 0 ? "lab.status.crashed-at" : "lab.status.crashed",
+                                EventTexts.explain(program.exception(), texts),
+                                Integer.toString(program.exceptionLine()));
         };
     }
 

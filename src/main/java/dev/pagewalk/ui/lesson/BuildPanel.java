@@ -22,7 +22,8 @@ final class BuildPanel extends Div {
         this.build = build;
         this.changed = changed;
         addClassName("build");
-        goals = new GoalList(session, build, build.goals().stream().map(Activity.Goal::id).toList());
+        goals = new GoalList(
+                session, build, build.goals().stream().map(Activity.Goal::id).toList());
         box = new StepBox(session, build, build.id(), null);
         check = new CheckButton(getTranslation("lesson.checkState"), this::submit);
         add(goals);

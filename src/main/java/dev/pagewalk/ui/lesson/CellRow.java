@@ -35,7 +35,12 @@ final class CellRow extends Div {
 
     /** @param check true if the row has its own button to check it */
     CellRow(
-            LessonSession session, Activity.Cells cells, Activity.Cell cell, String label, boolean check, Runnable answered) {
+            LessonSession session,
+            Activity.Cells cells,
+            Activity.Cell cell,
+            String label,
+            boolean check,
+            Runnable answered) {
         this.session = session;
         this.cells = cells;
         this.cell = cell;
@@ -151,9 +156,10 @@ final class CellRow extends Div {
         session.saveDraft(step, text);
         asking.removeAll();
         Reading reading = AnswerParser.read(text, cell.hexadecimal());
-        echo.setText(cell.hexadecimal() && reading instanceof Reading.Value value
-                ? getTranslation("lesson.echo", AnswerParser.echo(value.value(), cell.digits()))
-                : "");
+        echo.setText(
+                cell.hexadecimal() && reading instanceof Reading.Value value
+                        ? getTranslation("lesson.echo", AnswerParser.echo(value.value(), cell.digits()))
+                        : "");
         if (!state().settled()) {
             feedback.clear();
         }
@@ -166,7 +172,8 @@ final class CellRow extends Div {
             case Reading.Unreadable unreadable ->
                 feedback.note(getTranslation("exercise.unreadable." + unreadable.key()));
             case Reading.Ambiguous both -> {
-                feedback.note(getTranslation("lesson.ambiguous", field.getValue().strip()));
+                feedback.note(
+                        getTranslation("lesson.ambiguous", field.getValue().strip()));
                 asking.add(
                         meaning("lesson.ambiguous.hex", both.hexadecimal()),
                         meaning("lesson.ambiguous.decimal", both.decimal()));

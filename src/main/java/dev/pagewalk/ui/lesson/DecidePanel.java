@@ -83,7 +83,11 @@ final class DecidePanel extends Div {
         if (!ledgers.isEmpty()) {
             var named = new LinkedHashMap<String, Counters>();
             ledgers.forEach((id, counters) -> named.put(
-                    session.text(decide, "option/" + id, getLocale()).orElse(id).strip().replaceAll("[`*]", ""), counters));
+                    session.text(decide, "option/" + id, getLocale())
+                            .orElse(id)
+                            .strip()
+                            .replaceAll("[`*]", ""),
+                    counters));
             ledger.add(Ledger.ofWays(session.exhibits().budgets(decide), named, this::getTranslation));
         }
     }

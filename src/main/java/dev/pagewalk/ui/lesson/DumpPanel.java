@@ -89,7 +89,9 @@ final class DumpPanel extends Div {
             row.addHeaderCell().setText(new PhysicalAddress(at).toString());
             for (int column = 0; column < ROW; column += 4) {
                 var cell = row.addDataCell();
-                cell.setText(dump.dword(new PhysicalAddress(at + column)).map("%08X"::formatted).orElse(""));
+                cell.setText(dump.dword(new PhysicalAddress(at + column))
+                        .map("%08X"::formatted)
+                        .orElse(""));
                 if (at + column == (around.raw() & -4)) {
                     cell.addClassName("here");
                 }

@@ -43,7 +43,8 @@ final class FeedbackBox extends Div {
     void show(Submitted submitted) {
         switch (submitted) {
             case Submitted.Recorded recorded -> show(recorded.answer());
-            case Submitted.Incomplete back -> note(getTranslation(back.key(), back.arguments().toArray()));
+            case Submitted.Incomplete back ->
+                note(getTranslation(back.key(), back.arguments().toArray()));
             case Submitted.NotCompiled problems -> note(getTranslation("lesson.notCompiled"));
             case Submitted.AskedBack asked -> note(getTranslation("lesson.blank"));
         }

@@ -41,7 +41,8 @@ final class GoalList extends UnorderedList {
     private static String reached(Answer answer, String goal) {
         return answer.feedback().stream()
                 .map(Feedback::read)
-                .filter(said -> said.key().equals("exercise.feedback.goal") && said.arguments().getFirst().equals(goal))
+                .filter(said -> said.key().equals("exercise.feedback.goal")
+                        && said.arguments().getFirst().equals(goal))
                 .map(said -> said.arguments().get(1).equals("true") ? "yes" : "no")
                 .findFirst()
                 .orElse("unknown");

@@ -110,8 +110,11 @@ final class HelpLadder extends Div {
         Locale language = getLocale();
         var rungs = new ArrayList<String>();
         if (part != null) {
-            for (int i = 1; session.text(activity, "hint/" + part + "/" + i, language).isPresent(); i++) {
-                rungs.add(session.text(activity, "hint/" + part + "/" + i, language).orElseThrow());
+            for (int i = 1;
+                    session.text(activity, "hint/" + part + "/" + i, language).isPresent();
+                    i++) {
+                rungs.add(session.text(activity, "hint/" + part + "/" + i, language)
+                        .orElseThrow());
             }
             if (rungs.isEmpty() && activity instanceof Activity.Cells cells && translates()) {
                 rungs.add(getTranslation(Texts.walk(session, cells, "hint", part)));
@@ -129,7 +132,10 @@ final class HelpLadder extends Div {
     /** Where hints about the whole activity are offered: with its last number, and with its first part. */
     private boolean general() {
         return part == null
-                || cell != null && (!translates() || cell.id().equals("physical") || cell.id().equals("virtual"))
+                || cell != null
+                        && (!translates()
+                                || cell.id().equals("physical")
+                                || cell.id().equals("virtual"))
                 || part.equals("line")
                 || part.equals("option");
     }
@@ -141,17 +147,28 @@ final class HelpLadder extends Div {
     /** The step done with another student's numbers; empty unless it is a step of a translation. */
     private String example(Activity.Cells cells, Activity.Cell of) {
         return translates()
-                ? session.workedExample(cells).map(values -> example(values, Texts.walk(session, cells, "worked", of.id()))).orElse("")
+                ? session.workedExample(cells)
+                        .map(values -> example(values, Texts.walk(session, cells, "worked", of.id())))
+                        .orElse("")
                 : "";
     }
 
     private String example(Map<String, Long> values, String key) {
         return getTranslation(
                 key,
-                hex(values, "va", 8), hex(values, "cr3", 8), hex(values, "directoryIndex", 3),
-                hex(values, "tableIndex", 3), hex(values, "offset", 3), hex(values, "pdeAddress", 8),
-                hex(values, "pde", 8), hex(values, "pteAddress", 8), hex(values, "pte", 8), hex(values, "physical", 8),
-                bits(values.getOrDefault("va", 0L)), hex(values, "virtual", 8), hex(values, "selfMapPde", 8),
+                hex(values, "va", 8),
+                hex(values, "cr3", 8),
+                hex(values, "directoryIndex", 3),
+                hex(values, "tableIndex", 3),
+                hex(values, "offset", 3),
+                hex(values, "pdeAddress", 8),
+                hex(values, "pde", 8),
+                hex(values, "pteAddress", 8),
+                hex(values, "pte", 8),
+                hex(values, "physical", 8),
+                bits(values.getOrDefault("va", 0L)),
+                hex(values, "virtual", 8),
+                hex(values, "selfMapPde", 8),
                 hex(values, "selfMapPte", 8));
     }
 

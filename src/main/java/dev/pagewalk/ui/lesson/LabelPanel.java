@@ -74,13 +74,18 @@ final class LabelPanel extends Div {
             var marker = new Span(String.valueOf(number));
             marker.addClassName("marker");
             marker.getElement().setAttribute("aria-hidden", "true");
-            String name = session.text(label, "target/" + target, getLocale()).orElse(target).strip().replaceAll("[`*]", "");
+            String name = session.text(label, "target/" + target, getLocale())
+                    .orElse(target)
+                    .strip()
+                    .replaceAll("[`*]", "");
             String place = Pictures.place(session, label, target, this::getTranslation);
             boolean told = place.isEmpty() || name.contains(place);
             select.setLabel(number + ". " + name + (told ? "" : " · " + place));
             select.setItems(label.labels());
-            select.setItemLabelGenerator(
-                    id -> session.text(label, "label/" + id, getLocale()).orElse(id).strip().replaceAll("[`*]", ""));
+            select.setItemLabelGenerator(id -> session.text(label, "label/" + id, getLocale())
+                    .orElse(id)
+                    .strip()
+                    .replaceAll("[`*]", ""));
             select.setPlaceholder(getTranslation("lesson.label.choose"));
             String start = state().settled() ? state().latest().orElseThrow().given() : session.draft(step);
             if (label.labels().contains(start)) {

@@ -45,16 +45,25 @@ final class Ledger {
 
     /** Before and after; what changed stands out, and says so. */
     static Component ofTwo(MachineSnapshot before, MachineSnapshot after, Words words) {
-        var table = table(words.get("lesson.ledger"), List.of(words.get("lesson.which.before"), words.get("lesson.which.after")));
+        var table = table(
+                words.get("lesson.ledger"), List.of(words.get("lesson.which.before"), words.get("lesson.which.after")));
         SIZES.forEach((name, field) -> {
             long was = field.applyAsLong(before.counters());
             long is = field.applyAsLong(after.counters());
-            row(table, words.get("lesson.ledger." + name), List.of(size(was), size(is) + change(size(Math.abs(is - was)), is - was)), was != is);
+            row(
+                    table,
+                    words.get("lesson.ledger." + name),
+                    List.of(size(was), size(is) + change(size(Math.abs(is - was)), is - was)),
+                    was != is);
         });
         COUNTS.forEach((name, field) -> {
             long was = field.applyAsLong(before.counters());
             long is = field.applyAsLong(after.counters());
-            row(table, words.get("lesson.ledger." + name), List.of(was + "", is + change(Math.abs(is - was) + "", is - was)), was != is);
+            row(
+                    table,
+                    words.get("lesson.ledger." + name),
+                    List.of(was + "", is + change(Math.abs(is - was) + "", is - was)),
+                    was != is);
         });
         return scrolling(table, words.get("lesson.ledger"));
     }
@@ -73,12 +82,16 @@ final class Ledger {
         SIZES.forEach((name, field) -> row(
                 table,
                 words.get("lesson.ledger." + name),
-                ways.values().stream().map(way -> added(field, begin, way, true)).toList(),
+                ways.values().stream()
+                        .map(way -> added(field, begin, way, true))
+                        .toList(),
                 false));
         COUNTS.forEach((name, field) -> row(
                 table,
                 words.get("lesson.ledger." + name),
-                ways.values().stream().map(way -> added(field, begin, way, false)).toList(),
+                ways.values().stream()
+                        .map(way -> added(field, begin, way, false))
+                        .toList(),
                 false));
         return scrolling(table, words.get("lesson.ledger.ways"));
     }
@@ -137,6 +150,8 @@ final class Ledger {
     }
 
     static String protection(RegionSnapshot region) {
-        return region.state() == RegionSnapshot.State.COMMITTED ? region.protection().toString() : "–";
+        return region.state() == RegionSnapshot.State.COMMITTED
+                ? region.protection().toString()
+                : "–";
     }
 }

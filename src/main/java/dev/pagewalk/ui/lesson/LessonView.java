@@ -127,7 +127,10 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
             var button = new Button(String.valueOf(i + 1), click -> show(activity));
             String state = done ? "done" : here ? "here" : "open";
             button.setAriaLabel(getTranslation(
-                    "lesson.step", String.valueOf(i + 1), String.valueOf(all.size()), getTranslation("lesson.step." + state)));
+                    "lesson.step",
+                    String.valueOf(i + 1),
+                    String.valueOf(all.size()),
+                    getTranslation("lesson.step." + state)));
             button.addThemeVariants(ButtonVariant.TERTIARY);
             if (here) {
                 button.getElement().setAttribute("aria-current", "step");
@@ -149,7 +152,8 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         }
         boolean settled = session().ran(current());
         if (at < all.size() - 1) {
-            var next = new Button(getTranslation(settled ? "lesson.next" : "lesson.later"), click -> show(all.get(at + 1)));
+            var next = new Button(
+                    getTranslation(settled ? "lesson.next" : "lesson.later"), click -> show(all.get(at + 1)));
             if (settled) {
                 next.addThemeVariants(ButtonVariant.PRIMARY);
             } else {

@@ -162,7 +162,9 @@ final class MachinePanel extends Div {
         program.getElement().setAttribute("tabindex", "0");
         program.getElement().setAttribute("aria-label", getTranslation("lesson.program"));
         boolean paused = machine.program().state() == ProgramSnapshot.State.PAUSED;
-        int next = paused && machine.program().next() != null ? machine.program().next().line() : 0;
+        int next = paused && machine.program().next() != null
+                ? machine.program().next().line()
+                : 0;
         String[] lines = source.stripTrailing().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             var text = new Span(lines[i] + "\n");
@@ -174,7 +176,8 @@ final class MachinePanel extends Div {
             program.add(text);
         }
         if (!machine.output().isEmpty()) {
-            var output = new Span(getTranslation("lesson.output", machine.output().stripTrailing()));
+            var output =
+                    new Span(getTranslation("lesson.output", machine.output().stripTrailing()));
             output.addClassName("output");
             program.add(output);
         }
@@ -195,14 +198,17 @@ final class MachinePanel extends Div {
         var said = new Div(new Span(text));
         said.addClassName("console-call");
         String result = switch (outcome) {
-            case Outcome.Refused refused -> refused.diagnostics().stream()
-                    .findFirst()
-                    .map(this::sentence)
-                    .orElse("");
-            case Outcome.Ran ran -> ran.snapshot().program().state() == ProgramSnapshot.State.CRASHED
-                    ? getTranslation("lesson.call.crashed", exception(ran.snapshot().program().exception()))
-                    : getTranslation("lesson.call.result", ran.value().isEmpty() ? "–" : ran.value(),
-                            String.valueOf(ran.snapshot().lastError()));
+            case Outcome.Refused refused ->
+                refused.diagnostics().stream().findFirst().map(this::sentence).orElse("");
+            case Outcome.Ran ran ->
+                ran.snapshot().program().state() == ProgramSnapshot.State.CRASHED
+                        ? getTranslation(
+                                "lesson.call.crashed",
+                                exception(ran.snapshot().program().exception()))
+                        : getTranslation(
+                                "lesson.call.result",
+                                ran.value().isEmpty() ? "–" : ran.value(),
+                                String.valueOf(ran.snapshot().lastError()));
         };
         var answer = new Span(result);
         answer.addClassName("console-result");
@@ -224,7 +230,8 @@ final class MachinePanel extends Div {
     }
 
     private String sentence(Diagnostic diagnostic) {
-        return getTranslation("diagnostic." + diagnostic.key(), diagnostic.arguments().toArray());
+        return getTranslation(
+                "diagnostic." + diagnostic.key(), diagnostic.arguments().toArray());
     }
 
     private void startOver() {

@@ -51,7 +51,8 @@ final class OptionGroup extends Div {
         radios.setAriaLabel(label);
         radios.setRenderer(new ComponentRenderer<>(face::apply));
         chosen.stream().findFirst().ifPresent(radios::setValue);
-        radios.addValueChangeListener(change -> chose(change.getValue() == null ? Set.of() : Set.of(change.getValue())));
+        radios.addValueChangeListener(
+                change -> chose(change.getValue() == null ? Set.of() : Set.of(change.getValue())));
         return radios;
     }
 

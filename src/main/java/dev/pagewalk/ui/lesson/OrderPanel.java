@@ -51,7 +51,11 @@ final class OrderPanel extends Div {
         placed.addAll(
                 start.isEmpty()
                         ? tiles
-                        : Stream.of(start.split(",")).map(String::strip).filter(tiles::contains).distinct().toList());
+                        : Stream.of(start.split(","))
+                                .map(String::strip)
+                                .filter(tiles::contains)
+                                .distinct()
+                                .toList());
         inOrder.addClassName("tiles");
         aside.addClassNames("tiles", "tiles-aside");
         inOrder.getElement().setAttribute("aria-label", getTranslation("lesson.order"));
@@ -65,7 +69,8 @@ final class OrderPanel extends Div {
         help.addClassName("muted");
         var place = new Div(Texts.caption(getTranslation("lesson.order.aside")), empty, aside);
         place.addClassName("aside-place");
-        DropTarget.create(place).addDropListener(drop -> drop.getDragData().ifPresent(tile -> put(tile.toString(), -1, "")));
+        DropTarget.create(place)
+                .addDropListener(drop -> drop.getDragData().ifPresent(tile -> put(tile.toString(), -1, "")));
         add(help, inOrder, place, said, check, box);
         show();
     }
@@ -96,8 +101,9 @@ final class OrderPanel extends Div {
             item.add(buttons);
             key(item, "ArrowUp", () -> put(tile, Math.max(0, placed.indexOf(tile) - 1), ""));
             key(item, "ArrowDown", () -> put(tile, Math.min(placed.size() - 1, placed.indexOf(tile) + 1), ""));
-            DropTarget.create(item).addDropListener(
-                    drop -> drop.getDragData().ifPresent(other -> put(other.toString(), placed.indexOf(tile), "")));
+            DropTarget.create(item)
+                    .addDropListener(drop ->
+                            drop.getDragData().ifPresent(other -> put(other.toString(), placed.indexOf(tile), "")));
         }
         return item;
     }
@@ -135,7 +141,10 @@ final class OrderPanel extends Div {
     }
 
     private String name(String tile) {
-        return session.text(order, "item/" + tile, getLocale()).orElse(tile).strip().replaceAll("[`*]", "");
+        return session.text(order, "item/" + tile, getLocale())
+                .orElse(tile)
+                .strip()
+                .replaceAll("[`*]", "");
     }
 
     private static void key(ListItem item, String key, Runnable move) {

@@ -65,7 +65,8 @@ final class Pictures {
             int number = i + 1;
             session.exhibits()
                     .at(label, label.targets().get(i))
-                    .ifPresent(at -> places.computeIfAbsent(at, key -> new ArrayList<>()).add(number));
+                    .ifPresent(at ->
+                            places.computeIfAbsent(at, key -> new ArrayList<>()).add(number));
         }
         return places;
     }
@@ -84,7 +85,8 @@ final class Pictures {
             if (region.state() != RegionSnapshot.State.FREE) {
                 var part = new Div();
                 part.addClassName("map-part");
-                part.getElement().setAttribute("data-state", region.state().name().toLowerCase(Locale.ROOT));
+                part.getElement()
+                        .setAttribute("data-state", region.state().name().toLowerCase(Locale.ROOT));
                 part.getStyle().set("left", percent(region.range().start().value() / SPACE));
                 part.getStyle().set("width", percent(region.range().size() / SPACE));
                 strip.add(part);
@@ -119,7 +121,9 @@ final class Pictures {
                 .map(place -> place.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))
                         + ": 0x%08X".formatted(place.getKey()))
                 .collect(Collectors.joining("; "));
-        picture.getElement().setAttribute("role", "img").setAttribute("aria-label", words.get("lesson.picture.map", where));
+        picture.getElement()
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", words.get("lesson.picture.map", where));
         return picture;
     }
 
@@ -135,7 +139,8 @@ final class Pictures {
         List.of("place", "start", "size", "state", "protection", "type")
                 .forEach(column -> head.addHeaderCell().setText(words.get("lesson.region." + column)));
         List<RegionSnapshot> all = machine.regions().stream()
-                .filter(region -> region.state() != RegionSnapshot.State.FREE || !within(region, places).isEmpty())
+                .filter(region -> region.state() != RegionSnapshot.State.FREE
+                        || !within(region, places).isEmpty())
                 .toList();
         for (int i = 0; i < all.size(); i++) {
             if (!near(all, i, places)) {
@@ -153,7 +158,11 @@ final class Pictures {
             row.addDataCell().setText(Ledger.size(region.range().size()));
             row.addDataCell().setText(Ledger.state(region.state()));
             row.addDataCell().setText(Ledger.protection(region));
-            row.addDataCell().setText(region.type() == RegionSnapshot.Type.NONE ? "–" : "MEM_" + region.type().name());
+            row.addDataCell()
+                    .setText(
+                            region.type() == RegionSnapshot.Type.NONE
+                                    ? "–"
+                                    : "MEM_" + region.type().name());
         }
         Div place = Ledger.scrolling(table, words.get("lesson.picture.regions"));
         place.addClassName("picture-regions");
@@ -164,7 +173,8 @@ final class Pictures {
     private static List<Integer> within(RegionSnapshot region, Map<Long, List<Integer>> places) {
         long start = region.range().start().value();
         return places.entrySet().stream()
-                .filter(place -> start <= place.getKey() && place.getKey() - start < region.range().size())
+                .filter(place -> start <= place.getKey()
+                        && place.getKey() - start < region.range().size())
                 .flatMap(place -> place.getValue().stream())
                 .toList();
     }
@@ -173,7 +183,9 @@ final class Pictures {
     private static boolean near(List<RegionSnapshot> all, int index, Map<Long, List<Integer>> places) {
         int from = Math.max(0, index - NEIGHBOURS);
         int to = Math.min(all.size(), index + NEIGHBOURS + 1);
-        return places.isEmpty() || all.subList(from, to).stream().anyMatch(region -> !within(region, places).isEmpty());
+        return places.isEmpty()
+                || all.subList(from, to).stream()
+                        .anyMatch(region -> !within(region, places).isEmpty());
     }
 
     /** 32 bits in groups of four, the highest first. */
@@ -198,13 +210,16 @@ final class Pictures {
         name.addClassName("entry-value");
         var picture = new Div(name, bits);
         picture.addClassNames("picture", "picture-entry");
-        String binary = Long.toBinaryString(1L << 32 | value & 0xFFFF_FFFFL).substring(1).replaceAll("(.{4})(?=.)", "$1 ");
+        String binary = Long.toBinaryString(1L << 32 | value & 0xFFFF_FFFFL)
+                .substring(1)
+                .replaceAll("(.{4})(?=.)", "$1 ");
         String where = places.entrySet().stream()
                 .map(place -> place.getValue().getFirst() + ": " + place.getKey())
                 .collect(Collectors.joining("; "));
         picture.getElement()
                 .setAttribute("role", "img")
-                .setAttribute("aria-label", words.get("lesson.picture.entry", "0x%08X".formatted(value), binary, where));
+                .setAttribute(
+                        "aria-label", words.get("lesson.picture.entry", "0x%08X".formatted(value), binary, where));
         return picture;
     }
 

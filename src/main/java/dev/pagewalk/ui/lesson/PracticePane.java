@@ -84,7 +84,8 @@ final class PracticePane extends Div {
         current = null;
         session = null;
         place.removeAll();
-        place.add(new Paragraph(getTranslation(deck == Practice.Deck.TRAINER ? "practice.empty.trainer" : "practice.empty")));
+        place.add(new Paragraph(
+                getTranslation(deck == Practice.Deck.TRAINER ? "practice.empty.trainer" : "practice.empty")));
         if (deck == Practice.Deck.REVIEW) {
             upcoming();
         }
@@ -100,10 +101,13 @@ final class PracticePane extends Div {
         var list = new UnorderedList();
         list.addClassName("upcoming");
         var named = new HashSet<String>();
-        all.stream().filter(one -> named.add(one.skill().exercise().id())).limit(SHOWN).forEach(one -> list.add(new ListItem(getTranslation(
-                "practice.upcoming." + unit(one.left()),
-                one.skill().exercise().title(getLocale()),
-                count(one.left())))));
+        all.stream()
+                .filter(one -> named.add(one.skill().exercise().id()))
+                .limit(SHOWN)
+                .forEach(one -> list.add(new ListItem(getTranslation(
+                        "practice.upcoming." + unit(one.left()),
+                        one.skill().exercise().title(getLocale()),
+                        count(one.left())))));
         place.add(new Paragraph(getTranslation("practice.upcoming")), list);
     }
 

@@ -163,7 +163,9 @@ final class ProgramPart extends Div {
             case EXITED -> getTranslation("lesson.program.exited", String.valueOf(program.exitCode()));
             case CRASHED ->
                 getTranslation(
-                        "lesson.program.crashed", MachinePanel.exception(program.exception()), String.valueOf(program.exceptionLine()));
+                        "lesson.program.crashed",
+                        MachinePanel.exception(program.exception()),
+                        String.valueOf(program.exceptionLine()));
             case NONE, PAUSED -> getTranslation("lesson.program.stopped");
         };
     }
@@ -226,9 +228,12 @@ final class ProgramPart extends Div {
         for (int i = 0; i < environments.size() && tried; i++) {
             String id = environments.get(i);
             var failed = said.stream()
-                    .filter(one -> one.key().equals("exercise.feedback.environment") && one.arguments().getFirst().equals(id))
+                    .filter(one -> one.key().equals("exercise.feedback.environment")
+                            && one.arguments().getFirst().equals(id))
                     .findFirst();
-            String why = failed.map(one -> ": " + getTranslation("exercise.own", one.arguments().toArray())).orElse("");
+            String why = failed.map(one -> ": "
+                            + getTranslation("exercise.own", one.arguments().toArray()))
+                    .orElse("");
             var mark = new Span(getTranslation(failed.isPresent() ? "lesson.trial.no" : "lesson.trial.yes"));
             mark.addClassName("goal-mark");
             var item = new ListItem(mark, new Span(getTranslation("lesson.trial", i + 1) + why));

@@ -68,9 +68,16 @@ final class RepairPanel extends Div {
                 machine,
                 changed);
         add(
-                heading("line"), listing, pick, lineBox,
-                heading("cause"), causes, checkCause, causeBox,
-                heading("repair"), program);
+                heading("line"),
+                listing,
+                pick,
+                lineBox,
+                heading("cause"),
+                causes,
+                checkCause,
+                causeBox,
+                heading("repair"),
+                program);
         show();
     }
 

@@ -38,7 +38,8 @@ final class Texts {
         return markdown;
     }
 
-    private static final Pattern PANE = Pattern.compile("(?m)^```pane[ \\t]+([a-z]+)[ \\t]*\\R(?:[ \\t]*\\R)*```[ \\t]*$|^```pane[ \\t]*\\R([a-z]+)[ \\t]*\\R```[ \\t]*$");
+    private static final Pattern PANE = Pattern.compile(
+            "(?m)^```pane[ \\t]+([a-z]+)[ \\t]*\\R(?:[ \\t]*\\R)*```[ \\t]*$|^```pane[ \\t]*\\R([a-z]+)[ \\t]*\\R```[ \\t]*$");
 
     /**
      * A part of a lesson's text with the live panes that its fenced blocks {@code pane} ask for.
@@ -70,12 +71,15 @@ final class Texts {
 
     /** A short part that is a label: an option, a tile, a goal. */
     static Component part(LessonSession session, Activity activity, String part) {
-        return markdown(session.text(activity, part, UI.getCurrent().getLocale()).orElse(part));
+        return markdown(
+                session.text(activity, part, UI.getCurrent().getLocale()).orElse(part));
     }
 
     /** The author's name for a part of the activity, else ours. */
     static String label(LessonSession session, Activity activity, String part, String otherwise) {
-        return session.text(activity, "cell/" + part, UI.getCurrent().getLocale()).map(String::strip).orElse(otherwise);
+        return session.text(activity, "cell/" + part, UI.getCurrent().getLocale())
+                .map(String::strip)
+                .orElse(otherwise);
     }
 
     /** Names a part of an activity; not a heading, since an activity need not have a title above it. */

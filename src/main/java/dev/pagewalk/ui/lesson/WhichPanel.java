@@ -54,7 +54,8 @@ final class WhichPanel extends Div {
         var rows = new ArrayList<Row>();
         differing(before, after).forEach(region -> rows.add(new Row(region, false)));
         differing(after, before).forEach(region -> rows.add(new Row(region, true)));
-        rows.sort(Comparator.comparing(Row::later).thenComparing(row -> row.region().range().start().value()));
+        rows.sort(Comparator.comparing(Row::later)
+                .thenComparing(row -> row.region().range().start().value()));
         for (Row row : rows) {
             RegionSnapshot region = row.region();
             var line = table.getBody().addRow();
@@ -77,6 +78,8 @@ final class WhichPanel extends Div {
 
     private static List<RegionSnapshot> differing(MachineSnapshot these, MachineSnapshot others) {
         var known = new HashSet<>(others.regions());
-        return these.regions().stream().filter(region -> !known.contains(region)).toList();
+        return these.regions().stream()
+                .filter(region -> !known.contains(region))
+                .toList();
     }
 }

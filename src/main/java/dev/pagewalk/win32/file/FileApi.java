@@ -171,7 +171,8 @@ final class FileApi {
         int high = call.argument(2);
         long distance = call.argument(1);
         if (high != 0) {
-            distance = Integer.toUnsignedLong(call.argument(1)) | (long) call.memory().load32(high) << 32;
+            distance = Integer.toUnsignedLong(call.argument(1))
+                    | (long) call.memory().load32(high) << 32;
         }
         Win32Error error = move(open, distance, call.argument(3));
         if (error != null) {

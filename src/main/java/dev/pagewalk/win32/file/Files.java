@@ -46,8 +46,14 @@ public final class Files {
     /** Tells a digest the open handles and the files of the disk. */
     public void digest(StateDigest digest) {
         for (HandleRecord handle : handles.list(Integer.MAX_VALUE)) {
-            digest.add(handle.handle()).add(handle.kind().ordinal()).add(handle.name()).add(handle.mayRead());
-            digest.add(handle.mayWrite()).add(handle.position()).add(handle.section()).add(handle.handles());
+            digest.add(handle.handle())
+                    .add(handle.kind().ordinal())
+                    .add(handle.name())
+                    .add(handle.mayRead());
+            digest.add(handle.mayWrite())
+                    .add(handle.position())
+                    .add(handle.section())
+                    .add(handle.handles());
         }
         disk.digest(digest);
     }

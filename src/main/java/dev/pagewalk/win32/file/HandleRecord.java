@@ -13,7 +13,14 @@ package dev.pagewalk.win32.file;
  * @param handles that stand for the same object
  */
 public record HandleRecord(
-        int handle, Kind kind, String name, boolean mayRead, boolean mayWrite, long position, int section, int handles) {
+        int handle,
+        Kind kind,
+        String name,
+        boolean mayRead,
+        boolean mayWrite,
+        long position,
+        int section,
+        int handles) {
 
     /** What a handle stands for. */
     public enum Kind {

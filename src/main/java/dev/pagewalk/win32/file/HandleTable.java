@@ -30,17 +30,26 @@ final class HandleTable {
 
     private static HandleRecord record(int handle, KernelObject object) {
         return switch (object) {
-            case OpenFile open -> new HandleRecord(
-                    handle, HandleRecord.Kind.FILE, open.file.name, open.mayRead, open.mayWrite, open.position, 0, 1);
-            case Mapping mapping -> new HandleRecord(
-                    handle,
-                    HandleRecord.Kind.SECTION,
-                    mapping.object().name,
-                    mapping.mayRead(),
-                    mapping.mayWrite(),
-                    mapping.object().size,
-                    mapping.object().section.number(),
-                    mapping.object().handles);
+            case OpenFile open ->
+                new HandleRecord(
+                        handle,
+                        HandleRecord.Kind.FILE,
+                        open.file.name,
+                        open.mayRead,
+                        open.mayWrite,
+                        open.position,
+                        0,
+                        1);
+            case Mapping mapping ->
+                new HandleRecord(
+                        handle,
+                        HandleRecord.Kind.SECTION,
+                        mapping.object().name,
+                        mapping.mayRead(),
+                        mapping.mayWrite(),
+                        mapping.object().size,
+                        mapping.object().section.number(),
+                        mapping.object().handles);
         };
     }
 

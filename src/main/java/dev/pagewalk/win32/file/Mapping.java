@@ -48,6 +48,7 @@ record Mapping(Shared object, int rights, MappingNames names) implements KernelO
         final Section section;
         /** Bytes that can be seen. */
         final long size;
+
         final Protection protection;
         int handles;
 

@@ -1,10 +1,10 @@
 package dev.pagewalk.win32.file;
 
+import dev.pagewalk.memory.Section;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import dev.pagewalk.memory.Section;
 
 /** Names of file mapping objects, case-sensitive; a name is gone with the last handle, even while views live. */
 final class MappingNames {

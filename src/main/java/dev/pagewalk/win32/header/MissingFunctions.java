@@ -7,8 +7,7 @@ public final class MissingFunctions {
 
     private MissingFunctions() {}
 
-    private static final String MEMORY =
-            """
+    private static final String MEMORY = """
             VirtualAllocEx VirtualFreeEx VirtualProtectEx VirtualAllocExNuma VirtualAlloc2 MapViewOfFile2 MapViewOfFile3
             MapViewOfFileNuma2 UnmapViewOfFile2 AllocateUserPhysicalPages FreeUserPhysicalPages MapUserPhysicalPages
             GetLargePageMinimum GetWriteWatch ResetWriteWatch PrefetchVirtualMemory OfferVirtualMemory ReclaimVirtualMemory
@@ -21,8 +20,7 @@ public final class MissingFunctions {
             NtQuerySystemInformation CoTaskMemAlloc CoTaskMemFree SysAllocString SysFreeString
             """;
 
-    private static final String THREADS =
-            """
+    private static final String THREADS = """
             CreateThread CreateRemoteThread ExitThread TerminateThread SuspendThread ResumeThread GetExitCodeThread OpenThread
             SwitchToThread SetThreadPriority GetThreadPriority GetThreadContext SetThreadContext GetThreadTimes TlsAlloc TlsFree
             TlsGetValue TlsSetValue InitializeCriticalSection InitializeCriticalSectionAndSpinCount EnterCriticalSection
@@ -35,8 +33,7 @@ public final class MissingFunctions {
             ConvertThreadToFiber DeleteFiber FlsAlloc FlsFree SetThreadStackGuarantee GetCurrentThreadStackLimits
             """;
 
-    private static final String PROCESSES =
-            """
+    private static final String PROCESSES = """
             CreateProcessA CreateProcessW CreateProcess OpenProcess GetExitCodeProcess DuplicateHandle GetCommandLineA
             GetCommandLineW GetCommandLine GetEnvironmentVariableA GetEnvironmentVariable SetEnvironmentVariableA
             SetEnvironmentVariable GetEnvironmentStrings FreeEnvironmentStringsA GetStartupInfoA GetStartupInfo
@@ -50,8 +47,7 @@ public final class MissingFunctions {
             RtlCaptureStackBackTrace CaptureStackBackTrace
             """;
 
-    private static final String FILES =
-            """
+    private static final String FILES = """
             CreateFileW CreateFile2 ReadFileEx WriteFileEx OpenFile _lopen _lread _lwrite _lclose CopyFileA CopyFile MoveFileA
             MoveFile DeleteFileW CreateDirectoryA CreateDirectory RemoveDirectoryA RemoveDirectory GetFileAttributesA
             GetFileAttributes SetFileAttributesA SetFileAttributes FindFirstFileA FindFirstFile FindNextFileA FindNextFile
@@ -64,8 +60,7 @@ public final class MissingFunctions {
             SetConsoleTitleA SetConsoleTitle SetConsoleOutputCP SetConsoleCP AllocConsole FreeConsole GetStdHandleEx
             """;
 
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             GetLocalTime GetSystemTime SetLocalTime SetSystemTime GetSystemTimeAsFileTime FileTimeToSystemTime
             SystemTimeToFileTime timeGetTime timeBeginPeriod GetVersionExA GetVersionEx GetNativeSystemInfo
             IsWow64Process GetLogicalProcessorInformation GetComputerNameA GetComputerName GetUserNameA GetUserName

@@ -5,8 +5,7 @@ final class Psapi {
 
     private Psapi() {}
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             #ifndef _PSAPI_H_
             #define _PSAPI_H_
             #include <windows.h>

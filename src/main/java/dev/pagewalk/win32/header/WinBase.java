@@ -5,8 +5,7 @@ final class WinBase {
 
     private WinBase() {}
 
-    private static final String CONSTANTS =
-            """
+    private static final String CONSTANTS = """
             #ifndef _WINBASE_
             #define _WINBASE_
             #include <winnt.h>
@@ -93,8 +92,7 @@ final class WinBase {
             #define ZeroMemory RtlZeroMemory
             """;
 
-    private static final String STRUCTURES =
-            """
+    private static final String STRUCTURES = """
             typedef struct _SECURITY_ATTRIBUTES {
                 DWORD nLength;
                 LPVOID lpSecurityDescriptor;
@@ -189,8 +187,7 @@ final class WinBase {
 
             """;
 
-    private static final String MEMORY =
-            """
+    private static final String MEMORY = """
             LPVOID WINAPI VirtualAlloc(LPVOID lpAddress, SIZE_T dwSize, DWORD flAllocationType, DWORD flProtect);
             BOOL WINAPI VirtualFree(LPVOID lpAddress, SIZE_T dwSize, DWORD dwFreeType);
             BOOL WINAPI VirtualProtect(LPVOID lpAddress, SIZE_T dwSize, DWORD flNewProtect, PDWORD lpflOldProtect);
@@ -243,8 +240,7 @@ final class WinBase {
 
             """;
 
-    private static final String FILES =
-            """
+    private static final String FILES = """
             HANDLE WINAPI CreateFileA(LPCSTR lpFileName, DWORD dwDesiredAccess, DWORD dwShareMode, LPSECURITY_ATTRIBUTES lpSecurityAttributes, DWORD dwCreationDisposition, DWORD dwFlagsAndAttributes, HANDLE hTemplateFile);
             #define CreateFile CreateFileA
             BOOL WINAPI ReadFile(HANDLE hFile, LPVOID lpBuffer, DWORD nNumberOfBytesToRead, LPDWORD lpNumberOfBytesRead, LPOVERLAPPED lpOverlapped);
@@ -270,8 +266,7 @@ final class WinBase {
 
             """;
 
-    private static final String PROCESS =
-            """
+    private static final String PROCESS = """
             DWORD WINAPI GetLastError(void);
             void WINAPI SetLastError(DWORD dwErrCode);
             void WINAPI RaiseException(DWORD dwExceptionCode, DWORD dwExceptionFlags, DWORD nNumberOfArguments, const ULONG_PTR *lpArguments);

@@ -5,8 +5,7 @@ final class WinDef {
 
     private WinDef() {}
 
-    static final String BASETSD =
-            """
+    static final String BASETSD = """
             #ifndef _BASETSD_H_
             #define _BASETSD_H_
             typedef signed char INT8, *PINT8;
@@ -33,8 +32,7 @@ final class WinDef {
             #endif
             """;
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             #ifndef _WINDEF_
             #define _WINDEF_
             #include <basetsd.h>

@@ -5,8 +5,7 @@ final class WinError {
 
     private WinError() {}
 
-    static final String NTSTATUS =
-            """
+    static final String NTSTATUS = """
             #ifndef _NTSTATUS_
             #define _NTSTATUS_
             #include <winnt.h>
@@ -22,8 +21,7 @@ final class WinError {
             #endif
             """;
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             #ifndef _WINERROR_
             #define _WINERROR_
             #define NO_ERROR 0L

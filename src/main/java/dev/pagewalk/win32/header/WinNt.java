@@ -5,8 +5,7 @@ final class WinNt {
 
     private WinNt() {}
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             #ifndef _WINNT_
             #define _WINNT_
             #include <windef.h>

@@ -8,8 +8,7 @@ public final class WindowsHeaders {
 
     private WindowsHeaders() {}
 
-    private static final String WINDOWS =
-            """
+    private static final String WINDOWS = """
             #ifndef _WINDOWS_
             #define _WINDOWS_
             #include <excpt.h>

@@ -70,7 +70,12 @@ final class Blocks {
         }
         boolean lastNow = last && rest == 0;
         bytes.writeEntry(
-                entry, units, bytes.previousSize(entry), Entry.BUSY | (lastNow ? Entry.LAST : 0), units * UNIT - requested, segment);
+                entry,
+                units,
+                bytes.previousSize(entry),
+                Entry.BUSY | (lastNow ? Entry.LAST : 0),
+                units * UNIT - requested,
+                segment);
         if (lastNow) {
             bytes.setWord(bytes.segment(segment) + Segment.LAST_ENTRY, entry);
         }

@@ -111,9 +111,10 @@ final class GlobalMemory {
             }
         } else {
             int inPlace = locked && (flags & MOVEABLE) == 0 ? HeapLayout.FLAG_IN_PLACE_ONLY : 0;
-            resized = (int) (block == 0
-                    ? call.callNative("HeapAlloc", heap(call), zero(flags), size)
-                    : call.callNative("HeapReAlloc", heap(call), zero(flags) | inPlace, block, size));
+            resized = (int)
+                    (block == 0
+                            ? call.callNative("HeapAlloc", heap(call), zero(flags), size)
+                            : call.callNative("HeapReAlloc", heap(call), zero(flags) | inPlace, block, size));
             if (resized == 0) {
                 return false;
             }

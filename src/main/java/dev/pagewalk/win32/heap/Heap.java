@@ -302,5 +302,4 @@ final class Heap {
             }
         }
     }
-
 }

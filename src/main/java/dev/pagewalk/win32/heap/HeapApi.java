@@ -87,7 +87,8 @@ public final class HeapApi {
 
     /** The growth rule is kernel32's: without a maximum the heap grows and starts with 16 pages of address space. */
     private long create(NativeCall call) {
-        int options = call.argument(0) & (HeapLayout.FLAG_NO_SERIALIZE | HeapLayout.FLAG_GENERATE_EXCEPTIONS | HeapLayout.FLAG_EXECUTE);
+        int options = call.argument(0)
+                & (HeapLayout.FLAG_NO_SERIALIZE | HeapLayout.FLAG_GENERATE_EXCEPTIONS | HeapLayout.FLAG_EXECUTE);
         int initial = call.argument(1);
         int maximum = call.argument(2);
         boolean growable = maximum == 0;

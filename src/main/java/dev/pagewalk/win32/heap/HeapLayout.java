@@ -108,6 +108,7 @@ public final class HeapLayout {
     public static final class Environment {
         /** In the thread's: the process's environment block. */
         public static final int THREAD_PROCESS = 0x30;
+
         public static final int PROCESS_HEAP = 0x18;
         public static final int HEAP_COUNT = 0x88;
         public static final int HEAP_MAXIMUM = 0x8C;

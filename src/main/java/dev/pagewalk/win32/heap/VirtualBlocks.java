@@ -64,7 +64,9 @@ final class VirtualBlocks {
     /** Whether the entry is on the heap's list, as far as its own links say. */
     boolean isLinked(int entry) {
         int base = entry - Virtual.ENTRY;
-        return (base & 0xFFFF) == 0 && bytes.word(bytes.word(base) + 4) == base && bytes.word(bytes.word(base + 4)) == base;
+        return (base & 0xFFFF) == 0
+                && bytes.word(bytes.word(base) + 4) == base
+                && bytes.word(bytes.word(base + 4)) == base;
     }
 
     boolean free(int entry) {

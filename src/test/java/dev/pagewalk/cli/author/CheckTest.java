@@ -39,7 +39,8 @@ class CheckTest {
         for (String module : new String[] {"m", "n"}) {
             Files.createDirectories(course.resolve(module));
             String exercises = module.equals("m") ? "[a, b]" : "[c]";
-            Files.writeString(course.resolve(module + "/module.yaml"), "title: {en: M, zh: 章}\nexercises: " + exercises + "\n");
+            Files.writeString(
+                    course.resolve(module + "/module.yaml"), "title: {en: M, zh: 章}\nexercises: " + exercises + "\n");
         }
         for (String exercise : new String[] {"m/a", "m/b", "n/c"}) {
             Path folder = Files.createDirectories(course.resolve(exercise));
@@ -107,7 +108,9 @@ class CheckTest {
     @Test
     void whatMakesNoSenseIsSaidWithARemedy() {
         assertThat(check("nowhere").status()).isEqualTo(64);
-        assertThat(check("nowhere").err()).contains("there is no file or folder").contains("Name an exercise's folder");
+        assertThat(check("nowhere").err())
+                .contains("there is no file or folder")
+                .contains("Name an exercise's folder");
         assertThat(check("", "--jsn").err()).contains("no option --jsn").contains("usage: pagewalk check");
         assertThat(check("", "more").err()).contains("one path at a time");
         assertThat(check("\0").status()).isEqualTo(64);

@@ -30,13 +30,23 @@ class VariantAndGradeTest {
     Stream<DynamicTest> theMachinesAnswersGetFullMarksInEveryExercise() throws IOException {
         List<Path> exercises;
         try (Stream<Path> all = Files.walk(COURSE, 3)) {
-            exercises = all.filter(path -> path.endsWith("exercise.yaml")).map(Path::getParent).sorted().toList();
+            exercises = all.filter(path -> path.endsWith("exercise.yaml"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
         }
-        return exercises.stream().map(exercise -> DynamicTest.dynamicTest(COURSE.relativize(exercise).toString(), () -> {
-            JsonNode grade = roundTrip(COURSE, exercise.toString(), 0);
-            assertThat(grade.get("parts").valueStream().filter(part -> !good(part)).map(JsonNode::toString)).isEmpty();
-            assertThat(grade.get("points").doubleValue()).isEqualTo(grade.get("of").doubleValue());
-        }));
+        return exercises.stream()
+                .map(exercise ->
+                        DynamicTest.dynamicTest(COURSE.relativize(exercise).toString(), () -> {
+                            JsonNode grade = roundTrip(COURSE, exercise.toString(), 0);
+                            assertThat(grade.get("parts")
+                                            .valueStream()
+                                            .filter(part -> !good(part))
+                                            .map(JsonNode::toString))
+                                    .isEmpty();
+                            assertThat(grade.get("points").doubleValue())
+                                    .isEqualTo(grade.get("of").doubleValue());
+                        }));
     }
 
     private static boolean good(JsonNode part) {
@@ -96,21 +106,23 @@ class VariantAndGradeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "variant                                          | 64 | name one exercise",
-        "variant reference/every-kind                     | 64 | --seed N is missing",
-        "variant reference/every-kind --seed              | 64 | --seed needs a value",
-        "variant reference/every-kind --seed x            | 64 | from 0 to 199",
-        "variant reference/every-kind --seed 200          | 64 | from 0 to 199",
-        "variant reference/every-kind --seed 1 --seed 2   | 64 | --seed is there twice",
-        "variant reference/every-kind --seed 1 --answer   | 64 | no option --answer",
-        "variant reference/every-kind --seed 1 --language de | 64 | --language is en or zh",
-        "variant reference --seed 1                       | 64 | Name one of its exercises",
-        "variant nowhere --seed 1                         | 64 | there is no file or folder",
-        "grade reference/every-kind --seed 1              | 64 | --answers FILE.json is missing",
-        "grade reference/every-kind --seed 1 --answers no | 65 | there is no file no",
-        "show                                             | 64 | the commands are",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "variant                                          | 64 | name one exercise",
+                "variant reference/every-kind                     | 64 | --seed N is missing",
+                "variant reference/every-kind --seed              | 64 | --seed needs a value",
+                "variant reference/every-kind --seed x            | 64 | from 0 to 199",
+                "variant reference/every-kind --seed 200          | 64 | from 0 to 199",
+                "variant reference/every-kind --seed 1 --seed 2   | 64 | --seed is there twice",
+                "variant reference/every-kind --seed 1 --answer   | 64 | no option --answer",
+                "variant reference/every-kind --seed 1 --language de | 64 | --language is en or zh",
+                "variant reference --seed 1                       | 64 | Name one of its exercises",
+                "variant nowhere --seed 1                         | 64 | there is no file or folder",
+                "grade reference/every-kind --seed 1              | 64 | --answers FILE.json is missing",
+                "grade reference/every-kind --seed 1 --answers no | 65 | there is no file no",
+                "show                                             | 64 | the commands are",
+            })
     void aCommandThatMakesNoSenseIsExplained(String line, int status, String why) {
         Ran ran = Ran.of(REFERENCE, line.strip().split(" +"));
         assertThat(ran.status()).isEqualTo(status);
@@ -119,21 +131,31 @@ class VariantAndGradeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"quiz\":            | answers.json:1",
-        "[1]                   | must hold an object of answers",
-        "{\"quizz\": \"x\"}    | there is no step \"quizz\"",
-        "{\"quiz\": true}      | must be a text, a whole number or a list",
-        "{\"quiz\": 1.5}       | must be a text, a whole number or a list",
-        "{\"quiz\": {}}        | must be a text, a whole number or a list",
-        "{\"quiz\": \"a\", \"quiz\": \"b\"} | not JSON",
-        "{} {}                 | not JSON",
-        "{\"seed\": 4, \"answers\": {}} | is about seed 4, not 5",
-        "{\"exercise\": \"a/b\", \"answers\": {}} | is about exercise a/b",
-        "{\"activities\": []}  | variant without answers",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"quiz\":            | answers.json:1",
+                "[1]                   | must hold an object of answers",
+                "{\"quizz\": \"x\"}    | there is no step \"quizz\"",
+                "{\"quiz\": true}      | must be a text, a whole number or a list",
+                "{\"quiz\": 1.5}       | must be a text, a whole number or a list",
+                "{\"quiz\": {}}        | must be a text, a whole number or a list",
+                "{\"quiz\": \"a\", \"quiz\": \"b\"} | not JSON",
+                "{} {}                 | not JSON",
+                "{\"seed\": 4, \"answers\": {}} | is about seed 4, not 5",
+                "{\"exercise\": \"a/b\", \"answers\": {}} | is about exercise a/b",
+                "{\"activities\": []}  | variant without answers",
+            })
     void aFileThatMakesNoSenseIsExplained(String content, String why) throws IOException {
-        Ran ran = Ran.of(REFERENCE, "grade", EVERY_KIND, "--seed", "5", "--answers", write(content).toString());
+        Ran ran = Ran.of(
+                REFERENCE,
+                "grade",
+                EVERY_KIND,
+                "--seed",
+                "5",
+                "--answers",
+                write(content).toString());
         assertThat(ran.err()).startsWith("pagewalk: ").contains(why).doesNotContain("Exception", "\tat ");
         assertThat(ran.status()).isEqualTo(65);
         assertThat(ran.out()).isEmpty();

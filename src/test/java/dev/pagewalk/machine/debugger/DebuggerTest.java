@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the debugger says of machines whose state is known, and what it refuses. */
 class DebuggerTest {
 
-    private static final String HEAP =
-            """
+    private static final String HEAP = """
             #define _DEBUG
             #include <windows.h>
             #include <stdlib.h>
@@ -48,8 +47,9 @@ class DebuggerTest {
     void aHeapIsReadBlockByBlock() {
         MachineSnapshot machine = ran(HEAP.formatted(""));
         var reader = new HeapReader(machine);
-        assertThat(reader.handles()).containsExactly(
-                new VirtualAddress(0x150000), new VirtualAddress(0x250000), new VirtualAddress(0x390000));
+        assertThat(reader.handles())
+                .containsExactly(
+                        new VirtualAddress(0x150000), new VirtualAddress(0x250000), new VirtualAddress(0x390000));
         HeapSnapshot heap = reader.heap(new VirtualAddress(0x390000));
         HeapBlocks blocks = reader.blocks(heap);
         assertThat(blocks.damaged()).isZero();
@@ -83,7 +83,8 @@ class DebuggerTest {
     @Test
     void theDebugRuntimesHeaderAndFencesAreFound() {
         var reader = new HeapReader(ran(HEAP.formatted("m[100] = 1;")));
-        HeapBlock block = reader.blocks(reader.heap(new VirtualAddress(0x250000))).get(1);
+        HeapBlock block =
+                reader.blocks(reader.heap(new VirtualAddress(0x250000))).get(1);
         HeapBlock.Debug debug = block.debug();
         assertThat(debug).isNotNull();
         assertThat(debug.dataSize()).isEqualTo(100);
@@ -152,12 +153,22 @@ class DebuggerTest {
     })
     void whatIsNotUnderstoodIsRefusedWithAReason(String line, String key) {
         MachineSnapshot machine = new History(MachineSettings.DEFAULT, Budget.DESK).snapshot();
-        assertThat(DebuggerAnswer.to(line, machine)).isInstanceOfSatisfying(DebuggerAnswer.Refused.class, refused ->
-                assertThat(refused.diagnostic().key()).isEqualTo(key));
+        assertThat(DebuggerAnswer.to(line, machine))
+                .isInstanceOfSatisfying(
+                        DebuggerAnswer.Refused.class,
+                        refused -> assertThat(refused.diagnostic().key()).isEqualTo(key));
     }
 
     @ParameterizedTest
-    @CsvSource({"dd 401000, true", "dc 401000 L4, true", "!vad, true", "dd = 5;, false", "db(3), false", "d 5, false", "dd;, false"})
+    @CsvSource({
+        "dd 401000, true",
+        "dc 401000 L4, true",
+        "!vad, true",
+        "dd = 5;, false",
+        "db(3), false",
+        "d 5, false",
+        "dd;, false"
+    })
     void linesForTheDebuggerAreToldFromC(String line, boolean command) {
         assertThat(DebuggerAnswer.isCommand(line)).isEqualTo(command);
     }

@@ -42,7 +42,8 @@ class AccountViewsTest extends ViewTest {
         navigate(SignUpView.class);
         test(find(Button.class).withText("Sign up").single()).click();
 
-        assertThat(find(TextField.class).all()).allSatisfy(field -> assertThat(field.isInvalid()).isTrue());
+        assertThat(find(TextField.class).all())
+                .allSatisfy(field -> assertThat(field.isInvalid()).isTrue());
         PasswordField password = find(PasswordField.class).single();
         assertThat(password.getErrorMessage()).isEqualTo("A password has at least 8 characters.");
         speak(Locale.CHINESE);
@@ -73,8 +74,10 @@ class AccountViewsTest extends ViewTest {
     void theFrameHasASkipLinkAndLandmarks() {
         signInAsGuest();
         CourseView course = navigate(CourseView.class);
-        MainLayout frame = (MainLayout) course.getParent().orElseThrow().getParent().orElseThrow();
-        List<String> tags = frame.getChildren().map(child -> child.getElement().getTag()).toList();
+        MainLayout frame =
+                (MainLayout) course.getParent().orElseThrow().getParent().orElseThrow();
+        List<String> tags =
+                frame.getChildren().map(child -> child.getElement().getTag()).toList();
 
         assertThat(tags).containsExactly("a", "header", "main");
     }

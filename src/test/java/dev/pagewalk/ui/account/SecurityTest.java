@@ -45,10 +45,11 @@ class SecurityTest {
     void aPasswordLetsInAndTheSessionGetsAnotherId() throws Exception {
         var session = new MockHttpSession();
         String before = session.getId();
-        MvcResult result = web.perform(signIn("student", "student").session(session).with(request -> {
-                    request.setRequestedSessionIdValid(true);
-                    return request;
-                }))
+        MvcResult result = web.perform(
+                        signIn("student", "student").session(session).with(request -> {
+                            request.setRequestedSessionIdValid(true);
+                            return request;
+                        }))
                 .andExpect(redirectedUrl("/"))
                 .andReturn();
         assertThat(result.getRequest().getSession().getId()).isNotEqualTo(before);
@@ -104,6 +105,9 @@ class SecurityTest {
     }
 
     private static MockHttpServletRequestBuilder signIn(String name, String password) {
-        return post("/login").param("username", name).param("password", password).with(csrf());
+        return post("/login")
+                .param("username", name)
+                .param("password", password)
+                .with(csrf());
     }
 }

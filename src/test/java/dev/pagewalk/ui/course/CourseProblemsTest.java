@@ -30,7 +30,10 @@ class CourseProblemsTest extends ViewTest {
 
     @Test
     void instructorsReadWhatIsWrongAndWhereInTheirLanguage() {
-        signIn(accounts.demoAccounts().stream().filter(person -> person.role() == Role.INSTRUCTOR).findFirst().orElseThrow());
+        signIn(accounts.demoAccounts().stream()
+                .filter(person -> person.role() == Role.INSTRUCTOR)
+                .findFirst()
+                .orElseThrow());
         speak(Locale.ENGLISH);
         CourseView view = navigate("", CourseView.class);
         assertThat(text(view))

@@ -167,8 +167,10 @@ class LabViewTest extends ViewTest {
 
     @Test
     void aSecondProgramRunsAsASecondProcessWhenThePersonSwitchesToIt() {
-        progress.saveDraft(me.id(), "lab", "source", "#include <stdio.h>\nint main(void) { printf(\"one\"); return 1; }");
-        progress.saveDraft(me.id(), "lab", "second", "#include <stdio.h>\nint main(void) { printf(\"two\"); return 2; }");
+        progress.saveDraft(
+                me.id(), "lab", "source", "#include <stdio.h>\nint main(void) { printf(\"one\"); return 1; }");
+        progress.saveDraft(
+                me.id(), "lab", "second", "#include <stdio.h>\nint main(void) { printf(\"two\"); return 2; }");
         lab = reopen();
         press("Run");
         waitFor("Process 1: Ended with exit code 1");

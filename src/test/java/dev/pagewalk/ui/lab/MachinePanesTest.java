@@ -21,8 +21,7 @@ class MachinePanesTest {
     private static final Texts KEYS = (key, arguments) -> key.substring(key.lastIndexOf('.') + 1) + List.of(arguments);
     private static final RecordsPanel.Choice FIRST = new RecordsPanel.Choice("", "", 0);
 
-    private static final String HEAP =
-            """
+    private static final String HEAP = """
             #define _DEBUG
             #include <windows.h>
             #include <stdlib.h>
@@ -38,8 +37,7 @@ class MachinePanesTest {
             }
             """;
 
-    private static final String MANY =
-            """
+    private static final String MANY = """
             #include <windows.h>
             int main(void)
             {
@@ -51,8 +49,7 @@ class MachinePanesTest {
             }
             """;
 
-    private static final String PAGING =
-            """
+    private static final String PAGING = """
             #include <windows.h>
             int main(void)
             {
@@ -64,8 +61,7 @@ class MachinePanesTest {
             }
             """;
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             #include <windows.h>
             int main(void)
             {
@@ -91,7 +87,9 @@ class MachinePanesTest {
         assertThat(own.rows().get(2).addresses().getFirst()).isEqualTo(0x390680L + 112);
         RecordPane.View runtime = heaps.view(moment, new RecordsPanel.Choice("blocks", "0025_0000", 0));
         assertThat(runtime.rows().get(1).cells().getLast()).contains("debug[1, 100]", "back[]");
-        assertThat(runtime.items()).extracting(RecordPane.Choice::id).containsExactly("0015_0000", "0025_0000", "0039_0000");
+        assertThat(runtime.items())
+                .extracting(RecordPane.Choice::id)
+                .containsExactly("0015_0000", "0025_0000", "0039_0000");
     }
 
     @Test
@@ -111,10 +109,15 @@ class MachinePanesTest {
         SnapshotDiff moment = ran(PAGING, new MachineSettings(64, 1_000, 3));
         var frames = new FrameRecords(KEYS);
         RecordPane.View slots = frames.view(moment, new RecordsPanel.Choice("page-file", "", 0));
-        assertThat(slots.total()).isPositive().isEqualTo(moment.now().system().pageFile().used());
-        assertThat(slots.rows()).allSatisfy(row -> assertThat(row.addresses().get(1)).isNotNull());
+        assertThat(slots.total())
+                .isPositive()
+                .isEqualTo(moment.now().system().pageFile().used());
+        assertThat(slots.rows())
+                .allSatisfy(row -> assertThat(row.addresses().get(1)).isNotNull());
         RecordPane.View active = frames.view(moment, new RecordsPanel.Choice("frames", "ACTIVE", 0));
-        assertThat(active.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.cells().get(1)).isEqualTo("ACTIVE[]"));
+        assertThat(active.rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.cells().get(1)).isEqualTo("ACTIVE[]"));
     }
 
     @Test
@@ -122,14 +125,26 @@ class MachinePanesTest {
         SnapshotDiff moment = ran(FILE, MachineSettings.DEFAULT);
         var files = new FileRecords(KEYS);
         RecordPane.View file = files.view(moment, FIRST);
-        assertThat(file.rows()).singleElement().satisfies(row -> assertThat(row.cells())
-                .startsWith("a.txt", "8,192", "1")
-                .contains("1")
-                .endsWith("hello···················…"));
+        assertThat(file.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .startsWith("a.txt", "8,192", "1")
+                        .contains("1")
+                        .endsWith("hello···················…"));
         assertThat(file.rows().getFirst().cells().get(4)).isEqualTo("1");
-        assertThat(files.view(moment, new RecordsPanel.Choice("handles", "", 0)).rows()).hasSize(2);
-        assertThat(files.view(moment, new RecordsPanel.Choice("views", "", 0)).rows().getFirst().cells().get(1)).isEqualTo("2");
-        assertThat(files.view(moment, new RecordsPanel.Choice("prototypes", "", 0)).rows().getFirst().cells().getLast())
+        assertThat(files.view(moment, new RecordsPanel.Choice("handles", "", 0)).rows())
+                .hasSize(2);
+        assertThat(files.view(moment, new RecordsPanel.Choice("views", "", 0))
+                        .rows()
+                        .getFirst()
+                        .cells()
+                        .get(1))
+                .isEqualTo("2");
+        assertThat(files.view(moment, new RecordsPanel.Choice("prototypes", "", 0))
+                        .rows()
+                        .getFirst()
+                        .cells()
+                        .getLast())
                 .isEqualTo("VALID[]");
     }
 
@@ -139,17 +154,21 @@ class MachinePanesTest {
         BytePane.View bytes = ByteRows.of(moment, new VirtualAddress(0x250680), KEYS);
         assertThat(bytes.runs()).extracting(BytePane.Run::code).startsWith("HE", "CR", "FN", "DA", "FN");
         assertThat(bytes.runs()).extracting(BytePane.Run::length).startsWith(8, 28, 4, 100, 4);
-        assertThat(ByteRows.of(moment, new VirtualAddress(0x12FF00), KEYS).runs()).isEmpty();
-        assertThat(ByteRows.of(moment, new VirtualAddress(0xFFFFFFFF), KEYS).bytes()).hasSize(256).containsOnly(-1);
+        assertThat(ByteRows.of(moment, new VirtualAddress(0x12FF00), KEYS).runs())
+                .isEmpty();
+        assertThat(ByteRows.of(moment, new VirtualAddress(0xFFFFFFFF), KEYS).bytes())
+                .hasSize(256)
+                .containsOnly(-1);
     }
 
     @Test
     void onlyWhatTheLastStepWroteIsMarked() {
         var history = new History(MachineSettings.DEFAULT, Budget.DESK);
         history.execute(new Command.Load(HEAP), RunControl.NONE);
-        MachineSnapshot before = history.execute(new Command.RunToLine(10), RunControl.NONE).snapshot();
-        MachineSnapshot now =
-                history.execute(new Command.Step(Command.StepKind.OVER), RunControl.NONE).snapshot();
+        MachineSnapshot before =
+                history.execute(new Command.RunToLine(10), RunControl.NONE).snapshot();
+        MachineSnapshot now = history.execute(new Command.Step(Command.StepKind.OVER), RunControl.NONE)
+                .snapshot();
         BytePane.View bytes = ByteRows.of(new SnapshotDiff(before, now), new VirtualAddress(0x3906F0), KEYS);
         assertThat(bytes.changed()).containsExactly(0);
         RecordPane.View blocks = new HeapRecords(KEYS)
@@ -160,18 +179,21 @@ class MachinePanesTest {
     @Test
     void theStacksLimitsAreThoseOfTheThread() {
         SnapshotDiff moment = ran(HEAP, MachineSettings.DEFAULT);
-        assertThat(StackFacts.of(moment, KEYS)).extracting(RecordPane.Fact::value)
+        assertThat(StackFacts.of(moment, KEYS))
+                .extracting(RecordPane.Fact::value)
                 .startsWith("0013_0000", "0012_F000", "0012_E000", "0003_0000");
     }
 
     @Test
     void everyPaneHasAName() {
-        assertThat(MachinePanes.NAMES).contains("map", "regions", "tables", "walk", "budgets", "stack", "heap", "frames", "files");
+        assertThat(MachinePanes.NAMES)
+                .contains("map", "regions", "tables", "walk", "budgets", "stack", "heap", "frames", "files");
     }
 
     private static SnapshotDiff ran(String source, MachineSettings settings) {
         var history = new History(settings, Budget.DESK);
         history.execute(new Command.Load(source), RunControl.NONE);
-        return SnapshotDiff.none(history.execute(new Command.Run(Set.of()), RunControl.NONE).snapshot());
+        return SnapshotDiff.none(
+                history.execute(new Command.Run(Set.of()), RunControl.NONE).snapshot());
     }
 }

@@ -22,7 +22,9 @@ class SnapshotDiffTest {
 
     private SnapshotDiff call(String text) {
         MachineSnapshot before = history.snapshot();
-        return new SnapshotDiff(before, history.execute(new Command.Call(text), instructions -> null).snapshot());
+        return new SnapshotDiff(
+                before,
+                history.execute(new Command.Call(text), instructions -> null).snapshot());
     }
 
     private static List<VirtualAddress> changed(SnapshotDiff diff) {
@@ -76,7 +78,8 @@ class SnapshotDiffTest {
 
     @Test
     void ofVeryManyRegionsThoseAroundTheSelectedAddressAreSent() {
-        call("for (unsigned i = 0; i < 700; i++) VirtualAlloc((void *)(0x10000000 + i * 0x20000), 1, MEM_RESERVE, PAGE_READWRITE)");
+        call(
+                "for (unsigned i = 0; i < 700; i++) VirtualAlloc((void *)(0x10000000 + i * 0x20000), 1, MEM_RESERVE, PAGE_READWRITE)");
         SnapshotDiff diff = SnapshotDiff.none(history.snapshot());
 
         List<AddressMap.Row> rows = PanelRows.regions(diff, AT);

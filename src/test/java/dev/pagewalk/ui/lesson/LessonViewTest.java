@@ -38,7 +38,10 @@ class LessonViewTest extends ViewTest {
             Variant mine = variant(person, id);
             LessonView view = navigate("lesson/" + id, LessonView.class);
             for (int step = 0; step < mine.exercise().activities().size(); step++) {
-                test(find(Button.class).withPropertyValue(Button::getText, String.valueOf(step + 1)).single()).click();
+                test(find(Button.class)
+                                .withPropertyValue(Button::getText, String.valueOf(step + 1))
+                                .single())
+                        .click();
                 String page = everything(view.getElement());
                 assertThat(page).doesNotContain("misconception", "T1a", "C7 ");
                 if (mine.exercise().activities().get(step) instanceof Activity.Cells cells) {
@@ -51,7 +54,10 @@ class LessonViewTest extends ViewTest {
     private static void expectNothingOf(Map<String, Long> right, Activity.Cells cells, String page) {
         for (Activity.Cell cell : cells.cells()) {
             long value = right.get(cell.id());
-            boolean telling = cell.digits() == 8 && !cell.given() && value > 0xFFF && !cell.id().startsWith("pde");
+            boolean telling = cell.digits() == 8
+                    && !cell.given()
+                    && value > 0xFFF
+                    && !cell.id().startsWith("pde");
             if (telling || cell.id().equals("pdeAddress") && !cell.given()) {
                 assertThat(page).doesNotContain(AnswerParser.echo(value, 8)).doesNotContain("%08X".formatted(value));
                 assertThat(page).doesNotContain(Long.toString(value));
@@ -84,7 +90,8 @@ class LessonViewTest extends ViewTest {
 
         speak(Locale.CHINESE);
 
-        assertThat(find(com.vaadin.flow.component.html.H1.class).single().getText()).isEqualTo("手工翻译地址");
+        assertThat(find(com.vaadin.flow.component.html.H1.class).single().getText())
+                .isEqualTo("手工翻译地址");
         assertThat(field("页内偏移（11–0 位）").getValue()).isEqualTo("0x12");
         assertThat(everything(view.getElement())).doesNotContain("Directory index");
         speak(Locale.ENGLISH);
@@ -97,35 +104,44 @@ class LessonViewTest extends ViewTest {
         navigate("lesson/" + WALK, LessonView.class);
         open(2);
         answer("Directory index (bits 31–22)", "498");
-        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Hexadecimal: 0x498", "Decimal, so 0x1F2");
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .contains("Hexadecimal: 0x498", "Decimal, so 0x1F2");
     }
 
     @Test
     void anUnknownLessonIsNotFound() {
         signInAsGuest();
-        org.assertj.core.api.Assertions.assertThatCode(() -> navigate("lesson/no/such", dev.pagewalk.ui.NotFoundPage.class))
+        org.assertj.core.api.Assertions.assertThatCode(
+                        () -> navigate("lesson/no/such", dev.pagewalk.ui.NotFoundPage.class))
                 .doesNotThrowAnyException();
     }
 
     private Variant variant(Person person, String id) {
         ExerciseCatalog catalog = courseware.catalog();
         Exercise exercise = catalog.exercise(id).orElseThrow();
-        return VariantFactory.variant(
-                exercise, Math.floorMod(Seeds.mix(person.id(), id), exercise.pool()));
+        return VariantFactory.variant(exercise, Math.floorMod(Seeds.mix(person.id(), id), exercise.pool()));
     }
 
     private void open(int step) {
-        test(find(Button.class).withPropertyValue(Button::getText, String.valueOf(step)).single()).click();
+        test(find(Button.class)
+                        .withPropertyValue(Button::getText, String.valueOf(step))
+                        .single())
+                .click();
     }
 
     private TextField field(String label) {
-        return find(TextField.class).withPropertyValue(TextField::getLabel, label).single();
+        return find(TextField.class)
+                .withPropertyValue(TextField::getLabel, label)
+                .single();
     }
 
     private void answer(String label, String value) {
         test(field(label)).setValue(value);
         test(find(Button.class)
-                        .withCondition(button -> button.getAriaLabel().filter(("Check: " + label)::equals).isPresent())
+                        .withCondition(button -> button.getAriaLabel()
+                                .filter(("Check: " + label)::equals)
+                                .isPresent())
                         .single())
                 .click();
     }
@@ -133,12 +149,15 @@ class LessonViewTest extends ViewTest {
     /** Texts, attributes and properties: all that goes to the browser. */
     private static String everything(Element element) {
         String own = element.getAttributeNames().map(element::getAttribute).collect(Collectors.joining(" "))
-                + element.getPropertyNames().map(name -> String.valueOf(element.getPropertyRaw(name))).collect(Collectors.joining(" "))
+                + element.getPropertyNames()
+                        .map(name -> String.valueOf(element.getPropertyRaw(name)))
+                        .collect(Collectors.joining(" "))
                 + (element.isTextNode() ? element.getText() : "")
                 + element.getComponent()
                         .filter(Markdown.class::isInstance)
                         .map(markdown -> ((Markdown) markdown).getContent())
                         .orElse("");
-        return own + element.getChildren().map(LessonViewTest::everything).collect(Collectors.joining("\n", "\n", "\n"));
+        return own
+                + element.getChildren().map(LessonViewTest::everything).collect(Collectors.joining("\n", "\n", "\n"));
     }
 }

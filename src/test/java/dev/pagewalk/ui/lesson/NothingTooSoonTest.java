@@ -43,8 +43,8 @@ class NothingTooSoonTest extends ViewTest {
                 .toList();
         assertThat(lessons).hasSizeGreaterThan(40);
         for (Exercise exercise : lessons) {
-            Variant mine =
-                    VariantFactory.variant(exercise, Math.floorMod(Seeds.mix(person.id(), exercise.id()), exercise.pool()));
+            Variant mine = VariantFactory.variant(
+                    exercise, Math.floorMod(Seeds.mix(person.id(), exercise.id()), exercise.pool()));
             LessonView view = navigate("lesson/" + exercise.id(), LessonView.class);
             for (int step = 0; step < exercise.activities().size(); step++) {
                 if (exercise.activities().size() > 1) {
@@ -81,12 +81,17 @@ class NothingTooSoonTest extends ViewTest {
     /** Texts, attributes and properties: all that goes to the browser. */
     private static String everything(Element element) {
         String own = element.getAttributeNames().map(element::getAttribute).collect(Collectors.joining(" "))
-                + element.getPropertyNames().map(name -> String.valueOf(element.getPropertyRaw(name))).collect(Collectors.joining(" "))
+                + element.getPropertyNames()
+                        .map(name -> String.valueOf(element.getPropertyRaw(name)))
+                        .collect(Collectors.joining(" "))
                 + (element.isTextNode() ? element.getText() : "")
                 + element.getComponent()
                         .filter(Markdown.class::isInstance)
                         .map(markdown -> ((Markdown) markdown).getContent())
                         .orElse("");
-        return own + element.getChildren().map(NothingTooSoonTest::everything).collect(Collectors.joining("\n", "\n", "\n"));
+        return own
+                + element.getChildren()
+                        .map(NothingTooSoonTest::everything)
+                        .collect(Collectors.joining("\n", "\n", "\n"));
     }
 }

@@ -91,7 +91,8 @@ class FileModelTest {
 
     private void seek(int which) {
         positions[which] = random.nextInt(LONGEST - BUFFER);
-        assertThat(process.call("SetFilePointer", handles[which], positions[which], 0, 0)).isEqualTo(positions[which]);
+        assertThat(process.call("SetFilePointer", handles[which], positions[which], 0, 0))
+                .isEqualTo(positions[which]);
     }
 
     private void write(int which) {
@@ -101,7 +102,8 @@ class FileModelTest {
         }
         random.nextBytes(bytes);
         process.memory.write(buffer, bytes);
-        assertThat(process.call("WriteFile", handles[which], buffer, bytes.length, count, 0)).isEqualTo(1);
+        assertThat(process.call("WriteFile", handles[which], buffer, bytes.length, count, 0))
+                .isEqualTo(1);
         assertThat(process.memory.load32(count)).isEqualTo(bytes.length);
         System.arraycopy(bytes, 0, content, positions[which], bytes.length);
         positions[which] += bytes.length;
@@ -114,7 +116,8 @@ class FileModelTest {
     private void read(int which) {
         int wanted = random.nextInt(BUFFER);
         int expected = Math.max(0, Math.min(wanted, length - positions[which]));
-        assertThat(process.call("ReadFile", handles[which], buffer, wanted, count, 0)).isEqualTo(1);
+        assertThat(process.call("ReadFile", handles[which], buffer, wanted, count, 0))
+                .isEqualTo(1);
         assertThat(process.memory.load32(count)).isEqualTo(expected);
         assertSame(process.memory.read(buffer, expected), positions[which]);
         positions[which] += expected;
@@ -129,7 +132,8 @@ class FileModelTest {
     }
 
     private void assertSame(byte[] bytes, int at) {
-        assertThat(Arrays.equals(bytes, 0, bytes.length, content, at, at + bytes.length)).isTrue();
+        assertThat(Arrays.equals(bytes, 0, bytes.length, content, at, at + bytes.length))
+                .isTrue();
     }
 
     private void setEnd(int which) {

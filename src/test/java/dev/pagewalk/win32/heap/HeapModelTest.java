@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Thousands of random operations against a naive model: what was written stays, blocks never overlap, sizes are exact. */
 class HeapModelTest {
 
-    private static final int[] TYPICAL = {0, 1, 7, 8, 16, 24, 100, 500, 1016, 1017, 4000, 5000, 20_000, 70_000, 300_000, 520_184, 520_185, 700_000};
+    private static final int[] TYPICAL = {
+        0, 1, 7, 8, 16, 24, 100, 500, 1016, 1017, 4000, 5000, 20_000, 70_000, 300_000, 520_184, 520_185, 700_000
+    };
 
     private static final class Block {
         int address;
@@ -56,7 +58,8 @@ class HeapModelTest {
             } else if (choice < 7) {
                 Block block = blocks.remove(random.nextInt(blocks.size()));
                 check(process, block);
-                assertThat(process.call("HeapFree", block.heap, 0, block.address)).isEqualTo(1);
+                assertThat(process.call("HeapFree", block.heap, 0, block.address))
+                        .isEqualTo(1);
             } else {
                 reallocate(random, process, blocks.get(random.nextInt(blocks.size())));
             }
@@ -64,7 +67,9 @@ class HeapModelTest {
                 blocks.forEach(block -> check(process, block));
                 checkOverlap(blocks);
                 for (int heap : heaps) {
-                    assertThat(process.call("HeapValidate", heap, 0, 0)).as("operation %d", i).isEqualTo(1);
+                    assertThat(process.call("HeapValidate", heap, 0, 0))
+                            .as("operation %d", i)
+                            .isEqualTo(1);
                 }
             }
         }
@@ -92,7 +97,8 @@ class HeapModelTest {
         block.address = address;
         block.heap = heap;
         if (zero) {
-            assertThat(Arrays.equals(process.memory.read(address, size), new byte[size])).isTrue();
+            assertThat(Arrays.equals(process.memory.read(address, size), new byte[size]))
+                    .isTrue();
         }
         block.content = new byte[size];
         random.nextBytes(block.content);
@@ -126,7 +132,8 @@ class HeapModelTest {
 
     private static void check(TestProcess process, Block block) {
         assertThat(process.call("HeapSize", block.heap, 0, block.address)).isEqualTo(block.content.length);
-        assertThat(Arrays.equals(process.memory.read(block.address, block.content.length), block.content)).isTrue();
+        assertThat(Arrays.equals(process.memory.read(block.address, block.content.length), block.content))
+                .isTrue();
     }
 
     private static void checkOverlap(List<Block> blocks) {
