@@ -1,5 +1,6 @@
 package dev.pagewalk.hardware;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.Access;
 
 /**

@@ -1,5 +1,7 @@
 package dev.pagewalk.hardware;
 
+import dev.pagewalk.address.PagingFormat;
+
 /**
  * The bits of a valid page directory or page table entry.
  *

@@ -1,5 +1,6 @@
 package dev.pagewalk.hardware;
 
+import dev.pagewalk.address.PagingFormat;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

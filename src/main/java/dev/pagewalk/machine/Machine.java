@@ -1,6 +1,7 @@
 package dev.pagewalk.machine;
 
 import dev.pagewalk.address.FrameNumber;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
@@ -9,7 +10,6 @@ import dev.pagewalk.event.EventSink;
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.hardware.HostMemoryExhausted;
 import dev.pagewalk.hardware.Mmu;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;

@@ -1,6 +1,6 @@
 package dev.pagewalk.machine;
 
-import dev.pagewalk.hardware.PagingFormat;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.memory.MemoryManager;
 
 /**

@@ -1,7 +1,7 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 import java.util.ArrayList;
 import java.util.Arrays;

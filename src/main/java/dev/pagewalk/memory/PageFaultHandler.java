@@ -1,6 +1,7 @@
 package dev.pagewalk.memory;
 
 import dev.pagewalk.address.PageNumber;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.Access;
 import dev.pagewalk.event.Event;
@@ -9,7 +10,6 @@ import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.FaultKind;
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.hardware.PageTableEntry;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 import java.util.List;
 

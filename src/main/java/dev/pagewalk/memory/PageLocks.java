@@ -1,8 +1,8 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.hardware.PageTableEntry;
-import dev.pagewalk.hardware.PagingFormat;
 import org.jspecify.annotations.Nullable;
 
 /** VirtualLock and VirtualUnlock: pages that stay in the working set. */

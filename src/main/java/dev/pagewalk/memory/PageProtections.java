@@ -1,7 +1,7 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.hardware.PageTableEntry;
-import dev.pagewalk.hardware.PagingFormat;
 
 /** State and protection of single pages of one process, and how they change: in the PTE, whatever form it has. */
 final class PageProtections {

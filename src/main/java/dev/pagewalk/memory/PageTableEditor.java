@@ -1,11 +1,11 @@
 package dev.pagewalk.memory;
 
 import dev.pagewalk.address.FrameNumber;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.hardware.Mmu;
 import dev.pagewalk.hardware.PageTableEntry;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.hardware.PageTableEntry;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.pagewalk.memory;
 
 import dev.pagewalk.address.AddressRange;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
-import dev.pagewalk.hardware.PagingFormat;
 import org.jspecify.annotations.Nullable;
 
 /**

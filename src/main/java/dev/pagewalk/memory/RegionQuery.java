@@ -1,10 +1,10 @@
 package dev.pagewalk.memory;
 
 import dev.pagewalk.address.AddressRange;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.hardware.PageTableEntry;
-import dev.pagewalk.hardware.PagingFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

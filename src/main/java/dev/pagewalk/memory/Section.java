@@ -1,7 +1,7 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.hardware.PageTableEntry;
-import dev.pagewalk.hardware.PagingFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pagewalk.memory;
 
-import dev.pagewalk.hardware.PagingFormat;
+import dev.pagewalk.address.PagingFormat;
 
 /**
  * The stack of a thread: reserved whole, committed from the top, with a guard page below that moves down page by page.

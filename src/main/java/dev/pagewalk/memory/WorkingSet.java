@@ -1,7 +1,7 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.hardware.PageTableEntry;
-import dev.pagewalk.hardware.PagingFormat;
 
 /**
  * The valid pages of one process, and how many it may count on. The sizes are what Windows gives a process; of the two only

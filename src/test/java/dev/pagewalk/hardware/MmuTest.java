@@ -2,6 +2,7 @@ package dev.pagewalk.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.Access;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

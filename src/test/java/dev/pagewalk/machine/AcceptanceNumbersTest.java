@@ -2,10 +2,10 @@ package dev.pagewalk.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.FaultKind;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.machine.snapshot.EntrySnapshot;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.PageTables;

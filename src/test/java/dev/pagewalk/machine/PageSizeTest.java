@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.machine.snapshot.PageTables;
 import dev.pagewalk.machine.snapshot.WalkSnapshot;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package dev.pagewalk.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
-import dev.pagewalk.hardware.PagingFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

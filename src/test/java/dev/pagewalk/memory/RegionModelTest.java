@@ -2,9 +2,9 @@ package dev.pagewalk.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.hardware.PagingFormat;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

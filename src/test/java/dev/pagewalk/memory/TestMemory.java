@@ -1,9 +1,9 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.hardware.Mmu;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 
 /** A memory manager with one empty process, for tests: real collaborators, no mocks. */

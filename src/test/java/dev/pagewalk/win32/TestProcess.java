@@ -2,6 +2,7 @@ package dev.pagewalk.win32;
 
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.crt.CRuntime;
@@ -9,7 +10,6 @@ import dev.pagewalk.event.EventSink;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.hardware.Mmu;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.hardware.PhysicalMemory;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;

@@ -1,9 +1,9 @@
 package dev.pagewalk.machine.snapshot;
 
 import dev.pagewalk.address.FrameNumber;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.PhysicalAddress;
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.hardware.PagingFormat;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

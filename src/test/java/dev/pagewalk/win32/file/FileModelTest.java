@@ -2,7 +2,7 @@ package dev.pagewalk.win32.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.hardware.PagingFormat;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.win32.TestProcess;
 import java.util.Arrays;
 import java.util.Random;

@@ -2,8 +2,8 @@ package dev.pagewalk.win32.heap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.SimulatedException;
-import dev.pagewalk.hardware.PagingFormat;
 import dev.pagewalk.win32.TestProcess;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.pagewalk.hardware;
+package dev.pagewalk.address;
 
 /**
  * How a 32-bit virtual address splits: directory index, table index, offset.
