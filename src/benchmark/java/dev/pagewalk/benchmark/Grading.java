@@ -1,13 +1,22 @@
 package dev.pagewalk.benchmark;
 
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerSheet;
+import dev.pagewalk.exercise.Answers;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.ExerciseCatalog;
-import dev.pagewalk.exercise.ExerciseCheck;
-import dev.pagewalk.exercise.SheetGrader;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.check.ExerciseCheck;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
+import dev.pagewalk.exercise.file.Loading;
+import dev.pagewalk.exercise.kind.build.Build;
+import dev.pagewalk.exercise.kind.choice.Choice;
+import dev.pagewalk.exercise.kind.decide.Decide;
+import dev.pagewalk.exercise.kind.label.Label;
+import dev.pagewalk.exercise.kind.order.Order;
+import dev.pagewalk.exercise.kind.repair.Repair;
+import dev.pagewalk.exercise.kind.which.Which;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +42,7 @@ public final class Grading {
     /** Prints the figures. The first argument is the folder of the course. */
     public static void main(String[] arguments) {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : "exercises");
-        List<Exercise> exercises = ExerciseCatalog.load(root, 0, ExerciseCatalog.EMPTY).exercises();
+        List<Exercise> exercises = ExerciseCatalog.load(root, Loading.UNTRIED, ExerciseCatalog.EMPTY).exercises();
         List<Variant> variants = new ArrayList<>();
         for (Exercise exercise : exercises) {
             for (int number = 0; number < Math.min(VARIANTS, exercise.pool()); number++) {
@@ -57,42 +66,39 @@ public final class Grading {
     }
 
     private static void variant(Variant variant, Map<String, List<Double>> times) {
-        AnswerSheet right = AnswerSheet.right(variant);
         for (Activity activity : variant.exercise().activities()) {
-            for (String step : activity.steps()) {
-                List<String> answer = right.answers().get(step);
-                if (answer != null) {
-                    boolean program = activity instanceof Activity.Program || step.endsWith(".repair");
-                    String kind = program ? "programs" : activity instanceof Activity.Build ? "calls" : "other answers";
-                    if (program) {
-                        answer = List.of(answer.getFirst() + "\n// " + programs++);
-                    }
-                    one(variant, step, answer, times.computeIfAbsent(kind, key -> new ArrayList<>()));
-                    one(variant, step, wrong(activity, step, answer, program), times.get(kind));
-                }
-            }
+            activity.solution(variant).forEach((step, answer) -> {
+                boolean program = activity.runs(step);
+                String kind = program ? "programs" : activity instanceof Build ? "calls" : "other answers";
+                String right = activity.write(step, answer) + (program ? "\n// " + programs++ : "");
+                List<Double> here = times.computeIfAbsent(kind, key -> new ArrayList<>());
+                one(variant, step, right, here);
+                one(variant, step, wrong(activity, step, answer), here);
+            });
         }
     }
 
-    private static List<String> wrong(Activity activity, String step, List<String> right, boolean program) {
-        String first = right.isEmpty() ? "" : right.getFirst();
+    private static String wrong(Activity activity, String step, Answer right) {
+        List<String> parts = Answers.parts(activity, step, right);
         return switch (activity) {
-            case Activity.Choice choice -> List.of(choice.options().getLast().id());
-            case Activity.Label label -> List.of(label.labels().getLast());
-            case Activity.Which which -> List.of(which.options().getLast());
-            case Activity.Decide decide when step.endsWith(".option") -> List.of(decide.options().getLast());
-            case Activity.Decide decide -> List.of(decide.reasons().getLast());
-            case Activity.Repair repair when step.endsWith(".cause") -> List.of(repair.causes().getLast());
-            case Activity.Order order -> right.reversed();
-            case Activity.Build build -> right.subList(0, right.size() - 1);
-            default -> List.of(program ? "int main(void) { return " + programs++ + "; }" : first + "1");
+            case Choice choice -> choice.options().ids().getLast();
+            case Label label -> label.labels().getLast();
+            case Which which -> which.options().getLast();
+            case Decide decide when step.equals(decide.optionStep()) -> decide.options().ids().getLast();
+            case Decide decide -> decide.reasons().ids().getLast();
+            case Repair repair when step.equals(repair.causeStep()) -> repair.causes().ids().getLast();
+            case Order order -> order.join(step, parts.reversed());
+            case Build build -> build.join(step, parts.subList(0, parts.size() - 1));
+            default -> activity.runs(step)
+                    ? "int main(void) { return " + programs++ + "; }"
+                    : activity.write(step, right) + "1";
         };
     }
 
-    private static void one(Variant variant, String step, List<String> answer, List<Double> times) {
-        var sheet = new AnswerSheet(Map.of(step, answer));
+    private static void one(Variant variant, String step, String given, List<Double> times) {
+        var sheet = new AnswerSheet(Map.of(step, given));
         long start = now();
-        SheetGrader.grade(variant, sheet);
+        dev.pagewalk.exercise.Grading.grade(variant, sheet);
         times.add((now() - start) / 1e6);
     }
 
@@ -112,7 +118,7 @@ public final class Grading {
         int tried = 0;
         long start = System.nanoTime();
         for (Exercise exercise : exercises) {
-            ExerciseCheck.check(exercise, root.resolve(exercise.id()), CHECKED);
+            ExerciseCheck.check(exercise, root.resolve(exercise.path()), CHECKED);
             tried += Math.min(CHECKED, exercise.pool());
         }
         System.out.printf(Locale.ROOT, "%-24s %8.0f variants/s%n", "checking", tried / ((System.nanoTime() - start) / 1e9));

@@ -2,6 +2,7 @@ package dev.pagewalk.course;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AnswerRepository extends Repository<AnswerRow, Long> {
@@ -11,4 +12,12 @@ interface AnswerRepository extends Repository<AnswerRow, Long> {
     List<AnswerRow> findByAttemptIdInOrderById(Collection<Long> attemptIds);
 
     int countByAttemptIdAndStepId(long attemptId, String stepId);
+
+    /** Oldest first, without what was given and said: that can be megabytes. */
+    @Query("""
+            select new dev.pagewalk.course.Result(a.attemptId, a.stepId, a.verdict, a.score, a.answeredAt)
+            from AnswerRow a, AttemptRow t
+            where t.id = a.attemptId and t.accountId = :accountId
+            order by a.id""")
+    List<Result> results(long accountId);
 }

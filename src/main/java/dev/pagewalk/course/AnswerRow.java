@@ -1,13 +1,18 @@
 package dev.pagewalk.course;
 
+import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Verdict;
+import dev.pagewalk.exercise.version.KeptJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -18,15 +23,15 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class AnswerRow {
 
-    /** Separates feedback entries in their column: a character that a feedback key or argument never contains. */
-    private static final String BETWEEN = "\n";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
     @Column(nullable = false)
     Long attemptId;
+
+    /** Null of an answer of the first release. */
+    Long drawId;
 
     @Column(length = 200, nullable = false)
     String stepId;
@@ -38,14 +43,28 @@ class AnswerRow {
     @Column(length = Progress.LONGEST_ANSWER, nullable = false)
     String given;
 
+    /** With what help took off: raw score times credit. */
     @Column(nullable = false)
     double score;
 
-    @Column(length = 20_000, nullable = false)
-    String feedback;
+    @Column(nullable = false)
+    double rawScore;
+
+    @Column(nullable = false)
+    double credit;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 16, nullable = false)
+    Verdict verdict;
+
+    @Column(length = 1_000_000, nullable = false)
+    String findings;
 
     @Column(length = 200)
     String misconception;
+
+    @Column(length = 64, nullable = false)
+    String engine;
 
     @Column(nullable = false)
     int hintsTaken;
@@ -53,14 +72,8 @@ class AnswerRow {
     @Column(nullable = false)
     Instant answeredAt;
 
-    static String join(List<String> feedback) {
-        return String.join(
-                BETWEEN,
-                feedback.stream().map(entry -> entry.replace(BETWEEN, " ")).toList());
-    }
-
     Answer answer() {
-        List<String> entries = feedback.isEmpty() ? List.of() : List.of(feedback.split(BETWEEN));
-        return new Answer(stepId, tryNumber, given, score, entries, misconception, hintsTaken, answeredAt);
+        var grade = new Grade(verdict, rawScore, misconception, KeptJson.findings(findings));
+        return new Answer(id, Optional.ofNullable(drawId), stepId, tryNumber, given, grade, credit, engine, answeredAt);
     }
 }

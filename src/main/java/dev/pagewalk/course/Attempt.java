@@ -4,26 +4,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One try at an exercise with everything done in it so far; a value, read again after each change.
  *
+ * @param exerciseId what it is filed under: an exercise's id then, or that of one of its activities
+ * @param version hash of the exercise's content; empty where it isn't known
  * @param ordinal 1 for the person's first attempt at the exercise
- * @param variantSeed the seed of the numbers in front of this student
+ * @param number that the variant was chosen by
+ * @param draw the numbers in front of this student; empty where they aren't frozen
  * @param lastSeenAt when something was last done in it
- * @param lastStep step looked at last; null before the first {@link Progress#visit}
+ * @param lastStep step looked at last; empty before the first {@link Progress#visit}
  * @param answers all answers, oldest first
  * @param hints number of hints taken by step; no entry means none
  */
 public record Attempt(
         long id,
-        ExerciseVersion version,
+        String exerciseId,
+        Optional<String> version,
         int ordinal,
-        long variantSeed,
+        long number,
+        Optional<KeptDraw> draw,
         Instant startedAt,
         Instant lastSeenAt,
-        @Nullable String lastStep,
+        Optional<String> lastStep,
         List<Answer> answers,
         Map<String, Integer> hints) {
 

@@ -1,9 +1,11 @@
 package dev.pagewalk.course;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,11 +15,22 @@ interface AttemptRepository extends Repository<AttemptRow, Long> {
 
     Optional<AttemptRow> findByIdAndAccountId(long id, long accountId);
 
+    /** The newest comes first. */
+    List<AttemptRow> findByAccountIdAndExerciseIdInOrderByIdDesc(long accountId, Collection<String> exerciseIds);
+
     Optional<AttemptRow> findFirstByAccountIdAndExerciseIdOrderByOrdinalDesc(long accountId, String exerciseId);
 
     List<AttemptRow> findByAccountIdAndExerciseIdOrderByOrdinal(long accountId, String exerciseId);
 
-    List<AttemptRow> findByAccountIdOrderByExerciseIdAscOrdinalAsc(long accountId);
+    List<AttemptRow> findByAccountIdOrderById(long accountId);
+
+    boolean existsByVersionHashIsNullAndContentHash(String contentHash);
+
+    List<AttemptRow> findAllByOrderById();
+
+    @Modifying
+    @Query("update AttemptRow a set a.versionHash = :version where a.versionHash is null and a.contentHash = :former")
+    int adopt(String former, String version);
 
     /** One writer at a time for each person: numbering tries and fields needs no other care. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

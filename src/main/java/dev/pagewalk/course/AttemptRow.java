@@ -29,10 +29,16 @@ class AttemptRow {
     @Column(nullable = false, updatable = false)
     int ordinal;
 
-    @Column(length = 128, nullable = false, updatable = false)
+    /** Null where the content isn't known. */
+    @Column(length = 64)
+    String versionHash;
+
+    /** As the first release computed it; null of newer attempts. */
+    @Column(length = 128, updatable = false)
     String contentHash;
 
-    @Column(length = 64, nullable = false, updatable = false)
+    /** As the first release typed it; null of newer attempts. */
+    @Column(length = 64, updatable = false)
     String engineVersion;
 
     @Column(nullable = false, updatable = false)

@@ -1,5 +1,10 @@
 package dev.pagewalk.course;
 
+import java.util.Collection;
+import dev.pagewalk.exercise.Draw;
+import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.version.KeptJson;
+
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
@@ -17,16 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
  * What people did: attempts, answers, hints and drafts. The only way to them.
  *
  * <p>Every method takes the id of the account it works for and sees nothing else; an attempt of somebody else does not
- * exist ({@link NoSuchAttempt}). Answers and hints are appended, never overwritten. When a method returns, what it saved
- * is on disk. Methods may be called from any thread; those of one account wait for each other.
+ * exist ({@link NoSuchAttempt}). Answers, hints and draws are appended, never overwritten. When a method returns, what it
+ * saved is on disk. Methods may be called from any thread; those of one account wait for each other.
  *
  * <p>A lesson uses it like this:
  *
  * <pre>{@code
- * Attempt attempt = progress.open(me, new ExerciseVersion(id, hash, engine), seed);   // the old one if there is one
- * progress.visit(me, attempt.id(), "step-2");                                         // for "continue where I stopped"
- * progress.saveDraft(me, attempt.place("step-2"), "pdeIndex", "0x3");                 // while typing
- * progress.record(me, attempt.id(), new Graded("step-2", "0x3", 1.0, List.of("right"), null));
+ * Attempt attempt = progress.latest(me, List.of(id)).orElseGet(() -> progress.start(me, id, hash, number, draw, engine));
+ * progress.visit(me, attempt.id(), "step-2");                                // for "continue where I stopped"
+ * progress.saveDraft(me, attempt.place("step-2"), "pdeIndex", "0x3");        // while typing
+ * progress.record(me, attempt.id(), new Submission("step-2", "0x3", grade, 1.0, engine));
  * }</pre>
  */
 @Service
@@ -35,10 +40,12 @@ public class Progress {
 
     /** In characters. */
     public static final int LONGEST_ANSWER = 200_000;
+    private static final int LONGEST_WHY = 2_000;
     /** In characters. */
     public static final int LONGEST_DRAFT = 1_000_000;
 
     private final AttemptRepository attempts;
+    private final DrawRepository draws;
     private final AnswerRepository answers;
     private final HintRepository hints;
     private final DraftRepository drafts;
@@ -46,11 +53,13 @@ public class Progress {
 
     Progress(
             AttemptRepository attempts,
+            DrawRepository draws,
             AnswerRepository answers,
             HintRepository hints,
             DraftRepository drafts,
             Clock clock) {
         this.attempts = attempts;
+        this.draws = draws;
         this.answers = answers;
         this.hints = hints;
         this.drafts = drafts;
@@ -58,31 +67,57 @@ public class Progress {
     }
 
     /**
-     * The newest attempt at the exercise, or a new one if there is none. An existing attempt keeps the version and seed it
-     * was started with, whatever is passed; compare {@link Attempt#version()} to learn that the exercise has changed since.
+     * Begins an attempt; earlier ones stay as they are.
      *
-     * @param seedIfNew seed of the variant, used only for a new attempt
+     * @param exerciseId what it is filed under; at most 200 characters
+     * @param version hash of content that was kept, see {@link Versions#keep}
+     * @param number that the variant was chosen by
+     * @param engine identity of the engine that computed what the answers come to
      */
-    public Attempt open(long accountId, ExerciseVersion version, long seedIfNew) {
+    public Attempt start(long accountId, String exerciseId, String version, long number, Draw draw, String engine) {
         lock(accountId);
-        return attempts.findFirstByAccountIdAndExerciseIdOrderByOrdinalDesc(accountId, version.exerciseId())
-                .map(this::load)
-                .orElseGet(() -> start(accountId, version, seedIfNew, 1));
+        var row = new AttemptRow();
+        row.accountId = accountId;
+        row.exerciseId = exerciseId;
+        row.ordinal = attempts.findFirstByAccountIdAndExerciseIdOrderByOrdinalDesc(accountId, exerciseId)
+                        .map(last -> last.ordinal)
+                        .orElse(0)
+                + 1;
+        row.versionHash = version;
+        row.variantSeed = number;
+        row.startedAt = now();
+        row.lastSeenAt = row.startedAt;
+        long id = attempts.saveAndFlush(row).id;
+        draws.saveAndFlush(DrawRow.of(id, 1, draw, engine, KeptDraw.Reason.FIRST, row.startedAt));
+        return load(row);
     }
 
-    /** Begins another attempt; the earlier ones stay as they are. */
-    public Attempt startAgain(long accountId, ExerciseVersion version, long seed) {
+    /**
+     * Gives an attempt other numbers, or numbers that weren't frozen when it began.
+     *
+     * @param why what is wrong with the earlier ones; empty if nothing is
+     * @throws NoSuchAttempt unless it is an attempt of this account
+     */
+    public Attempt redraw(
+            long accountId, long attemptId, Draw draw, String engine, KeptDraw.Reason reason, String why) {
         lock(accountId);
-        int last = attempts.findFirstByAccountIdAndExerciseIdOrderByOrdinalDesc(accountId, version.exerciseId())
-                .map(row -> row.ordinal)
-                .orElse(0);
-        return start(accountId, version, seed, last + 1);
+        AttemptRow attempt = own(accountId, attemptId);
+        int ordinal = draws.countByAttemptId(attemptId) + 1;
+        DrawRow row = DrawRow.of(attemptId, ordinal, draw, engine, reason, now());
+        row.why = why.isEmpty() ? null : why.substring(0, Math.min(why.length(), LONGEST_WHY));
+        draws.saveAndFlush(row);
+        return load(attempt);
     }
 
-    /** The newest attempt at the exercise, if there is one. */
+    /**
+     * The newest attempt at an exercise.
+     *
+     * @param exerciseIds all ids that it has or had
+     */
     @Transactional(readOnly = true)
-    public Optional<Attempt> latest(long accountId, String exerciseId) {
-        return attempts.findFirstByAccountIdAndExerciseIdOrderByOrdinalDesc(accountId, exerciseId)
+    public Optional<Attempt> latest(long accountId, Collection<String> exerciseIds) {
+        return attempts.findByAccountIdAndExerciseIdInOrderByIdDesc(accountId, exerciseIds).stream()
+                .findFirst()
                 .map(this::load);
     }
 
@@ -103,20 +138,27 @@ public class Progress {
      *
      * @throws NoSuchAttempt unless it is an attempt of this account
      */
-    public Answer record(long accountId, long attemptId, Graded graded) {
+    public Answer record(long accountId, long attemptId, Submission submission) {
         lock(accountId);
         AttemptRow attempt = own(accountId, attemptId);
+        String step = submission.stepId();
+        Grade grade = submission.grade();
         var row = new AnswerRow();
         row.attemptId = attemptId;
-        row.stepId = graded.stepId();
-        row.tryNumber = answers.countByAttemptIdAndStepId(attemptId, graded.stepId()) + 1;
-        row.given = graded.given();
-        row.score = graded.score();
-        row.feedback = AnswerRow.join(graded.feedback());
-        row.misconception = graded.misconception();
-        row.hintsTaken = hints.countByAttemptIdAndStepId(attemptId, graded.stepId());
+        row.drawId = submission.drawId();
+        row.stepId = step;
+        row.tryNumber = answers.countByAttemptIdAndStepId(attemptId, step) + 1;
+        row.given = submission.given();
+        row.verdict = grade.verdict();
+        row.rawScore = grade.score();
+        row.credit = submission.credit();
+        row.score = grade.score() * submission.credit();
+        row.findings = KeptJson.findings(grade.findings());
+        row.misconception = grade.misconception();
+        row.engine = submission.engine();
+        row.hintsTaken = hints.countByAttemptIdAndStepId(attemptId, step);
         row.answeredAt = now();
-        seen(attempt, graded.stepId());
+        seen(attempt, step);
         return answers.saveAndFlush(row).answer();
     }
 
@@ -148,38 +190,21 @@ public class Progress {
         seen(own(accountId, attemptId), stepId);
     }
 
-    /**
-     * How far the person came, by exercise id; exercises never opened are not in it. What was once achieved stays
-     * achieved, also while the exercise is done again.
-     */
+    /** All attempts of a person, in the order in which they began. */
     @Transactional(readOnly = true)
-    public Map<String, ExerciseProgress> overview(long accountId) {
-        var overview = new LinkedHashMap<String, ExerciseProgress>();
-        for (Attempt attempt : history(accountId)) {
-            var scores = new LinkedHashMap<String, Double>();
-            attempt.answers().forEach(answer -> scores.put(answer.stepId(), answer.score()));
-            String id = attempt.version().exerciseId();
-            ExerciseProgress earlier = overview.get(id);
-            if (earlier != null) {
-                earlier.scores().forEach((step, score) -> scores.merge(step, score, Math::max));
-            }
-            overview.put(
-                    id,
-                    new ExerciseProgress(
-                            attempt.version(),
-                            attempt.id(),
-                            attempt.ordinal(),
-                            Map.copyOf(scores),
-                            attempt.lastStep(),
-                            attempt.lastSeenAt()));
-        }
-        return overview;
-    }
-
-    /** All attempts at anything, those at one exercise oldest first. */
-    @Transactional(readOnly = true)
-    public List<Attempt> history(long accountId) {
-        return load(attempts.findByAccountIdOrderByExerciseIdAscOrdinalAsc(accountId));
+    public List<AttemptOverview> overview(long accountId) {
+        Map<Long, List<Result>> results =
+                answers.results(accountId).stream().collect(groupingBy(Result::attemptId));
+        return attempts.findByAccountIdOrderById(accountId).stream()
+                .map(row -> new AttemptOverview(
+                        row.id,
+                        row.exerciseId,
+                        row.ordinal,
+                        row.variantSeed,
+                        Optional.ofNullable(row.lastStep),
+                        row.lastSeenAt,
+                        results.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
     /**
@@ -220,52 +245,44 @@ public class Progress {
         drafts.deleteByAccountIdAndPlace(accountId, place);
     }
 
-    private Attempt start(long accountId, ExerciseVersion version, long seed, int ordinal) {
-        var row = new AttemptRow();
-        row.accountId = accountId;
-        row.exerciseId = version.exerciseId();
-        row.ordinal = ordinal;
-        row.contentHash = version.contentHash();
-        row.engineVersion = version.engineVersion();
-        row.variantSeed = seed;
-        row.startedAt = now();
-        row.lastSeenAt = row.startedAt;
-        return load(attempts.saveAndFlush(row));
-    }
-
     private Attempt load(AttemptRow row) {
         return load(List.of(row)).getFirst();
     }
 
-    /** Two queries, however many attempts. */
+    /** Three queries, however many attempts. */
     private List<Attempt> load(List<AttemptRow> rows) {
         List<Long> ids = rows.stream().map(row -> row.id).toList();
         Map<Long, List<AnswerRow>> given =
                 answers.findByAttemptIdInOrderById(ids).stream().collect(groupingBy(row -> row.attemptId));
         Map<Long, List<HintRow>> taken =
                 hints.findByAttemptIdInOrderById(ids).stream().collect(groupingBy(row -> row.attemptId));
+        var drawn = new HashMap<Long, KeptDraw>();
+        draws.findByAttemptIdInOrderByOrdinal(ids).forEach(row -> drawn.put(row.attemptId, row.kept()));
         return rows.stream()
-                .map(row -> attempt(row, given.getOrDefault(row.id, List.of()), taken.getOrDefault(row.id, List.of())))
+                .map(row -> attempt(
+                        row,
+                        Optional.ofNullable(drawn.get(row.id)),
+                        given.getOrDefault(row.id, List.of()),
+                        taken.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
-    private static Attempt attempt(AttemptRow row, List<AnswerRow> given, List<HintRow> taken) {
+    private static Attempt attempt(
+            AttemptRow row, Optional<KeptDraw> draw, List<AnswerRow> given, List<HintRow> taken) {
         var counts = new HashMap<String, Integer>();
         taken.forEach(hint -> counts.merge(hint.stepId, 1, Integer::sum));
         return new Attempt(
                 row.id,
-                version(row),
+                row.exerciseId,
+                Optional.ofNullable(row.versionHash),
                 row.ordinal,
                 row.variantSeed,
+                draw,
                 row.startedAt,
                 row.lastSeenAt,
-                row.lastStep,
+                Optional.ofNullable(row.lastStep),
                 given.stream().map(AnswerRow::answer).toList(),
                 Map.copyOf(counts));
-    }
-
-    private static ExerciseVersion version(AttemptRow row) {
-        return new ExerciseVersion(row.exerciseId, row.contentHash, row.engineVersion);
     }
 
     private void seen(AttemptRow attempt, String stepId) {

@@ -1,5 +1,13 @@
 package dev.pagewalk.exercise;
 
+import java.util.function.Consumer;
+import dev.pagewalk.diagnostic.Diagnostic;
+import java.util.HashMap;
+
+import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.file.TextComparison;
+import dev.pagewalk.exercise.yaml.Yaml;
+
 import dev.pagewalk.diagnostic.SourceSpan;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,32 +28,32 @@ import java.util.zip.CRC32;
  * @param spans of the steps, by variant and step
  * @param texts marks of sections by language and name
  */
-record Approval(
+public record Approval(
         Map<Integer, Map<String, Map<String, String>>> answers,
         Map<Integer, Map<String, SourceSpan>> spans,
         Map<String, Map<String, String>> texts) {
 
-    static final String FILE = "approved.yaml";
-    static final Approval NONE = new Approval(Map.of(), Map.of(), Map.of());
+    public static final String FILE = "approved.yaml";
+    public static final Approval NONE = new Approval(Map.of(), Map.of(), Map.of());
 
     /** Variants that are looked at: the first ones, so that a server sees a contradiction when it loads the exercise. */
     private static final int VARIANTS = 2;
 
     /** The group of the texts of whole activities. */
-    private static final String TOP = "activities";
+    public static final String TOP = "activities";
 
-    Approval {
+    public Approval {
         answers = Map.copyOf(answers);
         spans = Map.copyOf(spans);
         texts = Map.copyOf(texts);
     }
 
     /** The numbers of the variants that should be approved. */
-    static List<Integer> variants(Exercise exercise) {
+    public static List<Integer> variants(Exercise exercise) {
         return IntStream.range(0, Math.min(VARIANTS, exercise.pool())).boxed().toList();
     }
 
-    static Approval read(Yaml.Mapping top) {
+    public static Approval read(Yaml.Mapping top) {
         var answers = new LinkedHashMap<Integer, Map<String, Map<String, String>>>();
         var spans = new LinkedHashMap<Integer, Map<String, SourceSpan>>();
         for (Yaml item : top.list("variants")) {
@@ -71,16 +79,16 @@ record Approval(
 
     private static Map<String, String> texts(Yaml.Mapping values) {
         var texts = new LinkedHashMap<String, String>();
-        values.values().forEach((key, value) -> texts.put(key, ExerciseLoader.text(value)));
+        values.values().forEach((key, value) -> texts.put(key, Yaml.text(value)));
         return texts;
     }
 
     /** What stands below every heading of a language's text, by the heading. */
-    static Map<String, String> marks(LessonText text) {
+    public static Map<String, String> marks(LessonText text) {
         var marks = new LinkedHashMap<String, String>();
         text.places().keySet().stream()
                 .sorted()
-                .forEach(name -> marks.put(name, mark(TextComparison.plain(TextComparison.written(text, name)))));
+                .forEach(name -> marks.put(name, mark(LessonText.plain(text.written(name)))));
         return marks;
     }
 
@@ -90,65 +98,25 @@ record Approval(
         return "%08x".formatted(crc.getValue());
     }
 
-    /** The file for an exercise as it is now. */
-    static String write(Exercise exercise) {
-        var yaml = new StringBuilder("""
-                # Written by ./pagewalk approve, after a person has looked at the answers (./pagewalk variant EXERCISE --seed 0 --answers).
-                # ./pagewalk check compares: whatever changes an answer or exchanges texts contradicts this file.
-                format: 1
-                variants:
-                """);
-        for (int number : variants(exercise)) {
-            yaml.append("  - variant: ").append(number).append("\n    answers:\n");
-            new KnownAnswers(VariantFactory.variant(exercise, number)).all().forEach((step, given) -> {
-                yaml.append("      ")
-                        .append(step)
-                        .append(": ")
-                        .append(flow(given))
-                        .append('\n');
-            });
-        }
-        yaml.append("texts:\n");
-        for (String language : ExerciseLoader.LANGUAGES) {
-            yaml.append("  ").append(language).append(":\n");
-            LessonText text = Objects.requireNonNull(exercise.texts().get(language));
-            var groups = new TreeMap<String, Map<String, String>>();
-            marks(text).forEach((name, mark) -> {
-                int last = name.lastIndexOf('/');
-                groups.computeIfAbsent(last < 0 ? TOP : name.substring(0, last), group -> new TreeMap<>())
-                        .put(name.substring(last + 1), mark);
-            });
-            groups.forEach((group, marks) -> yaml.append("    ")
-                    .append(group)
-                    .append(": ")
-                    .append(flow(marks))
-                    .append('\n'));
-        }
-        return yaml.toString();
-    }
-
-    private static String flow(Map<String, String> values) {
-        return values.entrySet().stream()
-                .map(one -> one.getKey() + ": " + quoted(one.getValue()))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        quoted.append("\\x%02x".formatted((int) c));
-                    } else {
-                        quoted.append(c);
-                    }
-                }
+    /** Texts that have changed places since. */
+    public void movedTexts(String language, LessonText text, Consumer<Diagnostic> problems) {
+        Map<String, String> approved = texts().getOrDefault(language, Map.of());
+        Map<String, String> now = marks(text);
+        var places = new HashMap<String, String>();
+        approved.forEach((name, mark) -> places.put(group(name) + " " + mark, name));
+        now.forEach((name, mark) -> {
+            String from = places.get(group(name) + " " + mark);
+            boolean changed = approved.containsKey(name) && !mark.equals(approved.get(name));
+            if (changed && from != null && now.containsKey(from) && !mark.equals(now.get(from))) {
+                problems.accept(Diagnostic.error(
+                        text.places().getOrDefault(name, SourceSpan.START), "exercise.movedText", name, from));
             }
-        }
-        return quoted.append('"').toString();
+        });
+    }
+
+    /** Only texts of the same kind are likely to be exchanged; the same label may well be that of cells elsewhere. */
+    private static String group(String name) {
+        int last = name.lastIndexOf('/');
+        return last < 0 ? "" : name.substring(0, last);
     }
 }

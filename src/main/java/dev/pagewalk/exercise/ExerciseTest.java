@@ -1,5 +1,12 @@
 package dev.pagewalk.exercise;
 
+import java.util.Optional;
+import dev.pagewalk.exercise.bench.ProgramMarks;
+import dev.pagewalk.exercise.expression.Scope;
+
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.Template;
+
 import dev.pagewalk.diagnostic.SourceSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param score expected, 0 to 1
  * @param misconception expected; null for none
  */
-record ExerciseTest(
+public record ExerciseTest(
         SourceSpan span,
         int variant,
         String step,
@@ -28,12 +35,42 @@ record ExerciseTest(
         List<Template> calls,
         double score,
         @Nullable String misconception) {
-    ExerciseTest {
+    public ExerciseTest {
         calls = List.copyOf(calls);
     }
 
     /** The ids of {@link #choose}. */
-    List<String> chosen() {
+    public List<String> chosen() {
         return List.of(choose.strip().split("\\s*,\\s*"));
+    }
+
+    /** The number that is given, if one is. */
+    public Optional<Long> value(Scope scope) {
+        return Optional.ofNullable(value).map(given -> given.number(scope));
+    }
+
+    /** The number that is given, as an answer. */
+    public Optional<Answer> number(Scope scope) {
+        return value(scope).map(Answer.Number::new);
+    }
+
+    /** The text that is given, if one is. */
+    public Optional<String> text(Scope scope) {
+        return Optional.ofNullable(text).map(given -> given.text(scope));
+    }
+
+    /** The program that is handed in, if one is. */
+    public Optional<Answer> program(Scope scope) {
+        return program.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Answer.Program(ProgramMarks.strip(program.render(scope))));
+    }
+
+    /** The calls that are made, if any are. */
+    public Optional<Answer> calls(Scope scope) {
+        return calls.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Answer.Calls(
+                        calls.stream().map(call -> call.render(scope)).toList()));
     }
 }

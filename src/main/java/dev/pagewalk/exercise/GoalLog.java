@@ -1,33 +1,37 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.Moment;
+import dev.pagewalk.exercise.expression.Scope;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which goals the states that a machine went through have met. */
-final class GoalLog {
+public final class GoalLog {
 
-    private final List<Activity.Goal> goals;
+    private final List<Goal> goals;
     private final Scope scope;
     private final Moment begin;
     private final Map<String, Boolean> met = new HashMap<>();
 
-    GoalLog(List<Activity.Goal> goals, Scope scope, Moment begin) {
+    public GoalLog(List<Goal> goals, Scope scope, Moment begin) {
         this.goals = goals;
         this.scope = scope;
         this.begin = begin;
     }
 
     /** True if it matters what happens on the way. */
-    boolean needsLooks() {
-        return goals.stream().anyMatch(goal -> goal.when() != Activity.When.END);
+    public boolean needsLooks() {
+        return goals.stream().anyMatch(goal -> goal.when() != Goal.When.END);
     }
 
     /** One more state; the last one is the end. */
-    void look(Moment state) {
+    public void look(Moment state) {
         Scope now = scope.at(state, begin);
-        for (Activity.Goal goal : goals) {
+        for (Goal goal : goals) {
             boolean holds = holds(goal.check(), now);
             met.merge(goal.id(), holds, (before, here) -> switch (goal.when()) {
                 case END -> here;
@@ -37,7 +41,7 @@ final class GoalLog {
         }
     }
 
-    boolean all() {
+    public boolean all() {
         return goals.stream().allMatch(goal -> met.getOrDefault(goal.id(), false));
     }
 
@@ -46,33 +50,30 @@ final class GoalLog {
      *
      * @param allowed false if something else keeps it from being right
      */
-    Grade grade(Marks marks, Help help, boolean allowed) {
+    public Grade grade(Marks marks, boolean allowed) {
         int reached = 0;
         // Nobody is blamed for an idea before the plain goals are reached: there would be no evidence.
         boolean plain = true;
         @Nullable String misconception = null;
-        for (Activity.Goal goal : goals) {
+        for (Goal goal : goals) {
             boolean done = met.getOrDefault(goal.id(), false);
             reached += done ? 1 : 0;
             plain &= done || goal.misconception() != null;
-            marks.say("goal", goal.id(), Boolean.toString(done));
+            marks.say(new Finding.Goal(goal.id(), done));
             misconception = !done && misconception == null ? goal.misconception() : misconception;
         }
         if (reached == goals.size() && allowed) {
-            return marks.right(help, "built");
+            return marks.right(Remark.BUILT);
         }
         if (plain && misconception != null) {
             marks.blame(List.of(misconception));
         }
         double share = (double) reached / goals.size();
-        return marks.built(allowed ? share : Math.min(share, 0.5), help, reached + "", goals.size() + "");
+        return marks.reached(allowed ? share : Math.min(share, 0.5), reached, goals.size());
     }
 
-    static boolean holds(Expression check, Scope scope) {
-        try {
-            return check.truth(scope);
-        } catch (Expression.WrongExpression notInThisState) {
-            return false;
-        }
+    /** False also where the check can't be computed: the state has nothing of the kind. */
+    public static boolean holds(Expression check, Scope scope) {
+        return check.attempt(scope).filter(Boolean.TRUE::equals).isPresent();
     }
 }

@@ -4,26 +4,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer is worth and what is said about it.
+ * What an answer is worth by itself; what help before it takes off is apart, see {@link Help#credit}.
  *
  * @param score 0 to 1
  * @param misconception that gives just this answer; null if none does
+ * @param findings what is to be said, in order
  */
-public record Grade(double score, Verdict verdict, @Nullable String misconception, List<Feedback> feedback) {
+public record Grade(Verdict verdict, double score, @Nullable String misconception, List<Finding> findings) {
 
     public Grade {
-        feedback = List.copyOf(feedback);
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("score must be 0 to 1, was " + score);
+        }
+        findings = List.copyOf(findings);
     }
 
-    /** How the answer compares. */
-    public enum Verdict {
-        RIGHT,
-        /** Not the right number, but rightly computed from the student's own earlier one. */
-        FOLLOWS,
-        /** Some of it is right. */
-        PARTLY,
-        WRONG,
-        /** Pagewalk did the step. */
-        SHOWN
+    /** Full marks. */
+    public static Grade right(Remark remark) {
+        return new Grade(Verdict.RIGHT, 1, null, List.of(new Finding.Said(remark)));
+    }
+
+    /** The grade of a step that was done for the student. */
+    public static Grade shown() {
+        return new Grade(Verdict.SHOWN, 0, null, List.of(new Finding.Said(Remark.SHOWN)));
     }
 }

@@ -4,7 +4,7 @@ package dev.pagewalk.exercise;
  * The help that a student had with a step before answering.
  *
  * @param hints taken
- * @param worked true if a worked example of the step was shown
+ * @param worked true if the answer, or the step with other numbers, was to be seen
  */
 public record Help(int hints, boolean worked) {
 
@@ -13,8 +13,8 @@ public record Help(int hints, boolean worked) {
     /** Wrong tries of a step after which a worked example is offered. */
     public static final int TRIES_TO_WORKED = 2;
 
-    /** What full marks are worth: all, or half after help. Trying again costs nothing. */
-    double credit() {
+    /** What a score counts: all of it, or half after help. Trying again costs nothing. */
+    public double credit() {
         return hints > 0 || worked ? 0.5 : 1;
     }
 }

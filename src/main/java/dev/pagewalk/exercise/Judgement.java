@@ -3,19 +3,19 @@ package dev.pagewalk.exercise;
 import dev.pagewalk.diagnostic.Diagnostic;
 import java.util.List;
 
-/** What comes of handing something in that has to be read first. */
+/** What comes of grading. */
 public sealed interface Judgement {
 
     /** It was graded. */
     record Graded(Grade grade) implements Judgement {}
 
     /**
-     * It could not be read: it is asked back and never counts as a try.
+     * The program is no C: it is asked back and never counts as a try.
      *
-     * @param problems of the compiler; empty if nothing was handed in
+     * @param problems of the compiler, at least one
      */
-    record AskedBack(List<Diagnostic> problems) implements Judgement {
-        public AskedBack {
+    record NotCompiled(List<Diagnostic> problems) implements Judgement {
+        public NotCompiled {
             problems = List.copyOf(problems);
         }
     }

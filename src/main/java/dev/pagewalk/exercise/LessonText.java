@@ -1,5 +1,8 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.expression.Template;
+
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import java.util.Collections;
@@ -18,8 +21,8 @@ import java.util.stream.IntStream;
  */
 public final class LessonText {
 
-    static final LessonText EMPTY = new LessonText(Map.of(), Map.of(), SourceSpan.START);
-    static final Set<String> PARTS = Set.of(
+    public static final LessonText EMPTY = new LessonText(Map.of(), Map.of(), SourceSpan.START);
+    public static final Set<String> PARTS = Set.of(
             "hint",
             "cell",
             "option",
@@ -34,7 +37,7 @@ public final class LessonText {
             "reason",
             "cause",
             "environment");
-    static final int MOST_SECTIONS = 500;
+    public static final int MOST_SECTIONS = 500;
 
     private final Map<String, Template> sections;
     private final Map<String, SourceSpan> places;
@@ -47,7 +50,7 @@ public final class LessonText {
     }
 
     /** Names are {@code activity}, {@code activity/part}, {@code activity/part/name} and {@code activity/hint/1}. */
-    static LessonText parse(String markdown, ExpressionLanguage language, Consumer<Diagnostic> problems) {
+    public static LessonText parse(String markdown, ExpressionLanguage language, Consumer<Diagnostic> problems) {
         var sections = new LinkedHashMap<String, Template>();
         var places = new LinkedHashMap<String, SourceSpan>();
         String activity = "";
@@ -103,26 +106,36 @@ public final class LessonText {
                 .count();
     }
 
-    Optional<Template> section(String name) {
+    public Optional<Template> section(String name) {
         return Optional.ofNullable(sections.get(name)).filter(text -> !text.isEmpty());
     }
 
+    /** A section with its expressions as they are written; empty if there is none. */
+    public String written(String name) {
+        return section(name).map(Template::written).orElse("");
+    }
+
+    /** A text in which blanks and line ends don't matter. */
+    public static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
     /** The last line of the file. */
-    SourceSpan end() {
+    public SourceSpan end() {
         return end;
     }
 
     /** Where each section begins, in the order of the file. */
-    Map<String, SourceSpan> places() {
+    public Map<String, SourceSpan> places() {
         return places;
     }
 
     /** Number of hints of a ladder: {@code activity/hint} or {@code activity/hint/cell}. */
-    int hints(String ladder) {
+    public int hints(String ladder) {
         return hints(places, ladder);
     }
 
-    List<Template> all() {
+    public List<Template> all() {
         return List.copyOf(sections.values());
     }
 }

@@ -1,59 +1,72 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.exercise.expression.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Collects what makes up a grade: parts reached, misconceptions, what is said. */
-final class Marks {
+public final class Marks {
 
     private final Variant variant;
     private final Scope scope;
-    private final List<Feedback> said = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final List<String> blamed = new ArrayList<>();
 
     /** @param scope gives the values that texts of misconceptions mention */
-    Marks(Variant variant, Scope scope) {
+    public Marks(Variant variant, Scope scope) {
         this.variant = variant;
         this.scope = scope;
     }
 
-    void say(String key, String... arguments) {
-        said.add(Feedback.of("exercise.feedback." + key, arguments));
+    public void say(Finding finding) {
+        findings.add(finding);
     }
 
-    void blame(Collection<String> misconceptions) {
+    public void say(Remark remark) {
+        findings.add(new Finding.Said(remark));
+    }
+
+    public void blame(Collection<String> misconceptions) {
         misconceptions.stream().filter(id -> !blamed.contains(id)).forEach(blamed::add);
     }
 
-    /** All of it is right. */
-    Grade right(Help help, String key) {
-        said.addFirst(Feedback.of("exercise.feedback." + key));
-        return new Grade(help.credit(), Grade.Verdict.RIGHT, null, said);
+    public void blame(Optional<String> misconception) {
+        blame(misconception.stream().toList());
     }
 
-    /** Some goals are reached. */
-    Grade built(double share, Help help, String reached, String all) {
-        said.addFirst(Feedback.of("exercise.feedback.notBuilt", reached, all));
-        return wrong(share, help, "notBuilt", reached, all);
+    /** All of it is right. */
+    public Grade right(Remark remark) {
+        findings.addFirst(new Finding.Said(remark));
+        return new Grade(Verdict.RIGHT, 1, null, findings);
+    }
+
+    /** Nothing or not all of it is right, and if no misconception explains it, this is said. */
+    public Grade wrong(double share, Remark otherwise) {
+        return wrong(share, new Finding.Said(otherwise));
     }
 
     /**
      * Some of it is right.
      *
      * @param share 0 to 1, never all
-     * @param key of what is said if no misconception explains it
+     * @param otherwise what is said if no misconception explains it
      */
-    Grade wrong(double share, Help help, String key, String... arguments) {
+    public Grade wrong(double share, Finding otherwise) {
         double part = Math.clamp(share, 0, 0.99);
-        var general = Feedback.of("exercise.feedback." + key, arguments);
-        if (blamed.isEmpty() && !said.contains(general)) {
-            said.addFirst(general);
+        if (blamed.isEmpty() && !findings.contains(otherwise)) {
+            findings.addFirst(otherwise);
         }
-        blamed.forEach(id -> said.add(variant.blames(id, scope)));
-        Optional<String> first = blamed.stream().findFirst();
-        Grade.Verdict verdict = part > 0 ? Grade.Verdict.PARTLY : Grade.Verdict.WRONG;
-        return new Grade(part * help.credit(), verdict, first.orElse(null), said);
+        blamed.forEach(id -> findings.add(variant.blames(id, scope)));
+        Verdict verdict = part > 0 ? Verdict.PARTLY : Verdict.WRONG;
+        return new Grade(verdict, part, blamed.stream().findFirst().orElse(null), findings);
+    }
+
+    /** Some goals are reached: that is said first, whatever else is. */
+    public Grade reached(double share, int reached, int all) {
+        var some = new Finding.Reached(reached, all);
+        findings.addFirst(some);
+        return wrong(share, some);
     }
 }

@@ -1,22 +1,43 @@
 package dev.pagewalk.exercise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import dev.pagewalk.exercise.expression.Expression;
+
 /**
- * A wrong idea. The text of one of the library is {@code misconception.<id>} in the translation bundles, that of an
- * exercise's own stands in its texts.
+ * A wrong idea. The text of one of the library is beside the library, that of an exercise's own stands in its texts.
  *
  * @param cells formula by cell of a translation; names of cells stand for the student's own earlier values
  * @param back the same for a translation from the entries to the virtual address
  * @param says formulas whose values the text mentions as {0}, {1}...
+ * @param texts by language tag; empty of an exercise's own idea
  * @param own true if it belongs to one exercise
+ * @param source the lines of its file that say this
  */
-record Misconception(
-        String id, Map<String, String> cells, Map<String, String> back, List<Expression> says, boolean own) {
-    Misconception {
+public record Misconception(
+        String id,
+        Map<String, String> cells,
+        Map<String, String> back,
+        List<Expression> says,
+        Map<String, String> texts,
+        boolean own,
+        String source) {
+
+    public Misconception {
         cells = Map.copyOf(cells);
         back = Map.copyOf(back);
         says = List.copyOf(says);
+        texts = Map.copyOf(texts);
+    }
+
+    /** The text with these values in its places. */
+    public String said(List<String> values, Locale language) {
+        String text = Exercise.inLanguage(texts, language);
+        for (int i = 0; i < values.size(); i++) {
+            text = text.replace("{" + i + "}", values.get(i));
+        }
+        return text;
     }
 }

@@ -1,22 +1,26 @@
 package dev.pagewalk.exercise;
 
-import dev.pagewalk.diagnostic.Diagnostic;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import dev.pagewalk.exercise.expression.WalkNames;
+import dev.pagewalk.exercise.yaml.Yaml;
 
-/** The wrong ideas that everybody may refer to, from exercises/misconceptions.yaml. */
-final class MisconceptionLibrary {
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.expression.Expression;
 
-    static final MisconceptionLibrary BUILT_IN = load();
+/** Wrong ideas that activities may refer to, by id. */
+public final class MisconceptionLibrary {
+
+    public static final MisconceptionLibrary EMPTY = new MisconceptionLibrary(Map.of());
 
     private final Map<String, Misconception> all;
 
@@ -24,54 +28,53 @@ final class MisconceptionLibrary {
         this.all = Map.copyOf(all);
     }
 
-    Set<String> ids() {
+    public Set<String> ids() {
         return all.keySet();
     }
 
-    boolean knows(String id) {
+    public boolean knows(String id) {
         return all.containsKey(id);
     }
 
-    Misconception get(String id) {
+    public Misconception get(String id) {
         return Objects.requireNonNull(all.get(id), id);
     }
 
-    private static MisconceptionLibrary load() {
-        String resource = "/exercises/misconceptions.yaml";
-        try (InputStream in =
-                Objects.requireNonNull(MisconceptionLibrary.class.getResourceAsStream(resource), resource)) {
-            YamlReader.Result read = YamlReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            List<Diagnostic> wrong = new ArrayList<>(read.diagnostics());
-            read.document().ifPresent(document -> wrong.addAll(SchemaCheck.check("misconceptions", document)));
-            if (!wrong.isEmpty()) {
-                throw new IllegalStateException(resource + ": " + wrong);
-            }
-            var top = (Yaml.Mapping) read.document().orElseThrow();
-            return new MisconceptionLibrary(read(top, false, diagnostic -> {
-                throw new IllegalStateException(resource + ": " + diagnostic);
-            }));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(resource, broken);
-        }
+    public Optional<Misconception> find(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    /**
+     * The library that a file holds.
+     *
+     * @param source text of the file
+     * @param texts of the ideas, by language and id
+     */
+    public static MisconceptionLibrary read(
+            Yaml.Mapping ideas,
+            String source,
+            Map<String, Map<String, String>> texts,
+            Consumer<Diagnostic> problems) {
+        return new MisconceptionLibrary(read(ideas, false, source, texts, problems));
     }
 
     /** This library and an exercise's own ideas; one that has the id of a known one is a problem. */
-    MisconceptionLibrary with(Yaml.Mapping own, Consumer<Diagnostic> problems) {
+    public MisconceptionLibrary with(Yaml.Mapping own, Consumer<Diagnostic> problems) {
         if (own.values().isEmpty()) {
             return this;
         }
         var both = new LinkedHashMap<>(all);
-        read(own, true, problems).forEach((id, idea) -> {
+        read(own, true, "", Map.of(), problems).forEach((id, idea) -> {
             if (both.putIfAbsent(id, idea) != null) {
-                problems.accept(Diagnostic.error(
-                        Objects.requireNonNullElse(own.keys().get(id), own.span()), "exercise.knownMisconception", id));
+                SourceSpan span = Objects.requireNonNullElse(own.keys().get(id), own.span());
+                problems.accept(Diagnostic.error(span, "exercise.knownMisconception", id));
             }
         });
         return new MisconceptionLibrary(both);
     }
 
     /** Ids of an exercise's own ideas. */
-    List<String> own() {
+    public List<String> own() {
         return all.values().stream()
                 .filter(Misconception::own)
                 .map(Misconception::id)
@@ -79,27 +82,57 @@ final class MisconceptionLibrary {
                 .toList();
     }
 
-    private static Map<String, Misconception> read(Yaml.Mapping ideas, boolean own, Consumer<Diagnostic> problems) {
-        var language = new ExpressionLanguage(Translation.names());
+    private static Map<String, Misconception> read(
+            Yaml.Mapping ideas,
+            boolean own,
+            String source,
+            Map<String, Map<String, String>> texts,
+            Consumer<Diagnostic> problems) {
+        var language = new ExpressionLanguage(WalkNames.types());
         var read = new LinkedHashMap<String, Misconception>();
         ideas.values().forEach((id, value) -> {
             var fields = (Yaml.Mapping) value;
             var says = new ArrayList<Expression>();
             for (Yaml formula : fields.list("says")) {
                 Expression said =
-                        language.compile(ExerciseLoader.text(formula), formula.span(), Expression.Type.ANY, problems);
+                        language.compile(Yaml.text(formula), formula.span(), Expression.Type.ANY, problems);
                 if (said != null) {
                     says.add(said);
                 }
             }
-            read.put(id, new Misconception(id, formulas(fields, "cells"), formulas(fields, "back"), says, own));
+            var said = new LinkedHashMap<String, String>();
+            texts.forEach((tag, all) -> Optional.ofNullable(all.get(id)).ifPresent(text -> said.put(tag, text)));
+            SourceSpan key = Objects.requireNonNullElse(ideas.keys().get(id), fields.span());
+            read.put(
+                    id,
+                    new Misconception(
+                            id,
+                            fields.texts("cells"),
+                            fields.texts("back"),
+                            says,
+                            said,
+                            own,
+                            slice(source, key.line(), next(ideas, key.line()))));
         });
         return read;
     }
 
-    private static Map<String, String> formulas(Yaml.Mapping fields, String key) {
-        var formulas = new LinkedHashMap<String, String>();
-        fields.mapping(key).values().forEach((cell, formula) -> formulas.put(cell, ExerciseLoader.text(formula)));
-        return formulas;
+    /** The line of the key behind the one at a line; past the end for the last. */
+    private static int next(Yaml.Mapping ideas, int line) {
+        return ideas.keys().values().stream()
+                .mapToInt(SourceSpan::line)
+                .filter(other -> other > line)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** The lines from one to the one before another, without what is only said in comments. */
+    private static String slice(String source, int from, int to) {
+        return source.lines()
+                .skip(from - 1L)
+                .limit(Math.max(1L, (long) to - from))
+                .filter(line -> !line.strip().startsWith("#"))
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 }

@@ -1,5 +1,8 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.yaml.Yaml;
+
 import dev.pagewalk.diagnostic.SourceSpan;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,18 +12,18 @@ import java.util.Map;
  *
  * @param all by key of the file, by id of activity, and by {@code activity.item} for whatever has an id in an activity
  */
-record Places(Map<String, SourceSpan> all) {
+public record Places(Map<String, SourceSpan> all) {
 
-    Places {
+    public Places {
         all = Map.copyOf(all);
     }
 
-    static Places of(Yaml.Mapping top) {
+    public static Places of(Yaml.Mapping top) {
         var all = new LinkedHashMap<String, SourceSpan>();
         for (Yaml item : top.list("ask")) {
             if (item instanceof Yaml.Mapping activity) {
                 String id = activity.text("id", "");
-                all.put(id, ExerciseLoader.span(activity, "id"));
+                all.put(id, activity.span("id"));
                 items(activity, id, all);
             }
         }
@@ -33,7 +36,7 @@ record Places(Map<String, SourceSpan> all) {
             if (list instanceof Yaml.Sequence sequence) {
                 for (Yaml item : sequence.items()) {
                     if (item instanceof Yaml.Mapping part && part.get("id").isPresent()) {
-                        all.putIfAbsent(id + "." + part.text("id", ""), ExerciseLoader.span(part, "id"));
+                        all.putIfAbsent(id + "." + part.text("id", ""), part.span("id"));
                     }
                 }
             }
@@ -41,14 +44,14 @@ record Places(Map<String, SourceSpan> all) {
     }
 
     /** The place of a step, an activity or an item of one: the nearest that is known. */
-    SourceSpan of(String name) {
+    public SourceSpan of(String name) {
         SourceSpan found = all.get(name);
         int dot = name.lastIndexOf('.');
         return found != null ? found : dot < 0 ? SourceSpan.START : of(name.substring(0, dot));
     }
 
     /** The place of the first of these keys that is there. */
-    SourceSpan first(String... keys) {
+    public SourceSpan first(String... keys) {
         for (String key : keys) {
             SourceSpan found = all.get(key);
             if (found != null) {

@@ -1,6 +1,6 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.exercise.Judgement;
+import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.StopReason;
 import java.util.function.Function;
@@ -39,18 +39,18 @@ public final class Check {
 
     static Check start(
             RunPool pool,
-            Function<RunControl, Judgement> grading,
-            Function<Judgement, Submitted> recording,
+            Function<RunControl, Grading.Outcome> grading,
+            Function<Grading.Outcome, Submitted> recording,
             Listener listener) {
         var check = new Check();
         pool.start(() -> {
             try {
                 var control = new Noting(pool.control(() -> check.cancelled, listener::progress));
-                Judgement judgement = grading.apply(control);
+                Grading.Outcome outcome = grading.apply(control);
                 if (check.cancelled || control.reason != null) {
                     listener.interrupted();
                 } else {
-                    listener.finished(recording.apply(judgement));
+                    listener.finished(recording.apply(outcome));
                 }
             } catch (RuntimeException broken) {
                 LOG.error("the grading of a program broke", broken);

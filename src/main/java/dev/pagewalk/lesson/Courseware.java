@@ -1,67 +1,98 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.exercise.ExerciseCatalog;
-import dev.pagewalk.exercise.FileProblem;
+import dev.pagewalk.course.Trials;
+import dev.pagewalk.course.Versions;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
+import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.file.Loading;
+import dev.pagewalk.exercise.version.EngineIdentity;
+import dev.pagewalk.exercise.yaml.FileProblem;
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The exercises as the files on disk say now.
+ * The course: what students get, and what the files on disk say now.
  *
- * <p>A thread of its own looks at names, sizes and times of the files: an edit is live within a second, and nobody's page waits
- * for it. Only exercises whose files have changed are read again. A broken edit leaves the last good version in place; its
- * problems are in the log and on instructors' pages.
- *
- * <p>It looks instead of being told: that is the same on every system and on network disks, and costs a few milliseconds.
+ * <p>An edit is seen within a second ({@link #edited}), for those who write. Students get it ({@link #catalog}) once every
+ * variant was tried; until then, and if one fails, they get the last good version. What was tried is remembered by content and
+ * engine. Problems are in the log and on instructors' pages.
  */
 @Component
 public class Courseware {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courseware.class);
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(400);
+
+    /** Variants that are tried while files are read. */
+    static final int TRIED_ON_LOADING = 3;
 
     private final Path folder;
+    private final TrialPolicy policy;
+    private final Trials trials;
+    private final Versions versions;
+    private final FolderWatch watch;
+    private final PoolTrials pool;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("courseware").daemon().factory());
-    private volatile ExerciseCatalog catalog = ExerciseCatalog.EMPTY;
-    private long seen;
+    /** What students got last, by path. */
+    private final Map<String, Exercise> released = new ConcurrentHashMap<>();
+    /** What trials found, by path. */
+    private final Map<String, List<FileProblem>> found = new ConcurrentHashMap<>();
 
-    Courseware(@Value("${pagewalk.exercises}") Path folder) {
+    private volatile ExerciseCatalog edited = ExerciseCatalog.EMPTY;
+    private volatile ExerciseCatalog catalog = ExerciseCatalog.EMPTY;
+
+    Courseware(
+            @Value("${pagewalk.exercises}") Path folder,
+            TrialPolicy policy,
+            Trials trials,
+            Versions versions) {
         this.folder = folder.toAbsolutePath().normalize();
-        look();
-        long pause = LOOK_AGAIN_AFTER.toMillis();
-        watch.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        this.policy = policy;
+        this.trials = trials;
+        this.versions = versions;
+        this.pool = new PoolTrials(this::tried, this::tell);
+        this.watch = new FolderWatch(this.folder, this::read);
+        watch.start();
+        pool.start();
     }
 
-    /** Immutable; ask again for each page, keep it for one. */
+    /** What students get. Immutable; ask again for each page, keep it for one. */
     public ExerciseCatalog catalog() {
         return catalog;
     }
 
+    /** What the files say now, as far as they can be used: for those who write exercises. */
+    public ExerciseCatalog edited() {
+        return edited;
+    }
+
     /** What is wrong in the files now. */
     public List<FileProblem> problems() {
-        return catalog.problems();
+        var all = new ArrayList<>(edited.problems());
+        edited.exercises().forEach(exercise -> all.addAll(found.getOrDefault(exercise.path(), List.of())));
+        return all;
+    }
+
+    /** What is being tried now; empty if nothing is. */
+    public Optional<Trying> trying() {
+        return pool.trying();
     }
 
     /** How people name a file of the course: its path below the folder of the course. */
     public String name(Path file) {
-        return folder.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        return folder.relativize(file.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
     }
 
     /**
@@ -76,28 +107,19 @@ public class Courseware {
 
     @PreDestroy
     void close() {
-        watch.shutdownNow();
+        watch.close();
+        pool.close();
     }
 
-    private void look() {
-        try {
-            long state = state();
-            if (state != seen) {
-                seen = state;
-                read();
-            }
-        } catch (IOException | RuntimeException stays) {
-            // A folder can vanish for a moment while a version control system works on it.
-            LOG.warn("the exercises in {} can't be read, the last ones stay: {}", folder, stays.toString());
-        }
-    }
-
-    private void read() {
+    /** The files have changed. */
+    private synchronized void read() {
         long started = System.nanoTime();
-        ExerciseCatalog read = ExerciseCatalog.load(folder, ExerciseCatalog.TRIED_ON_LOADING, catalog);
-        List<FileProblem> known = catalog.problems();
-        catalog = read;
-        read.problems().stream()
+        List<FileProblem> known = problems();
+        Loading loading = new Loading(TRIED_ON_LOADING, this::isGood, this::lastGood);
+        edited = ExerciseCatalog.load(folder, loading, edited);
+        edited.exercises().forEach(exercise -> versions.adopt(exercise.path(), exercise.content()));
+        release();
+        problems().stream()
                 .filter(problem -> !known.contains(problem))
                 .forEach(problem -> LOG.warn(
                         "{}: {} {}",
@@ -106,10 +128,73 @@ public class Courseware {
                         problem.diagnostic().arguments()));
         LOG.info(
                 "{} exercises in {} modules from {} in {} ms",
-                read.exercises().size(),
-                read.modules().size(),
+                edited.exercises().size(),
+                edited.modules().size(),
                 folder,
                 (System.nanoTime() - started) / 1_000_000);
+        tell();
+    }
+
+    private boolean isGood(Exercise exercise) {
+        return policy.built(exercise) || good(exercise).orElse(false);
+    }
+
+    private Optional<Boolean> good(Exercise exercise) {
+        return trials.result(exercise.hash(), EngineIdentity.present());
+    }
+
+    private Optional<Exercise> lastGood(String path) {
+        return trials.lastGood(path)
+                .flatMap(kept -> ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
+    }
+
+    /** Decides for each exercise what students get, and has tried what nobody has tried yet. */
+    private synchronized void release() {
+        var waiting = new ArrayList<Exercise>();
+        for (Exercise exercise : edited.exercises()) {
+            if (!policy.wholePool() || isGood(exercise)) {
+                released.put(exercise.path(), exercise);
+                found.remove(exercise.path());
+                remember(exercise);
+                continue;
+            }
+            if (!released.containsKey(exercise.path())) {
+                lastGood(exercise.path()).ifPresent(last -> released.put(exercise.path(), last));
+            }
+            if (good(exercise).isEmpty()) {
+                found.remove(exercise.path());
+                waiting.add(exercise);
+            }
+        }
+        catalog = edited.with(exercise -> Optional.ofNullable(released.get(exercise.path())));
+        pool.queue(waiting, folder);
+    }
+
+    /** What was tried when the program was built is the last good version after the next edit. */
+    private void remember(Exercise exercise) {
+        if (policy.wholePool() && good(exercise).isEmpty()) {
+            trials.note(exercise.path(), exercise.content(), EngineIdentity.present(), null);
+        }
+    }
+
+    /** A whole pool was tried. */
+    private void tried(PoolTrials.Result result) {
+        Exercise exercise = result.exercise();
+        String problem = result.problems().stream()
+                .filter(FileProblem::error)
+                .findFirst()
+                .map(first -> first.diagnostic().key() + " " + first.diagnostic().arguments())
+                .orElse(null);
+        trials.note(exercise.path(), exercise.content(), EngineIdentity.present(), problem);
+        if (problem != null) {
+            found.put(exercise.path(), result.problems());
+            LOG.warn("{} is not given to students: {}", exercise.path(), problem);
+        }
+        release();
+        tell();
+    }
+
+    private void tell() {
         listeners.forEach(Courseware::tell);
     }
 
@@ -120,32 +205,5 @@ public class Courseware {
         } catch (RuntimeException gone) {
             LOG.debug("nobody listens any more", gone);
         }
-    }
-
-    /** A number that changes with names, sizes and times of the files. */
-    private long state() throws IOException {
-        var state = new Object() {
-            long sum = 1;
-        };
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-                state.sum += scrambled(31 * (31 * (long) file.hashCode() + time) + attributes.size());
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException justDeleted) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return state.sum;
-    }
-
-    /** Lets two changes that would cancel each other in the sum not do so. */
-    private static long scrambled(long bits) {
-        long z = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
-        return z ^ z >>> 27;
     }
 }

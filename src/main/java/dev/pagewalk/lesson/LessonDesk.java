@@ -1,6 +1,7 @@
 package dev.pagewalk.lesson;
 
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Stage;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Outcome;
@@ -61,7 +62,7 @@ public final class LessonDesk {
 
     /** Brings the machine to an activity; after its run if {@code ran}. */
     synchronized void show(Activity activity, boolean ran, List<String> calls, Desk.Listener listener) {
-        Variant.Stage stage = variant.stage(activity);
+        Stage stage = variant.stage(activity);
         var wanted = new ArrayList<>(stage.commands());
         if (ran) {
             wanted.addAll(stage.run());
@@ -72,7 +73,7 @@ public final class LessonDesk {
                 && wanted.subList(0, told.size()).equals(told);
         if (!goesOn) {
             stop();
-            desk = desks.open(variant.exercise().settings());
+            desk = desks.open(variant.settings());
             told.clear();
         }
         List<Command> rest = List.copyOf(wanted.subList(told.size(), wanted.size()));
@@ -97,7 +98,7 @@ public final class LessonDesk {
     /** Lets a program run to its end on a new machine that has the same files. */
     synchronized void run(String source, Desk.Listener listener) {
         stop();
-        Desk fresh = desks.open(variant.exercise().settings());
+        Desk fresh = desks.open(variant.settings());
         desk = fresh;
         List<Command> files =
                 told.stream().filter(Command.PutFile.class::isInstance).toList();

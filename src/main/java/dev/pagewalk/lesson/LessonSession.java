@@ -3,27 +3,27 @@ package dev.pagewalk.lesson;
 import dev.pagewalk.address.PhysicalAddress;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Attempt;
-import dev.pagewalk.course.Graded;
 import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Submission;
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerParser;
+import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.Feedback;
+import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Grade;
-import dev.pagewalk.exercise.Grader;
+import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.exercise.Help;
-import dev.pagewalk.exercise.Judgement;
-import dev.pagewalk.exercise.MemoryDump;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.machine.snapshot.MemoryDump;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,27 +35,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LessonSession {
 
-    private static final String SHOWN = "exercise.feedback.shown";
-    private static final String FOLLOWS = "exercise.feedback.follows";
-
     private final long account;
     private final Variant variant;
     private final Progress progress;
-    private final Grader grader;
     private final LessonDesk desk;
     private final Map<String, String> drafts = new LinkedHashMap<>();
     private final Desks desks;
+    private final Changes changes;
     /** Replaced as a whole; a check writes from a thread of the pool. */
     private volatile Attempt attempt;
 
     private @Nullable Variant other;
 
-    LessonSession(long account, Variant variant, Attempt attempt, Progress progress, Desks desks) {
+    /** @param attempt whose draw the variant is of */
+    LessonSession(
+            long account, Variant variant, Attempt attempt, Changes changes, Progress progress, Desks desks) {
         this.account = account;
         this.variant = variant;
         this.attempt = attempt;
+        this.changes = changes;
         this.progress = progress;
-        this.grader = new Grader(variant);
         this.desks = desks;
         this.desk = new LessonDesk(variant, desks);
         drafts.putAll(progress.drafts(account, place()));
@@ -63,6 +62,11 @@ public final class LessonSession {
 
     public Exercise exercise() {
         return variant.exercise();
+    }
+
+    /** What the student should know about how this attempt and the exercise's files of today differ. */
+    public Changes changes() {
+        return changes;
     }
 
     /** The machine of the step that is looked at. */
@@ -73,33 +77,28 @@ public final class LessonSession {
     /** The activity to begin with: where the student was, else the first. */
     public Activity resume() {
         List<Activity> all = exercise().activities();
-        String last = attempt.lastStep();
-        return last == null
-                ? all.getFirst()
-                : exercise().activity(last.split("\\.")[0]).orElse(all.getFirst());
+        return attempt.lastStep()
+                .flatMap(last -> exercise().activity(last).or(() -> exercise().activityOf(last)))
+                .orElse(all.getFirst());
     }
 
     /** Notes that the student looks at the activity and brings the machine there. */
     public void visit(Activity activity, Desk.Listener listener) {
         progress.visit(account, attempt.id(), activity.id());
-        desk.show(activity, ran(activity), lines(drafts.getOrDefault(callsField(activity), "")), listener);
+        desk.show(activity, ran(activity), lines(calls(activity)), listener);
     }
 
     /** Lets the machine run once everything was predicted. */
-    public void run(Activity.Cells cells, Desk.Listener listener) {
-        desk.show(cells, ran(cells), List.of(), listener);
+    public void run(Activity activity, Desk.Listener listener) {
+        desk.show(activity, ran(activity), List.of(), listener);
     }
 
     /** True once the student has committed to an answer for every step: the machine may show the truth. */
     public boolean ran(Activity activity) {
-        return predicts(activity)
+        return activity.predicts()
                 ? activity.steps().stream()
                         .noneMatch(step -> attempt.answersTo(step).isEmpty())
                 : settled(activity);
-    }
-
-    private static boolean predicts(Activity activity) {
-        return activity instanceof Activity.Cells cells && cells.kind() == Activity.Cells.Kind.PREDICT;
     }
 
     /** A part of the text; what gives an answer away only once the activity is settled. */
@@ -115,20 +114,7 @@ public final class LessonSession {
     }
 
     public StepState state(String step) {
-        List<Answer> answers = attempt.answersTo(step);
-        boolean settled = answers.stream().anyMatch(LessonSession::settles);
-        return new StepState(step, answers, attempt.hintsTaken(step), settled);
-    }
-
-    private static boolean settles(Answer answer) {
-        String first = answer.feedback().isEmpty()
-                ? ""
-                : Feedback.read(answer.feedback().getFirst()).key();
-        return first.equals("exercise.feedback.right")
-                || first.equals("exercise.feedback.built")
-                || first.equals(FOLLOWS)
-                || first.equals(SHOWN)
-                || first.equals(Marking.HANDED_IN);
+        return new StepState(step, attempt.answersTo(step), attempt.hintsTaken(step));
     }
 
     /** True once every step of the activity is settled; something to read always is. */
@@ -136,142 +122,92 @@ public final class LessonSession {
         return activity.steps().stream().allMatch(step -> state(step).settled());
     }
 
-    /** The value of a cell that is given with the question; empty for a cell that is asked. */
-    public Optional<Long> given(Activity.Cells cells, Activity.Cell cell) {
-        return cell.given() ? Optional.of(grader.show(cells, cell, Map.of())) : Optional.empty();
-    }
-
-    /** Reads, grades and records a number. */
-    public Submitted answer(Activity.Cells cells, Activity.Cell cell, String text) {
-        if (cell.text()) {
-            return text.isBlank()
-                    ? new Submitted.AskedBack(new AnswerParser.Reading.Blank())
-                    : record(cells.step(cell), text, grader.text(cells, cell, text, help(cells, cells.step(cell))));
-        }
-        AnswerParser.Reading reading = AnswerParser.read(text, cell.hexadecimal());
-        if (reading instanceof AnswerParser.Reading.Fault && !cell.faultable()) {
-            return new Submitted.AskedBack(new AnswerParser.Reading.Unreadable("fault"));
-        }
-        Optional<Long> value = value(reading);
-        if (value.isEmpty()) {
-            return new Submitted.AskedBack(reading);
-        }
-        String step = cells.step(cell);
-        Grade grade = grader.cell(cells, cell, value.get(), own(cells, cell), help(cells, step));
-        return record(step, text, grade);
+    /** What belongs to a question besides its text. */
+    public <E> E exhibit(Exhibited<E> activity) {
+        return activity.exhibit(variant, step -> state(step).settled());
     }
 
     /**
-     * Reads, grades and records an answer that is a line of text: ids joined by commas for what is chosen, ordered or
-     * labelled, the number of a line, an essay.
+     * Reads, grades and records what was given to a step.
      *
      * @param step one of the activity's
      */
     public Submitted submit(Activity activity, String step, String given) {
-        if (!activity.steps().contains(step)) {
-            throw new IllegalArgumentException("no step of " + activity.id() + ": " + step);
-        }
-        Marking.Result result = Marking.mark(grader, activity, step, given, help(activity, step));
-        return result.grade().map(grade -> record(step, given, grade)).orElseGet(result::otherwise);
+        return submitted(activity, step, given, grade(activity, step, given, RunControl.NONE));
     }
 
-    /** Grades and records a program on the run pool. */
-    public Check check(Activity.Repair repair, String source, Check.Listener listener) {
-        String step = repair.id() + ".repair";
-        return check(step, source, control -> grader.repair(repair, source, help(step), control), listener);
-    }
-
-    /** Grades and records a program on the run pool. */
-    public Check check(Activity.Program program, String source, Check.Listener listener) {
-        return check(
-                program.id(),
-                source,
-                control -> grader.program(program, source, help(program.id()), control),
-                listener);
-    }
-
-    private Check check(String step, String source, Function<RunControl, Judgement> grading, Check.Listener listener) {
-        saveDraft(step, source);
+    /** The same on the run pool, for steps that run a student's program. */
+    public Check check(Activity activity, String step, String given, Check.Listener listener) {
+        saveDraft(step, given);
         return Check.start(
                 desks.pool(),
-                grading,
-                judgement -> switch (judgement) {
-                    case Judgement.Graded graded -> record(step, source, graded.grade());
-                    case Judgement.AskedBack asked when source.isBlank() -> Submitted.Incomplete.of("lesson.blank");
-                    case Judgement.AskedBack asked -> new Submitted.NotCompiled(asked.problems());
-                },
+                control -> grade(activity, step, given, control),
+                outcome -> submitted(activity, step, given, outcome),
                 listener);
+    }
+
+    private Grading.Outcome grade(Activity activity, String step, String given, RunControl control) {
+        return Grading.grade(variant, activity, step, given, earlier(activity, step), control);
+    }
+
+    private Submitted submitted(Activity activity, String step, String given, Grading.Outcome outcome) {
+        return switch (outcome) {
+            case Grading.Outcome.Graded graded ->
+                record(step, given, graded.grade(), help(activity, step).credit());
+            case Grading.Outcome.AskedBack asked -> new Submitted.AskedBack(asked.reading());
+            case Grading.Outcome.NotCompiled refused -> new Submitted.NotCompiled(refused.problems());
+        };
+    }
+
+    /** True if Pagewalk can do a step of the activity for the student. */
+    public boolean solves(Activity activity, String step) {
+        return activity.solve(variant, step, Earlier.NOTHING).isPresent();
+    }
+
+    /** Does a step for the student: no credit. Only where {@link #solves} says so. */
+    public Submitted show(Activity activity, String step) {
+        String given = activity.solve(variant, step, earlier(activity, step))
+                .map(answer -> activity.write(step, answer))
+                .orElseThrow(() -> new IllegalArgumentException("nobody does " + step));
+        return record(step, given, Grade.shown(), 1);
+    }
+
+    private synchronized Submitted record(String step, String given, Grade grade, double credit) {
+        long draw = attempt.draw().orElseThrow().id();
+        Answer answer = progress.record(
+                account, attempt.id(), new Submission(draw, step, given, grade, credit, EngineIdentity.present()));
+        attempt = progress.attempt(account, attempt.id());
+        return new Submitted.Recorded(answer);
+    }
+
+    /**
+     * Hints about an activity as a whole are taken under its own id, and count for all that is still open. After the machine
+     * has run, a corrected prediction is worth as much as one with help.
+     */
+    private Help help(Activity activity, String step) {
+        int shared = activity.id().equals(step) ? 0 : attempt.hintsTaken(activity.id());
+        return new Help(attempt.hintsTaken(step) + shared, activity.predicts() && ran(activity));
+    }
+
+    /** The student's own newest answers to the steps before. */
+    private Earlier earlier(Activity activity, String until) {
+        Earlier earlier = Earlier.NOTHING;
+        for (String step : activity.steps()) {
+            if (step.equals(until)) {
+                break;
+            }
+            Optional<AnswerReading> given =
+                    attempt.latest(step).map(answer -> activity.read(step, answer.given()));
+            if (given.isPresent() && given.get() instanceof AnswerReading.Understood(var answer)) {
+                earlier = earlier.with(step, answer);
+            }
+        }
+        return earlier;
     }
 
     /** Runs a student's program to its end on a new live machine. */
     public void runProgram(String source, Desk.Listener listener) {
         desk.run(source, listener);
-    }
-
-    /** What belongs to the questions besides their text. */
-    public Exhibits exhibits() {
-        return new Exhibits(variant, step -> state(step).settled());
-    }
-
-    /** Grades and records what the calls made so far lead to, on a machine that is told the same. */
-    public Submitted build(Activity.Build build) {
-        String calls = drafts.getOrDefault(callsField(build), "");
-        return record(build.id(), calls, grader.build(build, lines(calls), help(build.id())));
-    }
-
-    /** Does a step for the student: no credit. */
-    public Submitted show(Activity.Cells cells, Activity.Cell cell) {
-        if (cell.text()) {
-            return record(cells.step(cell), grader.showText(cells, cell), grader.shown());
-        }
-        long value = grader.show(cells, cell, own(cells, cell));
-        String text = value < 0 ? "fault" : AnswerParser.echo(value, cell.digits());
-        return record(cells.step(cell), text, grader.shown());
-    }
-
-    private synchronized Submitted record(String step, String given, Grade grade) {
-        List<String> feedback = grade.feedback().stream().map(Feedback::write).toList();
-        Answer answer = progress.record(
-                account, attempt.id(), new Graded(step, given, grade.score(), feedback, grade.misconception()));
-        attempt = progress.attempt(account, attempt.id());
-        return new Submitted.Recorded(answer);
-    }
-
-    /** After the machine has run, a corrected prediction is worth as much as one with help. */
-    private Help help(Activity.Cells cells, String step) {
-        return new Help(attempt.hintsTaken(step), predicts(cells) && ran(cells));
-    }
-
-    /** Hints about a picture as a whole are taken under the activity's own id, and count for all that is still open. */
-    private Help help(Activity activity, String step) {
-        int shared = activity.id().equals(step) ? 0 : attempt.hintsTaken(activity.id());
-        return new Help(attempt.hintsTaken(step) + shared, false);
-    }
-
-    private Help help(String step) {
-        return new Help(attempt.hintsTaken(step), false);
-    }
-
-    /** The student's own values of the cells before; a cell that wasn't answered counts as right. */
-    private Map<String, Long> own(Activity.Cells cells, Activity.Cell until) {
-        var own = new LinkedHashMap<String, Long>();
-        for (Activity.Cell cell : cells.cells()) {
-            if (cell.equals(until)) {
-                break;
-            }
-            attempt.latest(cells.step(cell))
-                    .flatMap(answer -> value(AnswerParser.read(answer.given(), cell.hexadecimal())))
-                    .ifPresent(value -> own.put(cell.id(), value));
-        }
-        return own;
-    }
-
-    private static Optional<Long> value(AnswerParser.Reading reading) {
-        return switch (reading) {
-            case AnswerParser.Reading.Value value -> Optional.of(value.value());
-            case AnswerParser.Reading.Fault fault -> Optional.of(-1L);
-            default -> Optional.empty();
-        };
     }
 
     /** Notes that one more rung of help was taken and says how many there are by now. */
@@ -281,16 +217,15 @@ public final class LessonSession {
         return taken;
     }
 
-    /** The right values of a translation with <em>other</em> numbers, for a worked example; empty if there are none. */
-    public Optional<Map<String, Long>> workedExample(Activity.Cells cells) {
+    /** The right values of the activity with <em>other</em> numbers, for a worked example; empty if there are none. */
+    public Optional<Map<String, Object>> workedExample(Activity activity) {
         if (exercise().pool() < 2) {
             return Optional.empty();
         }
         if (other == null) {
-            other = VariantFactory.variant(
-                    exercise(), (variant.number() + 1) % exercise().pool());
+            other = VariantFactory.variant(exercise(), (variant.number() + 1) % exercise().pool());
         }
-        return Optional.of(other.values(cells));
+        return Optional.of(activity.values(other));
     }
 
     /** The machine where the activity begins. */
@@ -299,8 +234,8 @@ public final class LessonSession {
     }
 
     /** True if both activities work on the same machine. */
-    public boolean sameMachine(Activity one, Activity other) {
-        return desk.sceneOf(one).equals(desk.sceneOf(other));
+    public boolean sameMachine(Activity one, Activity another) {
+        return desk.sceneOf(one).equals(desk.sceneOf(another));
     }
 
     /** What lies at a physical address, for reading entries by hand. */
@@ -324,10 +259,15 @@ public final class LessonSession {
         }
     }
 
+    /** The calls made so far on the machine of the activity, one a line. */
+    public String calls(Activity activity) {
+        return drafts.getOrDefault(callsField(activity), "");
+    }
+
     /** Runs a line on the machine of the step and remembers it, so that the machine can be brought back. */
     public void call(Activity activity, String line, Desk.Listener listener) {
         desk.call(line, listener);
-        String before = drafts.getOrDefault(callsField(activity), "");
+        String before = calls(activity);
         saveDraft(callsField(activity), before.isEmpty() ? line : before + "\n" + line);
     }
 

@@ -1,11 +1,19 @@
 package dev.pagewalk.lesson;
 
+import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Attempt;
-import dev.pagewalk.course.ExerciseVersion;
+import dev.pagewalk.course.KeptDraw;
 import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Role;
+import dev.pagewalk.course.Versions;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.Seeds;
+import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.expression.Seeds;
+import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.version.EngineIdentity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,48 +21,132 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lessons {
 
-    /** Changes when the same exercise could get other answers from the machine. */
-    public static final String ENGINE = "1";
-
     private final Courseware courseware;
     private final Progress progress;
+    private final Versions versions;
+    private final Accounts accounts;
     private final Desks desks;
 
-    Lessons(Courseware courseware, Progress progress, Desks desks) {
+    Lessons(Courseware courseware, Progress progress, Versions versions, Accounts accounts, Desks desks) {
         this.courseware = courseware;
         this.progress = progress;
+        this.versions = versions;
+        this.accounts = accounts;
         this.desks = desks;
     }
 
-    /** The lesson just as this student left it; empty if there is no such exercise. */
+    /**
+     * The lesson just as this student left it: with the content and the numbers that it was begun with, whatever became of the
+     * files. Empty if there is no such exercise and never was an attempt at it. Those who write exercises get the newest edit.
+     */
     public Optional<LessonSession> open(long accountId, String exerciseId) {
-        return courseware.catalog().exercise(exerciseId).map(exercise -> open(accountId, exercise));
+        Optional<Exercise> current = current(accountId, exerciseId);
+        List<String> ids = current.map(Lessons::ids).orElse(List.of(exerciseId));
+        Optional<Attempt> attempt = progress.latest(accountId, ids);
+        if (attempt.isEmpty()) {
+            return current.map(exercise -> begin(accountId, exercise, exercise.id(), Changes.NONE));
+        }
+        return open(accountId, attempt.get(), current);
     }
 
-    private LessonSession open(long accountId, Exercise exercise) {
-        return session(accountId, exercise, progress.open(accountId, version(exercise), number(accountId, exercise)));
+    private Optional<LessonSession> open(long accountId, Attempt attempt, Optional<Exercise> current) {
+        boolean same = current.isPresent() && attempt.version().equals(Optional.of(current.get().hash()));
+        if (same) {
+            return Optional.of(session(accountId, current.get(), attempt, Changes.NONE));
+        }
+        if (current.isPresent() && writes(accountId)) {
+            return current.map(exercise -> begin(accountId, exercise, exercise.id(), Changes.NONE));
+        }
+        Optional<Exercise> kept = kept(attempt);
+        if (kept.isPresent()) {
+            Changes changes = current.isPresent() ? Changes.NEWER : Changes.WITHDRAWN;
+            return kept.map(exercise -> session(accountId, exercise, attempt, changes));
+        }
+        return current.map(exercise -> begin(accountId, exercise, exercise.id(), Changes.STARTED_AGAIN));
     }
 
-    /** Another attempt at the lesson with other numbers; the earlier ones stay as they are. */
-    public void again(long accountId, Exercise exercise) {
-        long last = progress.latest(accountId, exercise.id())
-                .map(Attempt::variantSeed)
+    /** Another attempt at the lesson with other numbers and the content of today; the earlier ones stay as they are. */
+    public void again(long accountId, String exerciseId) {
+        current(accountId, exerciseId).ifPresent(exercise -> begin(accountId, exercise, exercise.id(), Changes.NONE));
+    }
+
+    private Optional<Exercise> current(long accountId, String exerciseId) {
+        return (writes(accountId) ? courseware.edited() : courseware.catalog()).exercise(exerciseId);
+    }
+
+    private boolean writes(long accountId) {
+        return accounts.find(accountId)
+                .filter(person -> person.role() != Role.STUDENT)
+                .isPresent();
+    }
+
+    /** All ids that attempts at an exercise may be filed under. */
+    static List<String> ids(Exercise exercise) {
+        var ids = new ArrayList<>(exercise.about().aliases());
+        ids.add(exercise.id());
+        return ids;
+    }
+
+    /** The exercise as it was when the attempt began. */
+    Optional<Exercise> kept(Attempt attempt) {
+        return attempt.version()
+                .flatMap(versions::find)
+                .flatMap(kept -> ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
+    }
+
+    /**
+     * Begins an attempt.
+     *
+     * @param filed id that it is filed under
+     */
+    LessonSession begin(long accountId, Exercise exercise, String filed, Changes changes) {
+        long number = progress.latest(accountId, List.of(filed))
+                .map(last -> last.number() + 1)
                 .orElseGet(() -> number(accountId, exercise));
-        progress.startAgain(accountId, version(exercise), last + 1);
-    }
-
-    private static ExerciseVersion version(Exercise exercise) {
-        return new ExerciseVersion(exercise.id(), exercise.hash(), ENGINE);
+        String version = versions.keep(exercise.path(), exercise.content());
+        Variant variant = new Drawing(exercise).from(number).variant();
+        Attempt attempt = progress.start(
+                accountId, filed, version, number, variant.draw(), EngineIdentity.present());
+        return new LessonSession(accountId, variant, attempt, changes, progress, desks);
     }
 
     /** The variant that a student gets first: always the same for both. */
-    static long number(long accountId, Exercise exercise) {
+    private static long number(long accountId, Exercise exercise) {
         return Math.floorMod(Seeds.mix(accountId, exercise.id()), (long) exercise.pool());
     }
 
-    /** An attempt as it was left. */
-    LessonSession session(long accountId, Exercise exercise, Attempt attempt) {
-        int mine = (int) Math.floorMod(attempt.variantSeed(), (long) exercise.pool());
-        return new LessonSession(accountId, VariantFactory.variant(exercise, mine), attempt, progress, desks);
+    /** An attempt as it was left; with other numbers if the machine can't be brought to the earlier ones any more. */
+    LessonSession session(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
+        if (attempt.draw().isEmpty()) {
+            return adopted(accountId, exercise, attempt, changes);
+        }
+        try {
+            Variant variant =
+                    VariantFactory.reopen(exercise, attempt.draw().get().draw());
+            return new LessonSession(accountId, variant, attempt, changes, progress, desks);
+        } catch (RuntimeException broken) {
+            Variant other = new Drawing(exercise).from(attempt.number() + 1).variant();
+            return redrawn(accountId, attempt, other, KeptDraw.Reason.BROKEN, broken.toString(), Changes.REDRAWN);
+        }
+    }
+
+    /** In the first release all machines had the same seed, and numbers were drawn again each time. */
+    private LessonSession adopted(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
+        Drawing.Drawn drawn = new Drawing(exercise).asBefore(attempt.number());
+        boolean same = drawn.why().isEmpty();
+        return redrawn(
+                accountId,
+                attempt,
+                drawn.variant(),
+                same ? KeptDraw.Reason.ADOPTED : KeptDraw.Reason.BROKEN,
+                drawn.why(),
+                same ? changes : Changes.REDRAWN);
+    }
+
+    private LessonSession redrawn(
+            long accountId, Attempt attempt, Variant variant, KeptDraw.Reason reason, String why, Changes changes) {
+        Attempt now = progress.redraw(
+                accountId, attempt.id(), variant.draw(), EngineIdentity.present(), reason, why);
+        return new LessonSession(accountId, variant, now, changes, progress, desks);
     }
 }

@@ -1,19 +1,23 @@
 package dev.pagewalk.lesson;
 
+import dev.pagewalk.course.AttemptOverview;
+import dev.pagewalk.course.ExerciseProgress;
+import java.util.LinkedHashMap;
+
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.pagewalk.course.Attempt;
-import dev.pagewalk.course.ExerciseVersion;
 import dev.pagewalk.course.Mastery;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Round;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.ExerciseCatalog;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +62,7 @@ public class Practice {
 
     /** What is in a deck for this student now: the trainer in the order of learning, the review by how long it is due. */
     public List<Skill> skills(long account, Deck deck) {
-        Map<String, List<Attempt>> attempts = attempts(account);
+        Map<String, List<AttemptOverview>> attempts = attempts(account);
         return switch (deck) {
             case TRAINER ->
                 courseware.catalog().trainer().stream()
@@ -85,12 +89,31 @@ public class Practice {
                 .toList();
     }
 
-    private Map<String, List<Attempt>> attempts(long account) {
-        return progress.history(account).stream().collect(groupingBy(Skill::exerciseOf));
+    /** How far a person came, by the id of the exercise today; exercises never begun are not in it. */
+    public Map<String, ExerciseProgress> progress(long account) {
+        var all = new LinkedHashMap<String, ExerciseProgress>();
+        attempts(account).forEach((id, attempts) -> courseware.catalog().exercise(id).ifPresent(exercise -> {
+            List<AttemptOverview> whole = attempts.stream()
+                    .filter(attempt -> Lessons.ids(exercise).contains(attempt.exerciseId()))
+                    .toList();
+            if (!whole.isEmpty()) {
+                all.put(id, ExerciseProgress.of(whole, exercise::step));
+            }
+        }));
+        return all;
+    }
+
+    /** All attempts, by the id of the exercise today. */
+    private Map<String, List<AttemptOverview>> attempts(long account) {
+        ExerciseCatalog catalog = courseware.catalog();
+        return progress.overview(account).stream()
+                .collect(groupingBy(attempt -> catalog.exercise(Skill.exerciseOf(attempt.exerciseId()))
+                        .map(Exercise::id)
+                        .orElse(attempt.exerciseId())));
     }
 
     /** Everything that can be repeated in the exercises that were begun. */
-    private Stream<Skill> tried(Map<String, List<Attempt>> attempts) {
+    private Stream<Skill> tried(Map<String, List<AttemptOverview>> attempts) {
         ExerciseCatalog catalog = courseware.catalog();
         return attempts.keySet().stream()
                 .sorted()
@@ -98,8 +121,8 @@ public class Practice {
                 .flatMap(exercise -> skills(exercise, attempts));
     }
 
-    private static Stream<Skill> skills(Exercise exercise, Map<String, List<Attempt>> attempts) {
-        List<Attempt> mine = attempts.getOrDefault(exercise.id(), List.of());
+    private static Stream<Skill> skills(Exercise exercise, Map<String, List<AttemptOverview>> attempts) {
+        List<AttemptOverview> mine = attempts.getOrDefault(exercise.id(), List.of());
         return exercise.activities().stream()
                 .filter(Practice::repeatable)
                 .map(activity -> new Skill(exercise, activity, mastery(mine, exercise, activity)));
@@ -110,15 +133,21 @@ public class Practice {
         return !activity.steps().isEmpty() && activity.gradedByMachine();
     }
 
-    private static Mastery mastery(List<Attempt> attempts, Exercise exercise, Activity activity) {
-        String alone = Skill.id(exercise, activity);
+    private static Mastery mastery(List<AttemptOverview> attempts, Exercise exercise, Activity activity) {
+        List<String> ids = ids(exercise, activity);
         return Mastery.of(attempts.stream()
-                .filter(attempt ->
-                        List.of(exercise.id(), alone).contains(attempt.version().exerciseId()))
-                .map(attempt -> Skill.round(attempt, activity))
+                .filter(attempt -> ids.contains(attempt.exerciseId()))
+                .map(attempt -> Skill.round(attempt, exercise, activity))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Round::at))
                 .toList());
+    }
+
+    /** What attempts at an activity are filed under: those at the whole exercise, and those at it alone. */
+    private static List<String> ids(Exercise exercise, Activity activity) {
+        return Lessons.ids(exercise).stream()
+                .flatMap(id -> Stream.of(id, Skill.id(id, activity.id())))
+                .toList();
     }
 
     private boolean due(Skill skill) {
@@ -164,16 +193,23 @@ public class Practice {
     /** Goes on with the round that was begun, else begins one with new numbers. */
     public LessonSession open(long account, Skill skill) {
         Exercise exercise = skill.exercise();
-        var version = new ExerciseVersion(skill.id(), exercise.hash(), Lessons.ENGINE);
-        Optional<Attempt> latest = progress.latest(account, skill.id());
-        if (latest.isPresent()) {
-            LessonSession begun = lessons.session(account, exercise, latest.get());
-            if (!begun.settled(skill.activity())) {
-                return begun;
-            }
-        }
-        long seed =
-                latest.map(attempt -> attempt.variantSeed() + 1).orElseGet(() -> Lessons.number(account, exercise) + 1);
-        return lessons.session(account, exercise, progress.startAgain(account, version, seed));
+        Optional<Attempt> latest = progress.latest(
+                account,
+                Lessons.ids(exercise).stream()
+                        .map(id -> Skill.id(id, skill.activity().id()))
+                        .toList());
+        return latest.flatMap(attempt -> begun(account, skill, attempt))
+                .orElseGet(() -> lessons.begin(account, exercise, skill.id(), Changes.NONE));
+    }
+
+    /** The round that was begun; empty if it is done, or if what it was isn't known. */
+    private Optional<LessonSession> begun(long account, Skill skill, Attempt attempt) {
+        boolean same = attempt.version().equals(Optional.of(skill.exercise().hash()));
+        Optional<Exercise> exercise = same ? Optional.of(skill.exercise()) : lessons.kept(attempt);
+        return exercise.filter(kept -> kept.activity(skill.activity().id()).isPresent())
+                .map(kept -> lessons.session(account, kept, attempt, same ? Changes.NONE : Changes.NEWER))
+                .filter(session -> !session.settled(session.exercise()
+                        .activity(skill.activity().id())
+                        .orElseThrow()));
     }
 }

@@ -1,11 +1,13 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.course.Answer;
-import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.AttemptOverview;
 import dev.pagewalk.course.Mastery;
+import dev.pagewalk.course.Result;
 import dev.pagewalk.course.Round;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Exercise;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,33 +22,34 @@ public record Skill(Exercise exercise, Activity activity, Mastery mastery) {
 
     /** What attempts at this activity alone are filed under. */
     public String id() {
-        return id(exercise, activity);
+        return id(exercise.id(), activity.id());
     }
 
-    static String id(Exercise exercise, Activity activity) {
-        return exercise.id() + PART + activity.id();
+    static String id(String exercise, String activity) {
+        return exercise + PART + activity;
     }
 
-    /** The exercise that an attempt belongs to, whether at all of it or at one activity. */
-    static String exerciseOf(Attempt attempt) {
-        String id = attempt.version().exerciseId();
-        return id.contains(PART) ? id.substring(0, id.indexOf(PART)) : id;
+    /** The id of the exercise that an attempt belongs to, whether at all of it or at one activity. */
+    static String exerciseOf(String filed) {
+        return filed.contains(PART) ? filed.substring(0, filed.indexOf(PART)) : filed;
     }
 
     /** How the activity went in an attempt; empty if the attempt says nothing about it yet. */
-    static Optional<Round> round(Attempt attempt, Activity activity) {
-        List<List<Answer>> steps =
-                activity.steps().stream().map(attempt::answersTo).toList();
+    static Optional<Round> round(AttemptOverview attempt, Exercise exercise, Activity activity) {
+        List<List<Result>> steps = activity.steps().stream()
+                .map(step -> attempt.results().stream()
+                        .filter(result -> exercise.step(result.stepId()).equals(step))
+                        .toList())
+                .toList();
         boolean all = !steps.isEmpty() && steps.stream().noneMatch(List::isEmpty);
         boolean wrong = steps.stream()
-                .anyMatch(answers -> !answers.isEmpty() && !answers.getFirst().right());
+                .anyMatch(results ->
+                        !results.isEmpty() && results.getFirst().score() < 1);
         if (!all && !wrong) {
             return Optional.empty();
         }
-        return steps.stream()
-                .flatMap(List::stream)
-                .map(Answer::at)
-                .max(java.util.Comparator.naturalOrder())
-                .map(at -> new Round(attempt.variantSeed(), !wrong, at));
+        Optional<Instant> last =
+                steps.stream().flatMap(List::stream).map(Result::at).max(Comparator.naturalOrder());
+        return last.map(at -> new Round(attempt.number(), !wrong, at));
     }
 }

@@ -9,9 +9,8 @@ import java.util.Optional;
  *
  * @param answers all given so far, oldest first
  * @param hints how many rungs of help were taken
- * @param settled true once it was answered rightly, rightly by the student's own numbers, or done by Pagewalk
  */
-public record StepState(String step, List<Answer> answers, int hints, boolean settled) {
+public record StepState(String step, List<Answer> answers, int hints) {
 
     public StepState {
         answers = List.copyOf(answers);
@@ -21,7 +20,12 @@ public record StepState(String step, List<Answer> answers, int hints, boolean se
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
     }
 
-    /** Answers that were not right. */
+    /** True once it was answered rightly, rightly by the student's own numbers, done by Pagewalk, or handed to a person. */
+    public boolean settled() {
+        return answers.stream().anyMatch(answer -> answer.grade().verdict().settles());
+    }
+
+    /** Answers that were not right at all. */
     public int wrongTries() {
         return (int) answers.stream().filter(answer -> answer.score() == 0).count();
     }

@@ -77,6 +77,11 @@ public record MachineSettings(int pageSize, int frames, int pageFilePages, long 
         return new MachineSettings(pageSize, frames, pageFilePages, pages, seed);
     }
 
+    /** The same machine with another seed. */
+    public MachineSettings withSeed(long another) {
+        return new MachineSettings(pageSize, frames, pageFilePages, commitLimitPages, another);
+    }
+
     private MachineSettings resized(int page, int ram, int pageFile) {
         PagingFormat.ofPageSize(page);
         return new MachineSettings(page, ram, pageFile, mostCommit(page, ram, pageFile), seed);

@@ -1,5 +1,9 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.exercise.expression.Seeds;
+import dev.pagewalk.exercise.kind.cells.Cell;
+import dev.pagewalk.exercise.kind.cells.Cells;
+import dev.pagewalk.machine.RunControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,29 +40,27 @@ final class RandomAnswers {
     private static final int ANY_NUMBERS = 20;
 
     private final Variant variant;
-    private final Grader grader;
     private final SplittableRandom random;
 
     RandomAnswers(Variant variant, long seed) {
         this.variant = variant;
-        this.grader = new Grader(variant);
         this.random = new SplittableRandom(Seeds.mix(seed, variant.exercise().id() + variant.number()));
     }
 
     List<Given> answerAll() {
         var all = new ArrayList<Given>();
         for (Activity activity : variant.exercise().activities()) {
-            if (activity instanceof Activity.Cells cells) {
-                Map<String, Long> right = variant.right(cells);
+            if (activity instanceof Cells cells) {
+                Map<String, Object> right = cells.values(variant);
                 cells.cells().stream()
                         .filter(cell -> !cell.given() && !cell.text())
-                        .forEach(cell -> cell(cells, cell, Objects.requireNonNull(right.get(cell.id())), all));
+                        .forEach(cell -> cell(cells, cell, (Long) Objects.requireNonNull(right.get(cell.id())), all));
             }
         }
         return all;
     }
 
-    private void cell(Activity.Cells cells, Activity.Cell cell, long right, List<Given> all) {
+    private void cell(Cells cells, Cell cell, long right, List<Given> all) {
         long range = range(cell, right);
         for (int i = 0; i < ANY_NUMBERS; i++) {
             give(cells, cell, Slip.ANY, right, random.nextLong(range), all);
@@ -80,7 +82,7 @@ final class RandomAnswers {
     }
 
     /** Numbers that fit: as many hexadecimal digits as are shown, or decimal ones as the right number has, at least four. */
-    private static long range(Activity.Cell cell, long right) {
+    private static long range(Cell cell, long right) {
         if (cell.hexadecimal()) {
             return 1L << 4 * cell.digits();
         }
@@ -91,10 +93,13 @@ final class RandomAnswers {
         return range;
     }
 
-    private void give(Activity.Cells cells, Activity.Cell cell, Slip slip, long right, long wrong, List<Given> all) {
+    private void give(Cells cells, Cell cell, Slip slip, long right, long wrong, List<Given> all) {
         if (wrong != right && wrong >= 0) {
-            Grade grade = grader.cell(cells, cell, wrong, Map.of(), Help.NONE);
-            all.add(new Given(cells.step(cell), slip, right, wrong, grade.misconception()));
+            String step = cells.step(cell);
+            Judgement judgement =
+                    cells.grade(variant, step, new Answer.Number(wrong), Earlier.NOTHING, RunControl.NONE);
+            Grade grade = ((Judgement.Graded) judgement).grade();
+            all.add(new Given(step, slip, right, wrong, grade.misconception()));
         }
     }
 }

@@ -1,13 +1,19 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.kind.cells.Cell;
+import dev.pagewalk.exercise.kind.cells.Cells;
+import dev.pagewalk.exercise.kind.order.Order;
+import dev.pagewalk.exercise.kind.order.WrongOrders;
+import dev.pagewalk.machine.RunControl;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A student who holds one wrong idea and is otherwise perfect: computes each cell from the own earlier ones, right or by the
@@ -16,12 +22,18 @@ import java.util.Set;
  */
 final class SyntheticStudent {
 
+    /** What formulas give where a walk has ended. */
+    private static final long FAULT = -1;
+
+    /** The idea that a walk goes on where it ends. */
+    private static final String GOES_ON = "T12";
+
     private final Variant variant;
-    private final Grader grader;
+    private final Answering answering;
 
     SyntheticStudent(Variant variant) {
         this.variant = variant;
-        this.grader = new Grader(variant);
+        this.answering = new Answering(variant);
     }
 
     /**
@@ -78,208 +90,122 @@ final class SyntheticStudent {
 
     private Set<String> ideas(Activity activity) {
         var ideas = new LinkedHashSet<String>();
-        switch (activity) {
-            case Activity.Cells cells ->
-                cells.cells().stream()
-                        .filter(cell -> !cell.given())
-                        .forEach(cell -> cell.traps().forEach(trap -> ideas.add(trap.misconception())));
-            case Activity.Choice choice -> ideas.addAll(named(choice.options()));
-            case Activity.Decide decide -> {
-                ideas.addAll(named(decide.key().options()));
-                ideas.addAll(named(decide.key().reasons()));
-            }
-            case Activity.Repair repair -> ideas.addAll(named(repair.key().causes()));
-            case Activity.Which which ->
-                ideas.addAll(which.key().misconceptions().values());
-            case Activity.Label label ->
-                label.key().values().forEach(key -> key.traps().forEach(trap -> ideas.add(trap.misconception())));
-            case Activity.Order order -> {
-                order.key().distractors().values().forEach(idea -> idea.ifPresent(ideas::add));
-                order.key().swaps().forEach(swap -> ideas.add(swap.misconception()));
-            }
-            case Activity.Build build -> {}
-            case Activity.Program program -> {}
-            case Activity.Read read -> {}
-            case Activity.Essay essay -> {}
+        for (String step : activity.steps()) {
+            variant.expected(step)
+                    .ifPresent(expected -> ideas.addAll(expected.wrong().keySet()));
         }
-        variant.exercise().tests().stream()
-                .filter(test -> test.variant() == variant.number() && test.misconception() != null)
-                .filter(test -> test.step().split("\\.")[0].equals(activity.id()) && isWork(test))
-                .forEach(test -> ideas.add(Objects.requireNonNull(test.misconception())));
+        if (activity instanceof Order order) {
+            ideas.addAll(WrongOrders.ideas(order));
+        }
+        work(activity).forEach(test -> ideas.add(Objects.requireNonNull(test.misconception())));
         return ideas;
     }
 
-    private static boolean isWork(ExerciseTest test) {
-        return !test.calls().isEmpty() || !test.program().isEmpty();
-    }
-
-    private static List<String> named(List<Activity.Option> options) {
-        return options.stream()
-                .map(Activity.Option::misconception)
-                .filter(Objects::nonNull)
-                .toList();
+    /** The samples of calls and programs that the file says come of a wrong idea. */
+    private Stream<ExerciseTest> work(Activity activity) {
+        return variant.exercise().tests().stream()
+                .filter(test -> test.variant() == variant.number() && test.misconception() != null)
+                .filter(test -> test.step().split("\\.")[0].equals(activity.id()))
+                .filter(test -> !test.calls().isEmpty() || !test.program().isEmpty());
     }
 
     private void answer(Activity activity, Sheet sheet) {
         switch (activity) {
-            case Activity.Cells cells -> cells(cells, sheet);
-            case Activity.Choice choice -> {
-                for (Set<String> chosen : chosen(choice.options(), choice.many(), variant.scope(choice), sheet.idea)) {
-                    sheet.show(choice.id(), chosen, grader.choice(choice, chosen, Help.NONE));
-                }
-            }
-            case Activity.Decide decide -> {
-                Scope scope = variant.scope(decide);
-                for (Set<String> chosen : chosen(decide.key().options(), false, scope, sheet.idea)) {
-                    sheet.show(
-                            "option",
-                            chosen,
-                            grader.option(decide, chosen.iterator().next(), Help.NONE));
-                }
-                for (Set<String> chosen : chosen(decide.key().reasons(), true, scope, sheet.idea)) {
-                    sheet.show("reasons", chosen, grader.reasons(decide, chosen, Help.NONE));
-                }
-            }
-            case Activity.Repair repair -> {
-                for (Set<String> chosen : chosen(repair.key().causes(), false, variant.scope(repair), sheet.idea)) {
-                    sheet.show(
-                            "cause",
-                            chosen,
-                            grader.cause(repair, chosen.iterator().next(), Help.NONE));
-                }
-            }
-            case Activity.Which which ->
-                which.key().misconceptions().forEach((option, idea) -> {
-                    if (idea.equals(sheet.idea) && !variant.didIt(which).contains(option)) {
-                        sheet.show(which.id(), option, grader.which(which, option, Help.NONE));
-                    }
-                });
-            case Activity.Label label -> label.targets().forEach(target -> label(label, target, sheet));
-            case Activity.Order order -> order(order, sheet);
-            case Activity.Build build -> {}
-            case Activity.Program program -> {}
-            case Activity.Read read -> {}
-            case Activity.Essay essay -> {}
+            case Cells cells -> cells(cells, sheet);
+            case Order order ->
+                WrongOrders.of(order, sheet.idea).forEach(wrong -> show(order, order.id(), wrong, sheet));
+            default -> activity.steps().forEach(step -> chosen(activity, step, sheet));
         }
-        var tests = new TestAnswer(variant, grader);
-        for (ExerciseTest test : variant.exercise().tests()) {
-            boolean here = test.variant() == variant.number()
-                    && test.step().split("\\.")[0].equals(activity.id());
-            if (here && isWork(test) && sheet.idea.equals(test.misconception())) {
-                Grade grade = tests.grade(activity, test);
-                sheet.show(test.step(), "test at line " + test.span().line(), Objects.requireNonNull(grade));
-            }
-        }
+        work(activity).filter(test -> sheet.idea.equals(test.misconception())).forEach(test -> {
+            Answer answer = activity.sample(test, variant).orElseThrow();
+            Judgement judgement =
+                    activity.grade(variant, test.step(), answer, Earlier.NOTHING, RunControl.NONE);
+            Grade grade = ((Judgement.Graded) judgement).grade();
+            sheet.show(test.step(), "test at line " + test.span().line(), grade);
+        });
     }
 
-    private void cells(Activity.Cells cells, Sheet sheet) {
-        var own = new HashMap<String, Long>();
-        Map<String, Long> right = variant.right(cells);
-        for (Activity.Cell cell : cells.cells()) {
+    private void show(Activity activity, String step, Answer answer, Sheet sheet) {
+        String given = activity.write(step, answer);
+        sheet.show(step, given, answering.grade(step, given));
+    }
+
+    /** What is chosen by somebody with the idea: its option alone, or where several may be right, among the right ones. */
+    private void chosen(Activity activity, String step, Sheet sheet) {
+        variant.expected(step).ifPresent(expected -> {
+            for (Answer wrong : expected.wrong().getOrDefault(sheet.idea, List.of())) {
+                if (!expected.right().contains(wrong)) {
+                    show(activity, step, activity.several(step) ? both(expected.first(), wrong) : wrong, sheet);
+                }
+            }
+        });
+    }
+
+    private static Answer both(Answer right, Answer wrong) {
+        var all = new ArrayList<>(((Answer.Chosen) right).ids());
+        all.addAll(((Answer.Chosen) wrong).ids());
+        return new Answer.Chosen(all);
+    }
+
+    private void cells(Cells cells, Sheet sheet) {
+        var mine = new HashMap<String, Object>(cells.values(variant));
+        Earlier own = Earlier.NOTHING;
+        for (Cell cell : cells.cells()) {
             if (cell.given()) {
                 continue;
             }
-            var mine = new HashMap<>(right);
-            mine.putAll(own);
             Scope scope = variant.scope(cells).with(mine);
+            String step = cells.step(cell);
             if (cell.text()) {
                 text(cells, cell, scope, sheet);
                 continue;
             }
-            long follows = value(cell.answer(), scope, Objects.requireNonNull(right.get(cell.id())));
+            long right = (Long) Objects.requireNonNull(cells.values(variant).get(cell.id()));
+            long follows = value(cell.answer(), scope, right);
             // Whoever sees that the walk ends goes no further, except with the very idea that it goes on.
-            boolean ends = follows == Translation.FAULT && !sheet.idea.equals("T12");
+            boolean ends = follows == FAULT && !sheet.idea.equals(GOES_ON);
             long wrong = ends
                     ? follows
                     : cell.traps().stream()
                             .filter(trap -> trap.misconception().equals(sheet.idea))
                             .map(trap -> value(trap.value(), scope, follows))
-                            .filter(value -> typed(cell, value))
+                            .filter(value -> typed(cells, step, value))
                             .findFirst()
                             .orElse(follows);
-            if (!typed(cell, wrong)) {
+            if (!typed(cells, step, wrong)) {
                 continue;
             }
-            Grade grade = grader.cell(cells, cell, wrong, Map.copyOf(own), Help.NONE);
-            String given = AnswerParser.echo(wrong, cell.digits());
-            if (wrong == follows || wrong == right.get(cell.id())) {
+            String given = cells.write(step, answer(wrong));
+            Grade grade = answering.grade(step, given, own);
+            if (wrong == follows || wrong == right) {
                 sheet.hand(cell.id(), given, grade);
             } else {
                 sheet.show(cell.id(), given, grade);
             }
-            own.put(cell.id(), wrong);
+            mine.put(cell.id(), wrong);
+            own = own.with(step, answer(wrong));
         }
     }
 
-    /** True if the parser reads what a student types for the value. */
-    private static boolean typed(Activity.Cell cell, long value) {
-        return value == Translation.FAULT
-                ? cell.faultable()
-                : value >= 0
-                        && AnswerParser.read(AnswerParser.echo(value, cell.digits()), cell.hexadecimal())
-                                instanceof AnswerParser.Reading.Value read
-                        && read.value() == value;
+    private static Answer answer(long value) {
+        return value == FAULT ? new Answer.Fault() : new Answer.Number(value);
+    }
+
+    /** True if what a student types for the value is read as just that. */
+    private static boolean typed(Cells cells, String step, long value) {
+        Answer answer = answer(value);
+        return value >= FAULT
+                && cells.read(step, cells.write(step, answer)).equals(new AnswerReading.Understood(answer));
     }
 
     private static long value(Expression formula, Scope scope, long otherwise) {
-        try {
-            return formula.number(scope);
-        } catch (Expression.WrongExpression cannotBeComputedFromThese) {
-            return otherwise;
-        }
+        return formula.attempt(scope).map(Long.class::cast).orElse(otherwise);
     }
 
-    private void text(Activity.Cells cells, Activity.Cell cell, Scope scope, Sheet sheet) {
-        for (Activity.Trap trap : cell.traps()) {
+    private void text(Cells cells, Cell cell, Scope scope, Sheet sheet) {
+        for (Trap trap : cell.traps()) {
             if (trap.misconception().equals(sheet.idea)) {
-                String wrong = trap.value().text(scope);
-                sheet.show(cell.id(), wrong, grader.text(cells, cell, wrong, Help.NONE));
-            }
-        }
-    }
-
-    /** What is chosen by somebody with the idea: its option alone, or where several may be right, among the right ones. */
-    private static List<Set<String>> chosen(List<Activity.Option> options, boolean many, Scope scope, String idea) {
-        var sets = new ArrayList<Set<String>>();
-        for (Activity.Option option : options) {
-            if (idea.equals(option.misconception()) && !option.right().truth(scope)) {
-                var chosen = new HashSet<String>();
-                chosen.add(option.id());
-                if (many) {
-                    options.stream().filter(one -> one.right().truth(scope)).forEach(one -> chosen.add(one.id()));
-                }
-                sets.add(chosen);
-            }
-        }
-        return sets;
-    }
-
-    private void label(Activity.Label label, String target, Sheet sheet) {
-        Scope scope = variant.scope(label);
-        for (Activity.Trap trap :
-                Objects.requireNonNull(label.key().get(target)).traps()) {
-            if (trap.misconception().equals(sheet.idea)) {
-                String wrong = trap.value().text(scope);
-                sheet.show(target, wrong, grader.label(label, target, wrong, Help.NONE));
-            }
-        }
-    }
-
-    private void order(Activity.Order order, Sheet sheet) {
-        Key.Order key = order.key();
-        key.distractors().forEach((tile, idea) -> {
-            if (idea.filter(sheet.idea::equals).isPresent()) {
-                var tiles = new ArrayList<>(key.items());
-                tiles.add(tiles.size() / 2, tile);
-                sheet.show(order.id(), tiles, grader.order(order, tiles, Help.NONE));
-            }
-        });
-        for (Key.Swap swap : key.swaps()) {
-            if (swap.misconception().equals(sheet.idea)) {
-                var tiles = new ArrayList<>(key.items());
-                tiles.remove(swap.second());
-                tiles.add(tiles.indexOf(swap.first()), swap.second());
-                sheet.show(order.id(), tiles, grader.order(order, tiles, Help.NONE));
+                show(cells, cells.step(cell), new Answer.Text(trap.value().text(scope)), sheet);
             }
         }
     }

@@ -2,7 +2,8 @@ package dev.pagewalk.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
+import dev.pagewalk.exercise.file.Loading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,7 @@ class SyntheticStudentTest {
 
     @BeforeAll
     static void sample() {
-        for (Exercise exercise : ExerciseCatalog.load(Path.of("exercises"), 0, ExerciseCatalog.EMPTY)
+        for (Exercise exercise : ExerciseCatalog.load(Course.ROOT, Loading.UNTRIED, ExerciseCatalog.EMPTY)
                 .exercises()) {
             int many = Math.min(VARIANTS, exercise.pool());
             for (int i = 0; i < many; i++) {

@@ -14,6 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:apptest;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-            "pagewalk.data=target/test-data"
+            "pagewalk.data=target/test-data",
+            // other tests try whole pools
+            "pagewalk.trial=first"
         })
 public @interface AppTest {}

@@ -1,7 +1,8 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.exercise.Answer;
+
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerParser;
 import dev.pagewalk.exercise.AnswerSheet;
 import dev.pagewalk.exercise.Variant;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class AnswerFile {
                     file + " is a variant without answers. Print it with --answers, or add an object \"answers\".");
         }
         var steps = steps();
-        var given = new LinkedHashMap<String, List<String>>();
+        var given = new LinkedHashMap<String, String>();
         for (Map.Entry<String, JsonNode> entry : answers.properties()) {
             Activity activity = steps.get(entry.getKey());
             if (activity == null) {
@@ -112,16 +113,16 @@ final class AnswerFile {
         return steps;
     }
 
-    private List<String> answer(Activity activity, String step, JsonNode value) {
+    private String answer(Activity activity, String step, JsonNode value) {
         if (value.isNull()) {
-            return List.of();
+            return "";
         }
         if (!value.isArray()) {
-            return List.of(scalar(activity, step, value));
+            return scalar(activity, step, value);
         }
         var all = new ArrayList<String>();
         value.forEach(one -> all.add(scalar(activity, step, one)));
-        return all;
+        return activity.join(step, all);
     }
 
     /** A JSON number is decimal, whatever the cell shows. */
@@ -130,11 +131,8 @@ final class AnswerFile {
             return value.stringValue();
         }
         if (value.isIntegralNumber() && value.canConvertToLong()) {
-            boolean hexadecimal = activity instanceof Activity.Cells cells
-                    && cells.cells().stream().anyMatch(cell -> cells.step(cell).equals(step) && cell.hexadecimal());
-            return hexadecimal && value.longValue() >= 0 && value.longValue() <= 0xFFFF_FFFFL
-                    ? AnswerParser.echo(value.longValue(), 8)
-                    : value.asString();
+            long number = value.longValue();
+            return number >= 0 ? activity.write(step, new Answer.Number(number)) : value.asString();
         }
         throw Refusal.input(file + ": the answer to \"" + step
                 + "\" must be a text, a whole number or a list of texts, not " + value + ".");

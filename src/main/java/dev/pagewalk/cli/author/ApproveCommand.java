@@ -1,8 +1,12 @@
 package dev.pagewalk.cli.author;
 
-import dev.pagewalk.exercise.Approver;
+import dev.pagewalk.exercise.file.Loading;
+
+import dev.pagewalk.exercise.file.Shared;
+
+import dev.pagewalk.exercise.check.Approver;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.ExerciseCatalog;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +25,12 @@ final class ApproveCommand {
     static final String USAGE = "usage: pagewalk approve PATH";
 
     private final PrintStream out;
+    private final String usual;
 
-    ApproveCommand(PrintStream out) {
+    /** @param usual folder of the course that an exercise outside of any course takes what is shared from */
+    ApproveCommand(PrintStream out, String usual) {
         this.out = out;
+        this.usual = usual;
     }
 
     int run(List<String> line) {
@@ -35,11 +42,12 @@ final class ApproveCommand {
         List<String> exercises = switch (target.kind()) {
             case EXERCISE -> List.of(target.id());
             case MODULE -> ids(ExerciseCatalog.module(target.root(), target.id()));
-            case COURSE -> ids(ExerciseCatalog.load(target.root(), 0, ExerciseCatalog.EMPTY));
+            case COURSE -> ids(ExerciseCatalog.load(target.root(), Loading.UNTRIED, ExerciseCatalog.EMPTY));
         };
+        Shared shared = target.shared(usual);
         boolean all = true;
         for (String id : exercises) {
-            all &= approve(target.root().resolve(id), id);
+            all &= approve(target.root().resolve(id), id, shared);
         }
         return all ? 0 : 1;
     }
@@ -48,8 +56,8 @@ final class ApproveCommand {
         return catalog.exercises().stream().map(Exercise::id).toList();
     }
 
-    private boolean approve(Path folder, String id) {
-        Approver.Result result = Approver.look(folder, id);
+    private boolean approve(Path folder, String id, Shared shared) {
+        Approver.Result result = Approver.look(folder, id, shared);
         if (!result.problems().isEmpty()) {
             result.problems()
                     .forEach(problem ->

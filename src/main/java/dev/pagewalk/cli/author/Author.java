@@ -38,7 +38,7 @@ public final class Author {
                 case "check" -> new CheckCommand(out, err, exercises).run(rest);
                 case "variant" -> new VariantCommand(out, exercises).run(rest);
                 case "grade" -> new GradeCommand(out, exercises).run(rest);
-                case "approve" -> new ApproveCommand(out).run(rest);
+                case "approve" -> new ApproveCommand(out, exercises).run(rest);
                 default -> throw Refusal.usage("the commands are check, variant, grade and approve.");
             };
         } catch (Refusal refusal) {

@@ -1,10 +1,22 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.exercise.version.BuiltTrials;
+import java.nio.file.Files;
+import java.io.IOException;
+
+import dev.pagewalk.exercise.file.Loading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.nio.file.Path;
+import dev.pagewalk.exercise.file.Shared;
+
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.ExerciseCatalog;
-import dev.pagewalk.exercise.ExerciseCheck;
-import dev.pagewalk.exercise.ExerciseLoader;
-import dev.pagewalk.exercise.FileProblem;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
+import dev.pagewalk.exercise.check.ExerciseCheck;
+import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.yaml.FileProblem;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code pagewalk check [--json] [PATH]}: tries out an exercise, a module or a whole course over all its variants.
+ * {@code pagewalk check [PATH]}: tries out an exercise, a module or a whole course over all its variants.
  *
  * <p>Each problem is one line, {@code file:line:column: cause and remedy}, or an object of a JSON document. Status 0: nothing is
  * wrong; 1: something is; 64: there is nothing to check at the path. Several exercises are tried at once; the report is in the
@@ -23,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CheckCommand {
 
-    static final String USAGE = "usage: pagewalk check [--json] [PATH]";
+    static final String USAGE = "usage: pagewalk check [--json] [--values] [--variants N] [--machine-seed N] [--record FILE] [PATH]";
 
     private static final int WRONG = 1;
 
@@ -38,64 +50,124 @@ final class CheckCommand {
         this.usual = usual;
     }
 
-    /** What was found, and in how much. */
-    private record Report(List<Exercise> tried, List<FileProblem> problems) {
+    /**
+     * What was found, and in how much.
+     *
+     * @param values how many different right answers each graded number has, by exercise and step
+     * @param good hashes of the exercises that nothing is wrong with
+     */
+    private record Report(
+            List<Exercise> tried,
+            long variants,
+            List<FileProblem> problems,
+            Map<String, Map<String, Integer>> values,
+            List<String> good) {
         boolean wrong() {
             return problems.stream().anyMatch(FileProblem::error);
-        }
-
-        long variants() {
-            return tried.stream().mapToLong(Exercise::pool).sum();
         }
     }
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.of(line, Set.of("--json"), Set.of(), USAGE);
+        Arguments arguments = Arguments.of(
+                line, Set.of("--json", "--values"), Set.of("--variants", "--record", VariantChoice.MACHINE_SEED), USAGE);
         if (arguments.rest().size() > 1) {
             throw Refusal.usage("one path at a time, not " + arguments.rest().size() + ".\n" + USAGE);
         }
         Target target =
                 Target.of(arguments.rest().isEmpty() ? usual : arguments.rest().getFirst());
-        Report report = switch (target.kind()) {
-            case COURSE -> catalog(target, ExerciseCatalog.load(target.root(), 0, ExerciseCatalog.EMPTY));
-            case MODULE -> catalog(target, ExerciseCatalog.module(target.root(), target.id()));
-            case EXERCISE -> one(target);
-        };
+        Report report = report(target, variants(arguments), VariantChoice.machineSeed(arguments));
         if (arguments.has("--json")) {
             out.println(json(report).toPrettyString());
         } else {
-            report.problems()
-                    .forEach(problem ->
-                            out.println(problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
-            err.println("pagewalk: " + report.tried().size() + " exercise(s) tried in " + report.variants()
-                    + " variant(s), " + report.problems().size() + " problem(s).");
+            print(report, arguments.has("--values"));
         }
+        arguments.value("--record").ifPresent(file -> record(report, arguments, Path.of(file)));
         return report.wrong() ? WRONG : 0;
     }
 
-    private static Report catalog(Target target, ExerciseCatalog catalog) {
-        List<Exercise> all = catalog.exercises();
-        List<List<FileProblem>> found = all.parallelStream()
-                .map(exercise -> ExerciseCheck.check(exercise, target.root().resolve(exercise.id()), exercise.pool()))
-                .toList();
-        var problems = new ArrayList<>(catalog.problems());
-        found.forEach(problems::addAll);
-        all.forEach(exercise ->
-                problems.addAll(ExerciseCheck.approved(exercise, target.root().resolve(exercise.id()))));
-        return new Report(all, problems);
+    /** Notes which exercises are good, for a server of the same build: it needs not try them again. */
+    private static void record(Report report, Arguments arguments, Path file) {
+        if (arguments.value("--variants").isPresent() || arguments.value(VariantChoice.MACHINE_SEED).isPresent()) {
+            throw Refusal.usage("--record needs whole pools and each variant's own machine.\n" + USAGE);
+        }
+        try {
+            Files.writeString(file, BuiltTrials.write(report.good()));
+        } catch (IOException unwritable) {
+            throw Refusal.input(file + " can't be written: " + unwritable.getMessage());
+        }
     }
 
-    private static Report one(Target target) {
-        ExerciseLoader.Result loaded = ExerciseLoader.load(target.folder(), target.id());
-        List<FileProblem> tried = loaded.exercise()
-                .map(exercise -> Stream.concat(
-                                ExerciseCheck.check(exercise, target.folder(), exercise.pool()).stream(),
-                                ExerciseCheck.approved(exercise, target.folder()).stream())
-                        .toList())
-                .orElse(List.of());
-        return new Report(
-                loaded.exercise().stream().toList(),
-                Stream.concat(loaded.problems().stream(), tried.stream()).toList());
+    private void print(Report report, boolean values) {
+        report.problems()
+                .forEach(problem ->
+                        out.println(problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
+        if (values) {
+            report.values()
+                    .forEach((exercise, steps) -> steps.forEach(
+                            (step, many) -> out.println(exercise + " " + step + ": " + many + " different value(s)")));
+        }
+        err.println("pagewalk: " + report.tried().size() + " exercise(s) tried in " + report.variants()
+                + " variant(s), " + report.problems().size() + " problem(s).");
+    }
+
+    /** How many variants are tried at most. */
+    private static int variants(Arguments arguments) {
+        String most = arguments.value("--variants").orElse(Integer.MAX_VALUE + "");
+        if (!most.matches("[1-9][0-9]{0,9}") || Long.parseLong(most) > Integer.MAX_VALUE) {
+            throw Refusal.usage("--variants needs a number from 1, not \"" + most + "\".");
+        }
+        return Integer.parseInt(most);
+    }
+
+    private Report report(Target target, int variants, OptionalLong machineSeed) {
+        List<FileProblem> problems = new ArrayList<>();
+        List<Exercise> exercises;
+        if (target.kind() == Target.Kind.EXERCISE) {
+            Shared shared = target.shared(usual);
+            ExerciseLoader.Result loaded = ExerciseLoader.load(target.folder(), target.id(), shared);
+            problems.addAll(shared.problems());
+            problems.addAll(loaded.problems());
+            exercises = loaded.exercise().stream().toList();
+        } else {
+            ExerciseCatalog catalog = target.kind() == Target.Kind.COURSE
+                    ? ExerciseCatalog.load(target.root(), Loading.UNTRIED, ExerciseCatalog.EMPTY)
+                    : ExerciseCatalog.module(target.root(), target.id());
+            problems.addAll(catalog.problems());
+            exercises = catalog.exercises();
+        }
+        return tried(target, exercises, problems, variants, machineSeed);
+    }
+
+    private static Report tried(
+            Target target,
+            List<Exercise> exercises,
+            List<FileProblem> problems,
+            int variants,
+            OptionalLong machineSeed) {
+        List<ExerciseCheck.Report> found = exercises.parallelStream()
+                .map(exercise -> ExerciseCheck.check(exercise, folder(target, exercise), variants, machineSeed))
+                .toList();
+        var values = new LinkedHashMap<String, Map<String, Integer>>();
+        var good = new ArrayList<String>();
+        long many = 0;
+        for (int i = 0; i < exercises.size(); i++) {
+            Exercise exercise = exercises.get(i);
+            problems.addAll(found.get(i).problems());
+            values.put(exercise.id(), found.get(i).values());
+            many += Math.min(variants, exercise.pool());
+            if (found.get(i).good()) {
+                good.add(exercise.hash());
+            }
+        }
+        exercises.forEach(
+                exercise -> problems.addAll(ExerciseCheck.approved(exercise, folder(target, exercise))));
+        return new Report(exercises, many, problems, values, good);
+    }
+
+    private static Path folder(Target target, Exercise exercise) {
+        return target.kind() == Target.Kind.EXERCISE
+                ? target.folder()
+                : target.root().resolve(exercise.path());
     }
 
     private static ObjectNode json(Report report) {
@@ -114,6 +186,11 @@ final class CheckCommand {
                     .put("code", problem.diagnostic().key())
                     .put("message", Sentences.of(problem.diagnostic(), Locale.ENGLISH));
         }
+        ObjectNode values = top.putObject("values");
+        report.values().forEach((exercise, steps) -> {
+            ObjectNode node = values.putObject(exercise);
+            steps.forEach(node::put);
+        });
         return top;
     }
 }

@@ -1,20 +1,26 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.AnswerSheet;
-import dev.pagewalk.exercise.Feedback;
-import dev.pagewalk.exercise.SheetGrader;
-import dev.pagewalk.exercise.Variant;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.pagewalk.exercise.Content;
+import dev.pagewalk.exercise.Finding;
+import dev.pagewalk.exercise.Grading;
+import dev.pagewalk.exercise.version.KeptJson;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import dev.pagewalk.machine.Outcome;
+import java.io.PrintStream;
 import java.util.Set;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.Wording;
+
+import dev.pagewalk.diagnostic.Diagnostic;
 
 /**
  * {@code pagewalk grade EXERCISE --seed N --answers FILE.json [--language zh]}: grades the answers of a file and prints the marks
@@ -22,7 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class GradeCommand {
 
-    static final String USAGE = "usage: pagewalk grade EXERCISE --seed N --answers FILE.json [--language en|zh]";
+    static final String USAGE =
+            "usage: pagewalk grade EXERCISE --seed N --answers FILE.json [--machine-seed N] [--language en|zh]";
+
+    private static final int MOST_PROBLEMS = 3;
 
     private final PrintStream out;
     private final String exercises;
@@ -33,7 +42,8 @@ final class GradeCommand {
     }
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.of(line, Set.of(), Set.of("--seed", "--answers", "--language"), USAGE);
+        Arguments arguments = Arguments.of(
+                line, Set.of(), Set.of("--seed", "--answers", "--language", VariantChoice.MACHINE_SEED), USAGE);
         Locale language = VariantChoice.language(arguments);
         String file = arguments
                 .value("--answers")
@@ -46,81 +56,130 @@ final class GradeCommand {
 
     /** The marks of a sheet; {@code hash} is the same exactly for the same exercise, variant, answers and marks. */
     static ObjectNode grade(Variant variant, AnswerSheet sheet, Locale language) {
-        List<SheetGrader.Part> parts = SheetGrader.grade(variant, sheet);
+        Map<String, Grading.Outcome> outcomes = Grading.grade(variant, sheet);
+        List<String> counting = variant.exercise().activities().stream()
+                .filter(Activity::gradedByMachine)
+                .flatMap(activity -> activity.steps().stream())
+                .toList();
+        double points = outcomes.values().stream().mapToDouble(GradeCommand::score).sum();
         ObjectNode top = JsonNodeFactory.instance.objectNode();
         top.put("exercise", variant.exercise().id()).put("seed", variant.number());
-        SheetGrader.score(parts).ifPresentOrElse(score -> top.put("score", rounded(score)), () -> top.putNull("score"));
-        top.put(
-                "points",
-                rounded(parts.stream().mapToDouble(SheetGrader.Part::score).sum()));
-        top.put("of", parts.stream().filter(SheetGrader.Part::counts).count());
+        if (counting.isEmpty()) {
+            top.putNull("score");
+        } else {
+            top.put("score", rounded(points / counting.size()));
+        }
+        top.put("points", rounded(points)).put("of", counting.size());
         var blamed = new LinkedHashSet<String>();
-        parts.stream()
-                .map(SheetGrader.Part::misconception)
-                .filter(id -> id != null)
+        outcomes.values().stream()
+                .map(GradeCommand::misconception)
+                .flatMap(Optional::stream)
                 .forEach(blamed::add);
         var misconceptions = top.putArray("misconceptions");
         blamed.forEach(misconceptions::add);
         var list = top.putArray("parts");
-        parts.forEach(part -> list.add(part(variant, part, language)));
-        top.put("hash", hash(variant, sheet, parts));
+        var wording = new Wording(variant.exercise(), language, Sentences.in(language));
+        for (String step : variant.exercise().steps()) {
+            list.add(part(variant, step, outcomes, wording, language));
+        }
+        top.put("hash", hash(variant, sheet, outcomes));
         return top;
     }
 
-    private static ObjectNode part(Variant variant, SheetGrader.Part part, Locale language) {
+    private static double score(Grading.Outcome outcome) {
+        return outcome instanceof Grading.Outcome.Graded graded ? graded.grade().score() : 0;
+    }
+
+    private static Optional<String> misconception(Grading.Outcome outcome) {
+        return outcome instanceof Grading.Outcome.Graded graded
+                ? Optional.ofNullable(graded.grade().misconception())
+                : Optional.empty();
+    }
+
+    private static ObjectNode part(
+            Variant variant,
+            String step,
+            Map<String, Grading.Outcome> outcomes,
+            Wording wording,
+            Locale language) {
+        Grading.@Nullable Outcome outcome = outcomes.get(step);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", part.step())
-                .put("result", part.outcome().name().toLowerCase(Locale.ROOT))
-                .put("score", rounded(part.score()));
-        if (part.misconception() == null) {
-            node.putNull("misconception");
-        } else {
-            node.put("misconception", part.misconception());
-        }
+        node.put("id", step)
+                .put("result", result(variant, step, outcome))
+                .put("score", rounded(outcome == null ? 0 : score(outcome)));
+        @Nullable String idea = outcome == null ? null : misconception(outcome).orElse(null);
+        node.put("misconception", idea);
         var feedback = node.putArray("feedback");
-        part.feedback().forEach(said -> feedback.add(sentence(variant, part.step(), said, language)));
+        if (outcome != null) {
+            said(variant, step, outcome, wording, language).forEach(feedback::add);
+        }
         return node;
     }
 
+    private static String result(Variant variant, String step, Grading.@Nullable Outcome outcome) {
+        return switch (outcome) {
+            case null -> {
+                boolean machine = variant.exercise().activityOf(step).orElseThrow().gradedByMachine();
+                yield machine ? "missing" : "unmarked";
+            }
+            case Grading.Outcome.Graded graded ->
+                graded.grade().verdict().name().toLowerCase(Locale.ROOT);
+            case Grading.Outcome.AskedBack asked -> "malformed";
+            case Grading.Outcome.NotCompiled refused -> "malformed";
+        };
+    }
+
+    private static List<String> said(
+            Variant variant, String step, Grading.Outcome outcome, Wording wording, Locale language) {
+        return switch (outcome) {
+            case Grading.Outcome.Graded graded ->
+                graded.grade().findings().stream()
+                        .map(finding -> sentence(variant, step, finding, wording, language))
+                        .toList();
+            case Grading.Outcome.AskedBack asked -> List.of(wording.of(asked.reading()));
+            case Grading.Outcome.NotCompiled refused ->
+                refused.problems().stream()
+                        .limit(MOST_PROBLEMS)
+                        .map(problem -> place(problem) + Sentences.of(problem, language))
+                        .toList();
+        };
+    }
+
+    private static String place(Diagnostic problem) {
+        return problem.span().line() + ":" + problem.span().column() + ": ";
+    }
+
     /** Goals are named by their own text, with a sign before it. */
-    private static String sentence(Variant variant, String step, Feedback said, Locale language) {
-        if (!said.key().equals("exercise.feedback.goal")) {
-            return Sentences.of(said, language).strip();
+    private static String sentence(Variant variant, String step, Finding said, Wording wording, Locale language) {
+        if (!(said instanceof Finding.Goal goal)) {
+            return wording.of(said).strip();
         }
-        String goal = said.arguments().getFirst();
         String text = variant.exercise()
-                .activity(step)
-                .flatMap(activity -> variant.text(activity, "goal/" + goal, language))
-                .orElse(goal)
+                .activityOf(step)
+                .flatMap(activity -> variant.text(activity, "goal/" + goal.id(), language))
+                .orElse(goal.id())
                 .strip();
-        return (said.arguments().getLast().equals("true") ? "✓ " : "✗ ") + text;
+        return (goal.reached() ? "✓ " : "✗ ") + text;
     }
 
     private static double rounded(double score) {
         return Math.round(score * 10_000) / 10_000.0;
     }
 
-    private static String hash(Variant variant, AnswerSheet sheet, List<SheetGrader.Part> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, variant.exercise().id());
-            add(digest, variant.exercise().hash());
-            add(digest, variant.number() + "");
-            for (SheetGrader.Part part : parts) {
-                add(digest, part.step());
-                sheet.answers().getOrDefault(part.step(), List.of()).forEach(given -> add(digest, given));
-                add(digest, part.outcome() + " " + part.score() + " " + part.misconception());
-                part.feedback().forEach(said -> add(digest, said.write()));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
+    private static String hash(Variant variant, AnswerSheet sheet, Map<String, Grading.Outcome> outcomes) {
+        var text = new StringBuilder();
+        add(text, variant.exercise().id());
+        add(text, variant.exercise().hash());
+        add(text, variant.number() + " " + variant.draw().machineSeed());
+        outcomes.forEach((step, outcome) -> {
+            add(text, step);
+            add(text, sheet.given().getOrDefault(step, ""));
+            add(text, outcome instanceof Grading.Outcome.Graded graded ? KeptJson.grade(graded.grade()) : "");
+        });
+        return Content.hash(text.toString());
     }
 
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
+    private static void add(StringBuilder all, String text) {
+        all.append(text.length()).append(':').append(text);
     }
 }

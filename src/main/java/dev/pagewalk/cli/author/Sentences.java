@@ -1,7 +1,9 @@
 package dev.pagewalk.cli.author;
 
+import java.util.stream.Stream;
+import dev.pagewalk.exercise.Wording;
+
 import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.exercise.Feedback;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +21,9 @@ final class Sentences {
         return of("diagnostic." + diagnostic.key(), diagnostic.arguments(), language);
     }
 
-    static String of(Feedback feedback, Locale language) {
-        return of(feedback.key(), feedback.arguments(), language);
+    /** Gives sentences of a language by key. */
+    static Wording.Translator in(Locale language) {
+        return (key, arguments) -> of(key, Stream.of(arguments).map(String::valueOf).toList(), language);
     }
 
     /** The sentence of a key; key and arguments themselves if there is none. */

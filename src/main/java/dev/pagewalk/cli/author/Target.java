@@ -1,5 +1,7 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.exercise.file.Shared;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -94,5 +96,14 @@ record Target(Kind kind, Path root, String id) {
                 .relativize(folder.toAbsolutePath().normalize())
                 .toString()
                 .replace('\\', '/');
+    }
+
+    /**
+     * What the exercises of the course share.
+     *
+     * @param usual folder of the course that it is taken from if the target belongs to none of its own
+     */
+    Shared shared(String usual) {
+        return Shared.load(Shared.in(root) ? root : Path.of(usual));
     }
 }

@@ -1,7 +1,11 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.exercise.bench.NoVariant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.ExerciseLoader;
+import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import java.nio.file.Files;
@@ -11,6 +15,9 @@ import java.util.Locale;
 
 /** The variant that a command line names: {@code EXERCISE --seed N}. */
 final class VariantChoice {
+
+    /** The option that gives all machines one seed, for comparing. */
+    static final String MACHINE_SEED = "--machine-seed";
 
     private VariantChoice() {}
 
@@ -33,8 +40,8 @@ final class VariantChoice {
         Exercise exercise = exercise(name, exercises);
         int seed = seed(number, exercise);
         try {
-            return VariantFactory.variant(exercise, seed);
-        } catch (VariantFactory.NoVariant broken) {
+            return VariantFactory.variant(exercise, seed, machineSeed(arguments));
+        } catch (NoVariant broken) {
             throw Refusal.input("variant " + seed + " of " + exercise.id() + " can't be made: "
                     + Sentences.of(broken.diagnostic(), Locale.ENGLISH) + " Run pagewalk check on it.");
         }
@@ -46,7 +53,7 @@ final class VariantChoice {
             throw Refusal.usage(name + " is a " + target.kind().name().toLowerCase(Locale.ROOT)
                     + ". Name one of its exercises, such as m5-virtual-alloc/5-2-commit.");
         }
-        ExerciseLoader.Result loaded = ExerciseLoader.load(target.folder(), target.id());
+        ExerciseLoader.Result loaded = ExerciseLoader.load(target.folder(), target.id(), target.shared(exercises));
         return loaded.exercise().orElseThrow(() -> {
             List<String> problems = loaded.problems().stream()
                     .limit(5)
@@ -87,5 +94,14 @@ final class VariantChoice {
             throw Refusal.usage("--language is en or zh, not \"" + tag + "\".");
         }
         return Locale.of(tag);
+    }
+
+    /** The seed that all machines get; empty if each variant has its own. */
+    static OptionalLong machineSeed(Arguments arguments) {
+        Optional<String> seed = arguments.value(MACHINE_SEED);
+        if (seed.isPresent() && !seed.get().matches("-?[0-9]{1,18}")) {
+            throw Refusal.usage(MACHINE_SEED + " needs a whole number, not \"" + seed.get() + "\".");
+        }
+        return seed.map(number -> OptionalLong.of(Long.parseLong(number))).orElseGet(OptionalLong::empty);
     }
 }

@@ -1,9 +1,10 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.exercise.Answers;
+import dev.pagewalk.exercise.expression.Value;
+
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerParser;
 import dev.pagewalk.exercise.AnswerSheet;
-import dev.pagewalk.exercise.Grader;
 import dev.pagewalk.exercise.Variant;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +39,10 @@ final class VariantSheet {
                 .put("title", variant.exercise().title(language))
                 .put("introduction", variant.introduction(language).orElse("").strip());
         ObjectNode parameters = top.putObject("parameters");
-        variant.drawn().forEach((name, value) -> {
-            if (value instanceof Long number) {
-                parameters.put(name, number);
-            } else {
-                parameters.put(name, value.toString());
+        variant.draw().parameters().forEach((name, value) -> {
+            switch (value) {
+                case Value.Number number -> parameters.put(name, number.value());
+                case Value.Word word -> parameters.put(name, word.value());
             }
         });
         var activities = top.putArray("activities");
@@ -55,7 +55,7 @@ final class VariantSheet {
 
     private ObjectNode activity(Activity activity) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", activity.id()).put("kind", kind(activity));
+        node.put("id", activity.id()).put("kind", activity.kind());
         var steps = node.putArray("steps");
         activity.steps().forEach(steps::add);
         node.put("text", variant.text(activity, "", language).orElse("").strip());
@@ -68,67 +68,26 @@ final class VariantSheet {
     /** What is shown besides the text. */
     private ObjectNode shown(Activity activity) {
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
-        switch (activity) {
-            case Activity.Cells cells -> {
-                variant.address(cells).ifPresent(va -> shown.put("va", AnswerParser.echo(va, 8)));
-                if (cells.address() != null) {
-                    shown.put(
-                            "cr3",
-                            AnswerParser.echo(
-                                    Integer.toUnsignedLong(variant.stage(cells)
-                                            .begin()
-                                            .pageTables()
-                                            .cr3()),
-                                    8));
-                }
-                var grader = new Grader(variant);
-                cells.cells().stream()
-                        .filter(Activity.Cell::given)
-                        .forEach(cell -> shown.put(
-                                cell.id(), AnswerParser.echo(grader.show(cells, cell, Map.of()), cell.digits())));
-            }
-            case Activity.Order order -> list(shown, "tiles", variant.tiles(order));
-            case Activity.Label label -> {
-                label.targets()
-                        .forEach(target -> variant.at(label, target)
-                                .ifPresent(at -> shown.put("target/" + target, AnswerParser.echo(at, 8))));
-                variant.pictured(label).ifPresent(at -> shown.put("picture", AnswerParser.echo(at, 8)));
-            }
-            case Activity.Which which -> variant.calls(which).forEach((id, call) -> shown.put("option/" + id, call));
-            case Activity.Decide decide ->
-                decide.options().forEach(option -> shown.put("way/" + option, variant.way(decide, option)));
-            case Activity.Repair repair -> shown.put("program", variant.source(repair));
-            case Activity.Program program -> shown.put("program", variant.source(program));
-            default -> {}
-        }
+        activity.shown(variant).forEach((name, texts) -> put(shown, name, texts, texts.size() != 1));
         return shown;
     }
 
     private ObjectNode answers() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        Map<String, List<String>> right = AnswerSheet.right(variant).answers();
         for (Activity activity : variant.exercise().activities()) {
-            for (String step : activity.steps()) {
-                List<String> given = right.getOrDefault(step, List.of());
-                if (AnswerSheet.several(activity, step)) {
-                    list(node, step, given);
-                } else if (!given.isEmpty()) {
-                    node.put(step, given.getFirst());
-                }
-            }
+            activity.solution(variant)
+                    .forEach((step, answer) -> put(
+                            node, step, Answers.parts(activity, step, answer), activity.several(step)));
         }
         return node;
     }
 
-    private static void list(ObjectNode node, String name, List<String> texts) {
+    private static void put(ObjectNode node, String name, List<String> texts, boolean list) {
+        if (!list) {
+            node.put(name, texts.getFirst());
+            return;
+        }
         var array = node.putArray(name);
         texts.forEach(array::add);
-    }
-
-    /** As exercise.yaml says it. */
-    private static String kind(Activity activity) {
-        return activity instanceof Activity.Cells cells
-                ? cells.kind().name().toLowerCase(Locale.ROOT)
-                : activity.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.exercise.FileProblem;
+import dev.pagewalk.exercise.yaml.FileProblem;
 import dev.pagewalk.lesson.Courseware;
 import java.util.List;
 import java.util.Locale;

@@ -16,10 +16,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.pagewalk.course.ExerciseProgress;
 import dev.pagewalk.course.Person;
-import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Role;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.ExerciseCatalog;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.lesson.Courseware;
 import dev.pagewalk.lesson.Practice;
 import dev.pagewalk.lesson.Skill;
@@ -40,14 +39,12 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Progress progress;
     private final transient CurrentPerson currentPerson;
     private final transient Courseware courseware;
     private final transient Practice practice;
     private Locale language = Locale.ENGLISH;
 
-    CourseView(Progress progress, CurrentPerson currentPerson, Courseware courseware, Practice practice) {
-        this.progress = progress;
+    CourseView(CurrentPerson currentPerson, Courseware courseware, Practice practice) {
         this.currentPerson = currentPerson;
         this.courseware = courseware;
         this.practice = practice;
@@ -59,7 +56,7 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         removeAll();
         language = event.getLocale();
         List<ExerciseCatalog.Module> modules = courseware.catalog().modules();
-        Map<String, ExerciseProgress> overview = progress.overview(currentPerson.id());
+        Map<String, ExerciseProgress> overview = practice.progress(currentPerson.id());
         add(new H1(greeting()));
         if (writes()) {
             add(new CourseProblems(courseware));

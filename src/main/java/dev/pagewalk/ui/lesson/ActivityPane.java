@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One activity at a time with its explanation, beside the live machine: the same in a lesson and in practice. */
@@ -18,16 +17,19 @@ final class ActivityPane extends Div {
     private final Section work = new Section();
     private final Div after = new Div();
     private final MachinePanel machine;
+    private final transient KindViews kinds;
     private transient @Nullable Activity current;
+    private @Nullable Component panel;
 
     /**
      * @param ways buttons that lead on, shown below the explanation
      * @param changed called after each answer
      */
-    ActivityPane(LessonSession session, Component ways, Runnable changed) {
+    ActivityPane(LessonSession session, KindViews kinds, Component ways, Runnable changed) {
         this.session = session;
+        this.kinds = kinds;
         this.changed = changed;
-        machine = new MachinePanel(session);
+        machine = new MachinePanel(session, kinds);
         after.addClassName("after");
         after.getElement().setAttribute("aria-live", "polite");
         work.addClassName("work");
@@ -45,6 +47,7 @@ final class ActivityPane extends Div {
     void show(Activity activity) {
         current = activity;
         work.removeAll();
+        panel = null;
         machine.show(activity);
         boolean first = session.exercise().activities().getFirst().equals(activity);
         if (first) {
@@ -57,35 +60,28 @@ final class ActivityPane extends Div {
         }
         session.text(activity, "", getLocale())
                 .ifPresent(text -> Texts.withPanes(text, machine::pane).forEach(work::add));
-        panel(activity).ifPresent(work::add);
+        panel(activity);
         if (activity.steps().isEmpty()) {
             Texts.lectureCard(session, activity, getLocale()).ifPresent(work::add);
         }
         explain();
     }
 
-    private Optional<Component> panel(Activity activity) {
-        return switch (activity) {
-            case Activity.Choice choice -> Optional.of(new ChoicePanel(session, choice, this::answered));
-            case Activity.Build build -> Optional.of(new BuildPanel(session, build, this::answered));
-            case Activity.Cells cells ->
-                Optional.of(new CellsPanel(session, cells, this::answered, () -> predicted(cells)));
-            case Activity.Order order -> Optional.of(new OrderPanel(session, order, this::answered));
-            case Activity.Label label -> Optional.of(new LabelPanel(session, label, this::answered));
-            case Activity.Which which -> Optional.of(new WhichPanel(session, which, this::answered));
-            case Activity.Decide decide -> Optional.of(new DecidePanel(session, decide, this::answered));
-            case Activity.Repair repair -> Optional.of(new RepairPanel(session, repair, machine, this::answered));
-            case Activity.Program program -> Optional.of(new ProgramPanel(session, program, machine, this::answered));
-            case Activity.Essay essay -> Optional.of(new EssayPanel(session, essay, this::answered));
-            case Activity.Read read -> Optional.empty();
-        };
+    private void panel(Activity activity) {
+        if (panel != null) {
+            work.remove(panel);
+        }
+        var place = new Workplace(session, machine, this::answered, this::predicted);
+        panel = kinds.panel(activity, place).orElse(null);
+        if (panel != null) {
+            work.add(panel);
+        }
     }
 
     /** The moment of truth: the machine runs, then the fields come back with what was right. */
-    private void predicted(Activity.Cells cells) {
-        machine.run(cells);
-        work.getChildren().filter(CellsPanel.class::isInstance).findFirst().ifPresent(work::remove);
-        panel(cells).ifPresent(work::add);
+    private void predicted() {
+        machine.run(current());
+        panel(current());
         answered();
     }
 

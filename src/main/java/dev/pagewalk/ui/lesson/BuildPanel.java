@@ -2,7 +2,7 @@ package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.build.Build;
 import dev.pagewalk.lesson.LessonSession;
 
 /** A state that the live machine is to be brought into: the goals, and which were reached when last checked. */
@@ -11,20 +11,19 @@ final class BuildPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LessonSession session;
-    private final transient Activity.Build build;
+    private final transient Build build;
     private final transient Runnable changed;
     private final GoalList goals;
     private final StepBox box;
     private final CheckButton check;
 
-    BuildPanel(LessonSession session, Activity.Build build, Runnable changed) {
+    BuildPanel(LessonSession session, Build build, Runnable changed) {
         this.session = session;
         this.build = build;
         this.changed = changed;
         addClassName("build");
-        goals = new GoalList(
-                session, build, build.goals().stream().map(Activity.Goal::id).toList());
-        box = new StepBox(session, build, build.id(), null);
+        goals = new GoalList(session, build, build.goalIds());
+        box = new StepBox(session, build, build.id(), "lesson.blank", Rungs.whole(session, build));
         check = new CheckButton(getTranslation("lesson.checkState"), this::submit);
         add(goals);
         if (!build.forbid().isEmpty()) {
@@ -39,7 +38,7 @@ final class BuildPanel extends Div {
             box.note(getTranslation("lesson.busy"));
             return;
         }
-        box.said(session.build(build));
+        box.said(session.submit(build, build.id(), session.calls(build)));
         show();
         changed.run();
     }

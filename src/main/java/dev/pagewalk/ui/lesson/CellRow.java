@@ -9,12 +9,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerParser;
-import dev.pagewalk.exercise.AnswerParser.Reading;
+import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.kind.cells.Cell;
+import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.StepState;
 import dev.pagewalk.lesson.Submitted;
+import java.util.Optional;
 
 /** One number to find: field, what was read, feedback, help. */
 final class CellRow extends Div {
@@ -23,21 +25,21 @@ final class CellRow extends Div {
     private static final int DRAFT_MILLIS = 400;
 
     private final transient LessonSession session;
-    private final transient Activity.Cells cells;
-    private final transient Activity.Cell cell;
+    private final transient Cells cells;
+    private final transient Cell cell;
     private final transient Runnable answered;
     private final String step;
     private final TextFieldBase<?, String> field;
     private final Span echo = new Span();
-    private final FeedbackBox feedback = new FeedbackBox();
+    private final FeedbackBox feedback;
     private final Div asking = new Div();
     private final HelpLadder help;
 
     /** @param check true if the row has its own button to check it */
     CellRow(
             LessonSession session,
-            Activity.Cells cells,
-            Activity.Cell cell,
+            Cells cells,
+            Cell cell,
             String label,
             boolean check,
             Runnable answered) {
@@ -55,11 +57,14 @@ final class CellRow extends Div {
         field.addClassName("mono-field");
         echo.addClassName("echo");
         asking.addClassName("asking");
-        help = new HelpLadder(session, cells, cell, this::show);
+        feedback = new FeedbackBox(session.exercise(), "lesson.blank");
+        help = new HelpLadder(
+                session,
+                cell.given() ? Rungs.NONE : CellHelp.of(session, cells, cell, this::getTranslation, this::solve));
         var line = new Div(field);
         line.addClassName("cell-line");
         if (cell.given()) {
-            session.given(cells, cell).ifPresent(value -> field.setValue(AnswerParser.echo(value, cell.digits())));
+            field.setValue(session.exhibit(cells).getOrDefault(cell.id(), ""));
             field.setReadOnly(true);
             add(line);
             return;
@@ -120,14 +125,8 @@ final class CellRow extends Div {
 
     /** True if what stands in the field can be graded; else it asks. */
     boolean readable() {
-        if (cell.text()) {
-            if (field.getValue().isBlank()) {
-                ask(new Reading.Blank());
-            }
-            return !field.getValue().isBlank();
-        }
-        Reading reading = AnswerParser.read(field.getValue(), cell.hexadecimal());
-        boolean readable = reading instanceof Reading.Value || reading instanceof Reading.Fault && cell.faultable();
+        AnswerReading reading = cells.read(step, field.getValue());
+        boolean readable = reading instanceof AnswerReading.Understood;
         if (!readable) {
             ask(reading);
         }
@@ -140,9 +139,8 @@ final class CellRow extends Div {
             return;
         }
         session.saveDraft(step, field.getValue());
-        switch (session.answer(cells, cell, field.getValue())) {
+        switch (session.submit(cells, step, field.getValue())) {
             case Submitted.AskedBack asked -> ask(asked.reading());
-            case Submitted.Incomplete incomplete -> feedback.show(incomplete);
             case Submitted.NotCompiled never -> feedback.show(never);
             case Submitted.Recorded recorded -> {
                 asking.removeAll();
@@ -152,33 +150,37 @@ final class CellRow extends Div {
         }
     }
 
+    private void solve() {
+        session.show(cells, step);
+        show();
+    }
+
     private void typed(String text) {
         session.saveDraft(step, text);
         asking.removeAll();
-        Reading reading = AnswerParser.read(text, cell.hexadecimal());
         echo.setText(
-                cell.hexadecimal() && reading instanceof Reading.Value value
-                        ? getTranslation("lesson.echo", AnswerParser.echo(value.value(), cell.digits()))
+                cell.hexadecimal()
+                        ? number(text).map(number -> getTranslation("lesson.echo", number)).orElse("")
                         : "");
         if (!state().settled()) {
             feedback.clear();
         }
     }
 
-    private void ask(Reading reading) {
+    /** The number as it is usually written; empty unless it is one. */
+    private Optional<String> number(String text) {
+        return cells.read(step, text) instanceof AnswerReading.Understood(Answer.Number number)
+                ? Optional.of(cells.write(step, number))
+                : Optional.empty();
+    }
+
+    private void ask(AnswerReading reading) {
         asking.removeAll();
-        switch (reading) {
-            case Reading.Blank blank -> feedback.note(getTranslation("lesson.blank"));
-            case Reading.Unreadable unreadable ->
-                feedback.note(getTranslation("exercise.unreadable." + unreadable.key()));
-            case Reading.Ambiguous both -> {
-                feedback.note(
-                        getTranslation("lesson.ambiguous", field.getValue().strip()));
-                asking.add(
-                        meaning("lesson.ambiguous.hex", both.hexadecimal()),
-                        meaning("lesson.ambiguous.decimal", both.decimal()));
-            }
-            default -> feedback.note(getTranslation("exercise.unreadable.fault"));
+        feedback.ask(reading);
+        if (reading instanceof AnswerReading.Ambiguous both) {
+            asking.add(
+                    meaning("lesson.ambiguous.hex", both.hexadecimal()),
+                    meaning("lesson.ambiguous.decimal", both.decimal()));
         }
     }
 
@@ -191,12 +193,7 @@ final class CellRow extends Div {
     }
 
     private String shown(String given) {
-        if (cell.text()) {
-            return given;
-        }
-        return AnswerParser.read(given, cell.hexadecimal()) instanceof Reading.Value value
-                ? AnswerParser.echo(value.value(), cell.digits())
-                : getTranslation("lesson.fault");
+        return cell.text() ? given : number(given).orElseGet(() -> getTranslation("lesson.fault"));
     }
 
     private void show() {

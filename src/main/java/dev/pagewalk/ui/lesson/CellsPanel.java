@@ -3,7 +3,8 @@ package dev.pagewalk.ui.lesson;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.cells.Cell;
+import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class CellsPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LessonSession session;
-    private final transient Activity.Cells cells;
+    private final transient Cells cells;
     private final transient Runnable changed;
     private final transient Runnable predicted;
     private final List<CellRow> rows = new ArrayList<>();
@@ -24,14 +25,14 @@ final class CellsPanel extends Div {
      * @param changed called after each answer
      * @param predicted called when everything was predicted for the first time
      */
-    CellsPanel(LessonSession session, Activity.Cells cells, Runnable changed, Runnable predicted) {
+    CellsPanel(LessonSession session, Cells cells, Runnable changed, Runnable predicted) {
         this.session = session;
         this.cells = cells;
         this.changed = changed;
         this.predicted = predicted;
-        addClassNames("cells", "cells-" + cells.kind().name().toLowerCase(java.util.Locale.ROOT));
-        boolean together = predicts() && !session.ran(cells);
-        for (Activity.Cell cell : cells.cells()) {
+        addClassNames("cells", "cells-" + cells.kind());
+        boolean together = cells.predicts() && !session.ran(cells);
+        for (Cell cell : cells.cells()) {
             var row = new CellRow(session, cells, cell, label(cell), !together, this::answered);
             rows.add(row);
             add(row);
@@ -45,14 +46,10 @@ final class CellsPanel extends Div {
         }
     }
 
-    private boolean predicts() {
-        return cells.kind() == Activity.Cells.Kind.PREDICT;
-    }
-
-    private String label(Activity.Cell cell) {
+    private String label(Cell cell) {
         return session.text(cells, "cell/" + cell.id(), getLocale())
                 .map(String::strip)
-                .orElseGet(() -> getTranslation(Texts.walk(session, cells, "cell", cell.id())));
+                .orElseGet(() -> new WalkTexts(session, cells, this::getTranslation).name(cell));
     }
 
     /** Nothing is graded before every field can be read. */
@@ -72,10 +69,10 @@ final class CellsPanel extends Div {
     }
 
     private void answered() {
-        if (predicts() && rows.stream().anyMatch(row -> row.state().answers().isEmpty())) {
+        if (cells.predicts() && rows.stream().anyMatch(row -> row.state().answers().isEmpty())) {
             return;
         }
-        if (!predicts()) {
+        if (!cells.predicts()) {
             rows.stream().filter(CellRow::isBlank).findFirst().ifPresent(CellRow::focusField);
         }
         changed.run();

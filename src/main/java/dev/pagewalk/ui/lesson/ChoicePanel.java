@@ -17,16 +17,6 @@ final class ChoicePanel extends Div {
     private final OptionGroup options;
     private final CheckButton check;
 
-    ChoicePanel(LessonSession session, Activity.Choice choice, Runnable changed) {
-        this(
-                session,
-                choice,
-                choice.many(),
-                choice.options().stream().map(Activity.Option::id).toList(),
-                id -> Texts.part(session, choice, "option/" + id),
-                changed);
-    }
-
     /**
      * @param activity with one step
      * @param face what is shown for an option
@@ -39,7 +29,7 @@ final class ChoicePanel extends Div {
             Function<String, Component> face,
             Runnable changed) {
         this.changed = changed;
-        box = new StepBox(session, activity, activity.id(), null);
+        box = new StepBox(session, activity, activity.id(), "lesson.chooseFirst", Rungs.whole(session, activity));
         options = new OptionGroup(many, ids, getTranslation("lesson.options"), face, box.start(), box::draft);
         check = new CheckButton(getTranslation("lesson.check"), this::submit);
         add(options, check, box);

@@ -3,7 +3,8 @@ package dev.pagewalk.ui.lesson;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
-import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.decide.Decide;
+import dev.pagewalk.exercise.kind.decide.DecideExhibit;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.snapshot.Counters;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ final class DecidePanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LessonSession session;
-    private final transient Activity.Decide decide;
+    private final transient Decide decide;
     private final transient Runnable changed;
     private final StepBox option;
     private final StepBox reasons;
@@ -24,18 +25,26 @@ final class DecidePanel extends Div {
     private final CheckButton check;
     private final Div ledger = new Div();
 
-    DecidePanel(LessonSession session, Activity.Decide decide, Runnable changed) {
+    DecidePanel(LessonSession session, Decide decide, Runnable changed) {
         this.session = session;
         this.decide = decide;
         this.changed = changed;
         addClassName("decide");
-        option = new StepBox(session, decide, decide.id() + ".option", "option");
-        reasons = new StepBox(session, decide, decide.id() + ".reasons", "reasons");
+        option = new StepBox(
+                session, decide, decide.optionStep(), "lesson.chooseFirst", Rungs.first(session, decide, "option"));
+        reasons = new StepBox(
+                session, decide, decide.reasonsStep(), "lesson.reasons.first", Rungs.part(session, decide, "reasons"));
+        Map<String, String> ways = session.exhibit(decide).ways();
         options = new OptionGroup(
-                false, decide.options(), getTranslation("lesson.options"), this::way, option.start(), option::draft);
+                false,
+                decide.options().ids(),
+                getTranslation("lesson.options"),
+                id -> way(id, ways.getOrDefault(id, "")),
+                option.start(),
+                option::draft);
         whys = new OptionGroup(
                 true,
-                decide.reasons(),
+                decide.reasons().ids(),
                 getTranslation("lesson.reasons"),
                 id -> Texts.part(session, decide, "reason/" + id),
                 reasons.start(),
@@ -55,8 +64,8 @@ final class DecidePanel extends Div {
     }
 
     /** The author's words, and below them what will be tried. */
-    private Component way(String id) {
-        var code = new Pre(session.exhibits().way(decide, id).stripTrailing());
+    private Component way(String id, String source) {
+        var code = new Pre(source.stripTrailing());
         code.addClassName("way");
         return new Div(Texts.part(session, decide, "option/" + id), code);
     }
@@ -78,17 +87,13 @@ final class DecidePanel extends Div {
             whys.lock();
         }
         check.setVisible(!option.settled() || !reasons.settled());
-        Map<String, Counters> ledgers = session.exhibits().ledgers(decide);
+        DecideExhibit exhibit = session.exhibit(decide);
         ledger.removeAll();
-        if (!ledgers.isEmpty()) {
+        if (!exhibit.ledgers().isEmpty()) {
             var named = new LinkedHashMap<String, Counters>();
-            ledgers.forEach((id, counters) -> named.put(
-                    session.text(decide, "option/" + id, getLocale())
-                            .orElse(id)
-                            .strip()
-                            .replaceAll("[`*]", ""),
-                    counters));
-            ledger.add(Ledger.ofWays(session.exhibits().budgets(decide), named, this::getTranslation));
+            exhibit.ledgers()
+                    .forEach((id, counters) -> named.put(Texts.name(session, decide, "option/" + id, id), counters));
+            ledger.add(Ledger.ofWays(exhibit.budgets(), named, this::getTranslation));
         }
     }
 }

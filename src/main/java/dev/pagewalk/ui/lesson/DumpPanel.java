@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.pagewalk.address.PhysicalAddress;
-import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerParser;
-import dev.pagewalk.exercise.MemoryDump;
+import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.NumberText;
+import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.machine.snapshot.MemoryDump;
 import java.util.Optional;
 
 /** Physical memory to read entries from: an address goes in, right or wrong, what lies there comes out. */
@@ -26,7 +28,7 @@ final class DumpPanel extends Div {
     private final Paragraph found = new Paragraph();
     private final Div rows = new Div();
 
-    DumpPanel(LessonSession session, Activity.Cells cells) {
+    DumpPanel(LessonSession session, Cells cells) {
         this.session = session;
         this.dump = session.dump(cells);
         this.draftField = "dump." + cells.id();
@@ -52,10 +54,9 @@ final class DumpPanel extends Div {
     private void show() {
         session.saveDraft(draftField, address.getValue());
         rows.removeAll();
-        AnswerParser.Reading reading = AnswerParser.read(address.getValue(), true);
-        Optional<Long> at = switch (reading) {
-            case AnswerParser.Reading.Value value -> Optional.of(value.value());
-            case AnswerParser.Reading.Ambiguous both -> Optional.of(both.hexadecimal());
+        Optional<Long> at = switch (NumberText.read(address.getValue(), true)) {
+            case AnswerReading.Understood(Answer.Number number) -> Optional.of(number.value());
+            case AnswerReading.Ambiguous both -> Optional.of(both.hexadecimal());
             default -> Optional.empty();
         };
         if (at.isEmpty()) {

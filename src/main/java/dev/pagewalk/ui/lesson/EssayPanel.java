@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.essay.Essay;
+import dev.pagewalk.exercise.kind.essay.WordCount;
 import dev.pagewalk.lesson.LessonSession;
-import dev.pagewalk.lesson.Words;
 
 /** Free text that a person will read. It may be handed in again: the last one counts. */
 final class EssayPanel extends Div {
@@ -16,19 +16,19 @@ final class EssayPanel extends Div {
     private static final int LONGEST = 20_000;
 
     private final transient LessonSession session;
-    private final transient Activity.Essay essay;
+    private final transient Essay essay;
     private final transient Runnable changed;
     private final TextArea text = new TextArea();
     private final Span count = new Span();
     private final StepBox box;
     private final Div checkPlace = new Div();
 
-    EssayPanel(LessonSession session, Activity.Essay essay, Runnable changed) {
+    EssayPanel(LessonSession session, Essay essay, Runnable changed) {
         this.session = session;
         this.essay = essay;
         this.changed = changed;
         addClassName("essay");
-        box = new StepBox(session, essay, essay.id(), null);
+        box = new StepBox(session, essay, essay.id(), "lesson.blank", Rungs.whole(session, essay));
         text.setLabel(getTranslation("lesson.essay"));
         text.setHelperText(getTranslation("lesson.essay.length", Math.max(1, essay.least()), essay.most()));
         text.setWidthFull();
@@ -49,7 +49,7 @@ final class EssayPanel extends Div {
     }
 
     private void count() {
-        count.setText(getTranslation("lesson.essay.words", Words.count(text.getValue())));
+        count.setText(getTranslation("lesson.essay.words", WordCount.of(text.getValue())));
     }
 
     private void submit() {

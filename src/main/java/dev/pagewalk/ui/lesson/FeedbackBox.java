@@ -4,24 +4,27 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.pagewalk.course.Answer;
-import dev.pagewalk.exercise.Feedback;
+import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.Finding;
+import dev.pagewalk.exercise.Remark;
+import dev.pagewalk.exercise.Verdict;
+import dev.pagewalk.exercise.Wording;
 import dev.pagewalk.lesson.StepState;
 import dev.pagewalk.lesson.Submitted;
-import java.util.Set;
 
 /** Says what became of an answer; read out when it changes. */
 final class FeedbackBox extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** What panels show in a way of their own. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("exercise.feedback.goal", "exercise.feedback.environment", "exercise.feedback.repaired");
+    private final transient Exercise exercise;
+    private final String blank;
 
-    /** Feedback with texts that authors wrote. */
-    private static final String OWN = "exercise.own";
-
-    FeedbackBox() {
+    /** @param blank key of what is said if nothing was given */
+    FeedbackBox(Exercise exercise, String blank) {
+        this.exercise = exercise;
+        this.blank = blank;
         addClassName("feedback");
         getElement().setAttribute("role", "status");
         getElement().setAttribute("aria-live", "polite");
@@ -39,14 +42,17 @@ final class FeedbackBox extends Div {
         add(new Paragraph(text));
     }
 
-    /** Says what became of something handed in, if it is not to be graded. */
+    /** Asks back about something that is no answer. */
+    void ask(AnswerReading reading) {
+        note(reading instanceof AnswerReading.Blank ? getTranslation(blank) : wording().of(reading));
+    }
+
+    /** Says what became of something handed in. */
     void show(Submitted submitted) {
         switch (submitted) {
             case Submitted.Recorded recorded -> show(recorded.answer());
-            case Submitted.Incomplete back ->
-                note(getTranslation(back.key(), back.arguments().toArray()));
+            case Submitted.AskedBack asked -> ask(asked.reading());
             case Submitted.NotCompiled problems -> note(getTranslation("lesson.notCompiled"));
-            case Submitted.AskedBack asked -> note(getTranslation("lesson.blank"));
         }
     }
 
@@ -58,30 +64,46 @@ final class FeedbackBox extends Div {
 
     private void show(Answer answer) {
         clear();
-        Feedback first = Feedback.read(answer.feedback().getFirst());
-        String kind = switch (first.key()) {
-            case "exercise.feedback.right", "exercise.feedback.built" -> "right";
-            case "exercise.feedback.handedIn" -> "note";
-            case "exercise.feedback.follows", "exercise.feedback.shown" -> "follows";
-            default -> answer.score() > 0 ? "partly" : "wrong";
-        };
-        getElement().setAttribute("data-kind", kind);
-        answer.feedback().stream()
-                .map(Feedback::read)
-                .filter(said -> !ELSEWHERE.contains(said.key()))
-                .forEach(said -> add(sentence(said)));
+        Verdict verdict = answer.grade().verdict();
+        getElement().setAttribute("data-kind", kind(verdict));
+        answer.grade().findings().stream()
+                .filter(found -> !elsewhere(found))
+                .forEach(found -> add(sentence(found)));
         if (answer.score() > 0 && answer.score() < 1) {
-            boolean right = kind.equals("right") || kind.equals("follows");
             add(new Paragraph(
-                    right
+                    verdict.full()
                             ? getTranslation("lesson.half")
                             : getTranslation("lesson.part", String.valueOf(Math.round(100 * answer.score())))));
         }
     }
 
+    private static String kind(Verdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> "right";
+            case HANDED_IN -> "note";
+            case FOLLOWS, SHOWN -> "follows";
+            case PARTLY -> "partly";
+            case WRONG -> "wrong";
+        };
+    }
+
+    /** True of what panels show in a way of their own. */
+    private static boolean elsewhere(Finding found) {
+        return switch (found) {
+            case Finding.Goal goal -> true;
+            case Finding.Failed failed -> true;
+            case Finding.Said said -> said.remark() == Remark.REPAIRED;
+            default -> false;
+        };
+    }
+
     /** Authors write Markdown. */
-    private Component sentence(Feedback said) {
-        String text = getTranslation(said.key(), said.arguments().toArray());
-        return said.key().equals(OWN) ? Texts.markdown(text) : new Paragraph(text);
+    private Component sentence(Finding found) {
+        String text = wording().of(found);
+        return found instanceof Finding.OwnIdea ? Texts.markdown(text) : new Paragraph(text);
+    }
+
+    private Wording wording() {
+        return new Wording(exercise, getLocale(), this::getTranslation);
     }
 }

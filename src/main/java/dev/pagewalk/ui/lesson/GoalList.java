@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.Feedback;
+import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.StepState;
 import java.util.List;
@@ -38,13 +38,12 @@ final class GoalList extends UnorderedList {
         }
     }
 
-    private static String reached(Answer answer, String goal) {
-        return answer.feedback().stream()
-                .map(Feedback::read)
-                .filter(said -> said.key().equals("exercise.feedback.goal")
-                        && said.arguments().getFirst().equals(goal))
-                .map(said -> said.arguments().get(1).equals("true") ? "yes" : "no")
-                .findFirst()
-                .orElse("unknown");
+    private static String reached(Answer answer, String id) {
+        for (Finding found : answer.grade().findings()) {
+            if (found instanceof Finding.Goal goal && goal.id().equals(id)) {
+                return goal.reached() ? "yes" : "no";
+            }
+        }
+        return "unknown";
     }
 }

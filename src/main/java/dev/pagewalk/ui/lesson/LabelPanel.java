@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.label.Label;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.StepState;
 import dev.pagewalk.lesson.Submitted;
@@ -18,13 +18,13 @@ final class LabelPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LessonSession session;
-    private final transient Activity.Label label;
+    private final transient Label label;
     private final transient Runnable changed;
     private final List<Row> rows = new ArrayList<>();
     private final HelpLadder help;
     private final CheckButton check;
 
-    LabelPanel(LessonSession session, Activity.Label label, Runnable changed) {
+    LabelPanel(LessonSession session, Label label, Runnable changed) {
         this.session = session;
         this.label = label;
         this.changed = changed;
@@ -37,7 +37,7 @@ final class LabelPanel extends Div {
             list.add(row);
         }
         check = new CheckButton(getTranslation("lesson.check"), this::submit);
-        help = new HelpLadder(session, label, null);
+        help = new HelpLadder(session, Rungs.whole(session, label));
         Pictures.of(session, label, this::getTranslation).ifPresent(this::add);
         add(list, check, help);
         show();
@@ -66,7 +66,7 @@ final class LabelPanel extends Div {
         private static final long serialVersionUID = 1L;
 
         private final Select<String> select = new Select<>();
-        private final FeedbackBox feedback = new FeedbackBox();
+        private final FeedbackBox feedback = new FeedbackBox(session.exercise(), "lesson.label.first");
         private final String step;
 
         private Row(String target, int number) {
@@ -74,18 +74,12 @@ final class LabelPanel extends Div {
             var marker = new Span(String.valueOf(number));
             marker.addClassName("marker");
             marker.getElement().setAttribute("aria-hidden", "true");
-            String name = session.text(label, "target/" + target, getLocale())
-                    .orElse(target)
-                    .strip()
-                    .replaceAll("[`*]", "");
+            String name = Texts.name(session, label, "target/" + target, target);
             String place = Pictures.place(session, label, target, this::getTranslation);
             boolean told = place.isEmpty() || name.contains(place);
             select.setLabel(number + ". " + name + (told ? "" : " · " + place));
             select.setItems(label.labels());
-            select.setItemLabelGenerator(id -> session.text(label, "label/" + id, getLocale())
-                    .orElse(id)
-                    .strip()
-                    .replaceAll("[`*]", ""));
+            select.setItemLabelGenerator(id -> Texts.name(session, label, "label/" + id, id));
             select.setPlaceholder(getTranslation("lesson.label.choose"));
             String start = state().settled() ? state().latest().orElseThrow().given() : session.draft(step);
             if (label.labels().contains(start)) {

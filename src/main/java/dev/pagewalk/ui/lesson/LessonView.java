@@ -1,5 +1,6 @@
 package dev.pagewalk.ui.lesson;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,12 +19,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.lesson.Changes;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.Lessons;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson: one activity at a time beside the live machine, carried on where the student stopped. */
@@ -34,14 +38,16 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
     private static final long serialVersionUID = 1L;
 
     private final transient Lessons lessons;
+    private final transient KindViews kinds;
     private final long account;
     private final OrderedList progress = new OrderedList();
     private final Div ways = new Div();
     private transient @Nullable LessonSession session;
     private @Nullable ActivityPane pane;
 
-    LessonView(Lessons lessons, CurrentPerson person) {
+    LessonView(Lessons lessons, KindViews kinds, CurrentPerson person) {
         this.lessons = lessons;
+        this.kinds = kinds;
         this.account = person.id();
         addClassNames("page", "lesson-page");
         ways.addClassName("ways");
@@ -101,9 +107,34 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         var head = new Div(new Div(back, title), steps);
         head.addClassName("lesson-head");
         Activity here = pane == null ? session().resume() : pane.current();
-        pane = new ActivityPane(session(), ways, this::changed);
-        add(head, pane);
+        pane = new ActivityPane(session(), kinds, ways, this::changed);
+        add(head);
+        changes().ifPresent(this::add);
+        add(pane);
         show(here);
+    }
+
+    /** What the student should know about how this attempt and the exercise of today differ. */
+    private Optional<Component> changes() {
+        return switch (session().changes()) {
+            case NONE -> Optional.empty();
+            case NEWER -> {
+                var again = new Button(getTranslation("lesson.changes.again"), click -> again());
+                again.addThemeVariants(ButtonVariant.TERTIARY);
+                yield Optional.of(note("lesson.changes.newer", again));
+            }
+            case STARTED_AGAIN -> Optional.of(note("lesson.changes.startedAgain"));
+            case REDRAWN -> Optional.of(note("lesson.changes.redrawn"));
+            case WITHDRAWN -> Optional.of(note("lesson.changes.withdrawn"));
+        };
+    }
+
+    private Div note(String key, Component... below) {
+        var note = new Div(new Paragraph(getTranslation(key)));
+        note.add(below);
+        note.addClassNames("feedback", "lesson-changes");
+        note.getElement().setAttribute("data-kind", "note").setAttribute("role", "note");
+        return note;
     }
 
     private void show(Activity activity) {
@@ -162,7 +193,7 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
             next.addClassName("next-button");
             ways.add(next);
         } else if (all.stream().allMatch(session()::settled)) {
-            if (session().exercise().pool() > 1) {
+            if (session().exercise().pool() > 1 && session().changes() != Changes.WITHDRAWN) {
                 var again = new Button(getTranslation("lesson.again"), click -> again());
                 again.addThemeVariants(ButtonVariant.TERTIARY);
                 ways.add(again);
@@ -175,7 +206,7 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
 
     private void again() {
         String id = session().exercise().id();
-        lessons.again(account, session().exercise());
+        lessons.again(account, id);
         session = lessons.open(account, id).orElseThrow(NotFoundException::new);
         pane = null;
         build();

@@ -33,6 +33,7 @@ final class MachinePanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LessonSession session;
+    private final transient KindViews kinds;
     private final transient List<MachinePane> own;
     private final transient List<MachinePane> asked = new ArrayList<>();
     private final Pre program = new Pre();
@@ -45,8 +46,9 @@ final class MachinePanel extends Div {
     private transient @Nullable SnapshotDiff shown;
     private transient VirtualAddress selected = new VirtualAddress(0x00400000);
 
-    MachinePanel(LessonSession session) {
+    MachinePanel(LessonSession session, KindViews kinds) {
         this.session = session;
+        this.kinds = kinds;
         addClassName("machine-panel");
         program.addClassName("listing");
         console.addClassName("console");
@@ -113,19 +115,17 @@ final class MachinePanel extends Div {
         asked.clear();
         answers.removeAll();
         boolean calls = session.exercise().activities().stream()
-                .anyMatch(one -> one instanceof Activity.Build && session.sameMachine(one, shown));
+                .anyMatch(one -> kinds.calls(one) && session.sameMachine(one, shown));
         console.setVisible(calls);
         dumpPlace.removeAll();
-        if (shown instanceof Activity.Cells cells && cells.kind() == Activity.Cells.Kind.TRANSLATE) {
-            dumpPlace.add(new DumpPanel(session, cells));
-        }
+        kinds.beside(shown, session).ifPresent(dumpPlace::add);
         session.visit(shown, arrived());
     }
 
     /** Lets the machine do what was predicted. */
-    void run(Activity.Cells cells) {
+    void run(Activity predicted) {
         before = session.desk().snapshot();
-        session.run(cells, arrived());
+        session.run(predicted, arrived());
     }
 
     /** Shows the machine after a program that the student ran. */
@@ -157,7 +157,7 @@ final class MachinePanel extends Div {
     private void list(MachineSnapshot machine) {
         program.removeAll();
         String source = session.desk().program().orElse("");
-        boolean editor = activity instanceof Activity.Repair || activity instanceof Activity.Program;
+        boolean editor = activity != null && kinds.edits(activity);
         program.setVisible(!source.isEmpty() && !editor);
         program.getElement().setAttribute("tabindex", "0");
         program.getElement().setAttribute("aria-label", getTranslation("lesson.program"));

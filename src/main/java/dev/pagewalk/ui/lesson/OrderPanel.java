@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.order.Order;
 import dev.pagewalk.lesson.LessonSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class OrderPanel extends Div {
     private static final String NONE = "-";
 
     private final transient LessonSession session;
-    private final transient Activity.Order order;
+    private final transient Order order;
     private final transient Runnable changed;
     private final List<String> tiles;
     private final List<String> placed = new ArrayList<>();
@@ -40,13 +40,13 @@ final class OrderPanel extends Div {
     private final StepBox box;
     private final CheckButton check;
 
-    OrderPanel(LessonSession session, Activity.Order order, Runnable changed) {
+    OrderPanel(LessonSession session, Order order, Runnable changed) {
         this.session = session;
         this.order = order;
         this.changed = changed;
         addClassName("order");
-        tiles = session.exhibits().tiles(order);
-        box = new StepBox(session, order, order.id(), null);
+        tiles = session.exhibit(order);
+        box = new StepBox(session, order, order.id(), "lesson.order.empty", Rungs.whole(session, order));
         String start = box.start();
         placed.addAll(
                 start.isEmpty()
@@ -141,10 +141,7 @@ final class OrderPanel extends Div {
     }
 
     private String name(String tile) {
-        return session.text(order, "item/" + tile, getLocale())
-                .orElse(tile)
-                .strip()
-                .replaceAll("[`*]", "");
+        return Texts.name(session, order, "item/" + tile, tile);
     }
 
     private static void key(ListItem item, String key, Runnable move) {

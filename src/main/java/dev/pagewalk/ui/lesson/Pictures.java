@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
-import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.Picture;
+import dev.pagewalk.exercise.kind.label.Label;
+import dev.pagewalk.exercise.kind.label.Picture;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
@@ -34,7 +34,7 @@ final class Pictures {
     private Pictures() {}
 
     /** The picture of an activity; empty if it has none. */
-    static Optional<Component> of(LessonSession session, Activity.Label label, Ledger.Words words) {
+    static Optional<Component> of(LessonSession session, Label label, Ledger.Words words) {
         Picture picture = label.picture();
         Map<Long, List<Integer>> places = places(session, label);
         MachineSnapshot machine = session.begin(label);
@@ -42,15 +42,15 @@ final class Pictures {
             case NONE -> Optional.empty();
             case MAP -> Optional.of(map(machine, places, words));
             case REGIONS -> Optional.of(regions(machine, places, words));
-            case ENTRY -> session.exhibits().pictured(label).map(value -> entry(value, places, words));
+            case ENTRY -> session.exhibit(label).pictured().map(value -> entry(value, places, words));
             case BYTES ->
-                session.exhibits().pictured(label).map(value -> bytes(machine, value, picture.length(), places, words));
+                session.exhibit(label).pictured().map(value -> bytes(machine, value, picture.length(), places, words));
         };
     }
 
     /** Where a target is, as text; "" if it is nowhere. */
-    static String place(LessonSession session, Activity.Label label, String target, Ledger.Words words) {
-        Optional<Long> at = session.exhibits().at(label, target);
+    static String place(LessonSession session, Label label, String target, Ledger.Words words) {
+        Optional<Long> at = Optional.ofNullable(session.exhibit(label).at().get(target));
         return switch (label.picture().kind()) {
             case NONE -> "";
             case ENTRY -> at.map(bit -> words.get("lesson.picture.bit", bit)).orElse("");
@@ -59,12 +59,11 @@ final class Pictures {
     }
 
     /** Numbers of targets, from 1, by where they point. */
-    private static Map<Long, List<Integer>> places(LessonSession session, Activity.Label label) {
+    private static Map<Long, List<Integer>> places(LessonSession session, Label label) {
         var places = new TreeMap<Long, List<Integer>>();
         for (int i = 0; i < label.targets().size(); i++) {
             int number = i + 1;
-            session.exhibits()
-                    .at(label, label.targets().get(i))
+            Optional.ofNullable(session.exhibit(label).at().get(label.targets().get(i)))
                     .ifPresent(at ->
                             places.computeIfAbsent(at, key -> new ArrayList<>()).add(number));
         }

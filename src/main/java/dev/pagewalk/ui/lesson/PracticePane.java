@@ -32,6 +32,7 @@ final class PracticePane extends Div {
     private static final int SHOWN = 8;
 
     private final transient Practice practice;
+    private final transient KindViews kinds;
     private final transient Practice.Deck deck;
     private final long account;
     private final UnorderedList map = new UnorderedList();
@@ -40,8 +41,9 @@ final class PracticePane extends Div {
     private transient @Nullable Skill current;
     private transient @Nullable LessonSession session;
 
-    PracticePane(Practice practice, Practice.Deck deck, long account) {
+    PracticePane(Practice practice, KindViews kinds, Practice.Deck deck, long account) {
         this.practice = practice;
+        this.kinds = kinds;
         this.deck = deck;
         this.account = account;
         String name = deck.name().toLowerCase(Locale.ROOT);
@@ -72,7 +74,7 @@ final class PracticePane extends Div {
     private void begin(Skill skill) {
         current = skill;
         session = practice.open(account, skill);
-        var pane = new ActivityPane(session, ways, this::changed);
+        var pane = new ActivityPane(session, kinds, ways, this::changed);
         var heading = new H2(skill.exercise().title(getLocale()));
         place.removeAll();
         place.add(heading, pane);

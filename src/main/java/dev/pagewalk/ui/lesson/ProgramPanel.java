@@ -2,7 +2,7 @@ package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.program.Program;
 import dev.pagewalk.lesson.LessonSession;
 
 /** A program to write: what it has to reach, and the program. */
@@ -10,7 +10,7 @@ final class ProgramPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    ProgramPanel(LessonSession session, Activity.Program program, MachinePanel machine, Runnable changed) {
+    ProgramPanel(LessonSession session, Program program, MachinePanel machine, Runnable changed) {
         addClassName("program");
         var goals = new GoalList(session, program, program.goals());
         goals.show(session.state(program.id()));
@@ -22,10 +22,9 @@ final class ProgramPanel extends Div {
                 session,
                 program,
                 program.id(),
-                null,
-                session.exhibits().program(program),
+                Rungs.whole(session, program),
+                session.exhibit(program),
                 program.environments(),
-                (text, listener) -> session.check(program, text, listener),
                 machine,
                 () -> {
                     goals.show(session.state(program.id()));

@@ -12,7 +12,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.Feedback;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.lesson.Check;
 import dev.pagewalk.lesson.Desk;
 import dev.pagewalk.lesson.LessonSession;
@@ -22,7 +23,7 @@ import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.component.CodeEditor;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A program to write or to repair: editor, a run that can be watched, and the check on machines that can't. */
@@ -31,7 +32,7 @@ final class ProgramPart extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LessonSession session;
-    private final transient BiFunction<String, Check.Listener, Check> grading;
+    private final transient Activity activity;
     private final transient MachinePanel machine;
     private final transient Runnable changed;
     private final String step;
@@ -51,27 +52,25 @@ final class ProgramPart extends Div {
     /**
      * @param original the program to begin with
      * @param environments ids of the machines it is tried on unseen
-     * @param grading starts the check
      */
     ProgramPart(
             LessonSession session,
             Activity activity,
             String step,
-            @Nullable String part,
+            Rungs rungs,
             String original,
             List<String> environments,
-            BiFunction<String, Check.Listener, Check> grading,
             MachinePanel machine,
             Runnable changed) {
         this.session = session;
         this.step = step;
         this.original = original;
         this.environments = environments;
-        this.grading = grading;
+        this.activity = activity;
         this.machine = machine;
         this.changed = changed;
         addClassName("program-part");
-        box = new StepBox(session, activity, step, part);
+        box = new StepBox(session, activity, step, "lesson.blank", rungs);
         String draft = session.draft(step);
         editor.setValue(draft.isEmpty() ? original : draft);
         editor.addClassName("lesson-editor");
@@ -175,7 +174,7 @@ final class ProgramPart extends Div {
         trials.removeAll();
         working("lesson.program.checking");
         UI ui = UI.getCurrent();
-        checking = grading.apply(editor.getValue(), new Check.Listener() {
+        checking = session.check(activity, step, editor.getValue(), new Check.Listener() {
             @Override
             public void progress(long instructions) {
                 ui.access(() -> working.setText(getTranslation("lesson.program.instructions", instructions)));
@@ -223,16 +222,11 @@ final class ProgramPart extends Div {
     /** What came of each machine; why it failed there is the author's own sentence. */
     private void trials(Answer answer) {
         trials.removeAll();
-        List<Feedback> said = answer.feedback().stream().map(Feedback::read).toList();
-        boolean tried = said.stream().noneMatch(one -> one.key().equals("exercise.feedback.forbidden"));
+        List<Finding> found = answer.grade().findings();
+        boolean tried = found.stream().noneMatch(Finding.Forbidden.class::isInstance);
         for (int i = 0; i < environments.size() && tried; i++) {
-            String id = environments.get(i);
-            var failed = said.stream()
-                    .filter(one -> one.key().equals("exercise.feedback.environment")
-                            && one.arguments().getFirst().equals(id))
-                    .findFirst();
-            String why = failed.map(one -> ": "
-                            + getTranslation("exercise.own", one.arguments().toArray()))
+            Optional<Finding.Failed> failed = failed(found, environments.get(i));
+            String why = failed.map(one -> ": " + Exercise.inLanguage(one.said(), getLocale()))
                     .orElse("");
             var mark = new Span(getTranslation(failed.isPresent() ? "lesson.trial.no" : "lesson.trial.yes"));
             mark.addClassName("goal-mark");
@@ -240,6 +234,14 @@ final class ProgramPart extends Div {
             item.getElement().setAttribute("data-reached", failed.isPresent() ? "no" : "yes");
             trials.add(item);
         }
+    }
+
+    private static Optional<Finding.Failed> failed(List<Finding> found, String environment) {
+        return found.stream()
+                .filter(Finding.Failed.class::isInstance)
+                .map(Finding.Failed.class::cast)
+                .filter(failed -> failed.environment().equals(environment))
+                .findFirst();
     }
 
     private void problems(List<Diagnostic> problems) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
-import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.repair.Repair;
 import dev.pagewalk.lesson.LessonSession;
 
 /** A program with a bug: the line that is wrong, why, and the repaired program; each a part of its own. */
@@ -13,7 +13,7 @@ final class RepairPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Activity.Repair repair;
+    private final transient Repair repair;
     private final transient LessonSession session;
     private final transient Runnable changed;
     private final StepBox lineBox;
@@ -25,15 +25,17 @@ final class RepairPanel extends Div {
     private final CheckButton checkCause;
     private final int lines;
 
-    RepairPanel(LessonSession session, Activity.Repair repair, MachinePanel machine, Runnable changed) {
+    RepairPanel(LessonSession session, Repair repair, MachinePanel machine, Runnable changed) {
         this.session = session;
         this.repair = repair;
         this.changed = changed;
         addClassName("repair");
-        String source = session.exhibits().program(repair).stripTrailing();
+        String source = session.exhibit(repair).stripTrailing();
         lines = source.split("\n", -1).length;
-        lineBox = new StepBox(session, repair, repair.id() + ".line", "line");
-        causeBox = new StepBox(session, repair, repair.id() + ".cause", "cause");
+        lineBox = new StepBox(
+                session, repair, repair.lineStep(), "lesson.line.first", Rungs.first(session, repair, "line"));
+        causeBox = new StepBox(
+                session, repair, repair.causeStep(), "lesson.chooseFirst", Rungs.part(session, repair, "cause"));
         listing(source);
         line.setLabel(getTranslation("lesson.line"));
         line.setMin(1);
@@ -49,7 +51,7 @@ final class RepairPanel extends Div {
         checkLine = new CheckButton(getTranslation("lesson.line.check"), this::submitLine);
         causes = new OptionGroup(
                 false,
-                repair.causes(),
+                repair.causes().ids(),
                 getTranslation("lesson.causes"),
                 id -> Texts.part(session, repair, "cause/" + id),
                 causeBox.start(),
@@ -60,11 +62,10 @@ final class RepairPanel extends Div {
         var program = new ProgramPart(
                 session,
                 repair,
-                repair.id() + ".repair",
-                "repair",
+                repair.repairStep(),
+                Rungs.part(session, repair, "repair"),
                 source + "\n",
                 repair.environments(),
-                (text, listener) -> session.check(repair, text, listener),
                 machine,
                 changed);
         add(

@@ -21,11 +21,13 @@ public class ReviewView extends Div implements LocaleChangeObserver, HasDynamicT
     private static final long serialVersionUID = 1L;
 
     private final transient Practice practice;
+    private final transient KindViews kinds;
     private final long account;
     private @Nullable PracticePane pane;
 
-    ReviewView(Practice practice, CurrentPerson person) {
+    ReviewView(Practice practice, KindViews kinds, CurrentPerson person) {
         this.practice = practice;
+        this.kinds = kinds;
         this.account = person.id();
         addClassNames("page", "lesson-page");
     }
@@ -34,7 +36,7 @@ public class ReviewView extends Div implements LocaleChangeObserver, HasDynamicT
     public void localeChange(LocaleChangeEvent event) {
         String here = pane == null ? null : pane.current();
         removeAll();
-        pane = new PracticePane(practice, Practice.Deck.REVIEW, account);
+        pane = new PracticePane(practice, kinds, Practice.Deck.REVIEW, account);
         add(pane);
         pane.show(here);
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));

@@ -5,7 +5,6 @@ import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.StepState;
 import dev.pagewalk.lesson.Submitted;
-import org.jspecify.annotations.Nullable;
 
 /** What is said about one step, and the help with it: below whatever it is answered with. */
 final class StepBox extends Div {
@@ -15,15 +14,16 @@ final class StepBox extends Div {
     private final transient LessonSession session;
     private final transient Activity activity;
     private final String step;
-    private final FeedbackBox feedback = new FeedbackBox();
+    private final FeedbackBox feedback;
     private final HelpLadder help;
 
-    /** @param part of the activity whose hints are offered; null for those of the activity itself */
-    StepBox(LessonSession session, Activity activity, String step, @Nullable String part) {
+    /** @param blank key of what is said if nothing was given */
+    StepBox(LessonSession session, Activity activity, String step, String blank, Rungs rungs) {
         this.session = session;
         this.activity = activity;
         this.step = step;
-        help = new HelpLadder(session, activity, part);
+        feedback = new FeedbackBox(session.exercise(), blank);
+        help = new HelpLadder(session, rungs);
         add(feedback, help);
         show();
     }

@@ -14,17 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Shows parts of a lesson's text. */
 final class Texts {
-
-    private static final Set<String> CUT = Set.of("directoryIndex", "tableIndex", "offset");
-    private static final Set<String> JOINED = Set.of("pteAddress", "physical", "selfMapPte", "selfMapPde");
-    private static final Set<String> BACK = Set.of("directoryIndex", "tableIndex", "offset", "virtual");
 
     private Texts() {}
 
@@ -75,6 +70,14 @@ final class Texts {
                 session.text(activity, part, UI.getCurrent().getLocale()).orElse(part));
     }
 
+    /** The same as a name for reading out or for a list: without markup. */
+    static String name(LessonSession session, Activity activity, String part, String otherwise) {
+        return session.text(activity, part, UI.getCurrent().getLocale())
+                .orElse(otherwise)
+                .strip()
+                .replaceAll("[`*]", "");
+    }
+
     /** The author's name for a part of the activity, else ours. */
     static String label(LessonSession session, Activity activity, String part, String otherwise) {
         return session.text(activity, "cell/" + part, UI.getCurrent().getLocale())
@@ -87,27 +90,6 @@ final class Texts {
         var caption = new Paragraph(text);
         caption.addClassName("caption");
         return caption;
-    }
-
-    /** True if the machine of this exercise cuts addresses 8/11/13. */
-    static boolean eightKilobytes(LessonSession session) {
-        return session.exercise().settings().pageSize() == 8192;
-    }
-
-    /**
-     * Key of what is said about a cell of a translation, which depends on the cut and on the direction.
-     *
-     * @param kind cell, hint or worked
-     */
-    static String walk(LessonSession session, Activity.Cells cells, String kind, String cell) {
-        boolean back = cells.cells().stream().anyMatch(one -> one.id().equals("virtual"));
-        boolean eight = eightKilobytes(session);
-        String plain = "lesson." + kind + "." + cell;
-        if (back && !kind.equals("cell") && BACK.contains(cell)) {
-            return plain + (eight ? ".back8k" : ".back");
-        }
-        boolean cut = kind.equals("cell") ? CUT.contains(cell) : CUT.contains(cell) || JOINED.contains(cell);
-        return eight && cut ? plain + ".8k" : plain;
     }
 
     /** Something that may be wider or higher than its place can be scrolled by keyboard, and says what it is. */

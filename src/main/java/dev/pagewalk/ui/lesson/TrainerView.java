@@ -21,11 +21,13 @@ public class TrainerView extends Div implements LocaleChangeObserver, HasDynamic
     private static final long serialVersionUID = 1L;
 
     private final transient Practice practice;
+    private final transient KindViews kinds;
     private final long account;
     private @Nullable PracticePane pane;
 
-    TrainerView(Practice practice, CurrentPerson person) {
+    TrainerView(Practice practice, KindViews kinds, CurrentPerson person) {
         this.practice = practice;
+        this.kinds = kinds;
         this.account = person.id();
         addClassNames("page", "lesson-page");
     }
@@ -34,7 +36,7 @@ public class TrainerView extends Div implements LocaleChangeObserver, HasDynamic
     public void localeChange(LocaleChangeEvent event) {
         String here = pane == null ? null : pane.current();
         removeAll();
-        pane = new PracticePane(practice, Practice.Deck.TRAINER, account);
+        pane = new PracticePane(practice, kinds, Practice.Deck.TRAINER, account);
         add(pane);
         pane.show(here);
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
-import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.lesson.Exhibits;
+import dev.pagewalk.exercise.kind.which.Which;
+import dev.pagewalk.exercise.kind.which.WhichExhibit;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
@@ -21,11 +21,10 @@ final class WhichPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    WhichPanel(LessonSession session, Activity.Which which, Runnable changed) {
-        Exhibits exhibits = session.exhibits();
-        List<MachineSnapshot> moments = exhibits.beforeAndAfter(which);
-        MachineSnapshot before = moments.getFirst();
-        MachineSnapshot after = moments.getLast();
+    WhichPanel(LessonSession session, Which which, Runnable changed) {
+        WhichExhibit exhibit = session.exhibit(which);
+        MachineSnapshot before = exhibit.before();
+        MachineSnapshot after = exhibit.after();
         addClassName("which");
         add(regions(before, after), Ledger.ofTwo(before, after, this::getTranslation));
         if (before.lastError() != after.lastError()) {
@@ -34,7 +33,7 @@ final class WhichPanel extends Div {
             error.addClassName("changed-line");
             add(error);
         }
-        Map<String, String> calls = exhibits.calls(which);
+        Map<String, String> calls = exhibit.calls();
         add(new ChoicePanel(session, which, false, which.options(), id -> call(calls.getOrDefault(id, id)), changed));
     }
 

@@ -2,6 +2,7 @@ package dev.pagewalk.cli.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.exercise.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class CheckTest {
 
     @BeforeEach
     void aCourseOfThreeExercises() throws IOException {
+        Course.share(course);
         Files.writeString(course.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules: [m, n]\n");
         for (String module : new String[] {"m", "n"}) {
             Files.createDirectories(course.resolve(module));
@@ -114,6 +116,30 @@ class CheckTest {
         assertThat(check("", "--jsn").err()).contains("no option --jsn").contains("usage: pagewalk check");
         assertThat(check("", "more").err()).contains("one path at a time");
         assertThat(check("\0").status()).isEqualTo(64);
+    }
+
+    @Test
+    void aNumberThatAllStudentsShareIsAProblem() throws IOException {
+        Files.writeString(course.resolve("m/b/exercise.yaml"), YAML.replace("pages * PAGE_SIZE", "PAGE_SIZE"));
+        Files.delete(course.resolve("m/b/approved.yaml"));
+        Ran ran = check("m/b", "--values");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(course.resolve("m/b/exercise.yaml") + ":10:")
+                        .contains("size.bytes"))
+                .contains("m/b size.bytes: 1 different value(s)");
+        assertThat(check("m/b", "--variants", "5").status()).isZero();
+        assertThat(check("m/b", "--machine-seed", "0").status()).isZero();
+    }
+
+    @Test
+    void anExerciseWhoseIdIsNotItsPathIsApprovedWhereItLies() throws IOException {
+        String moved = YAML.replace("params:", "id: old/place\nparams:");
+        Files.writeString(course.resolve("m/b/exercise.yaml"), moved);
+        Ran ran = Ran.of(course, "approve", course.resolve("m").toString());
+        assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+        assertThat(check("").status()).isZero();
     }
 
     private Ran check(String path, String... more) {

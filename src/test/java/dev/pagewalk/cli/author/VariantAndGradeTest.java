@@ -2,11 +2,14 @@ package dev.pagewalk.cli.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.exercise.Answering;
+import dev.pagewalk.exercise.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,23 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code pagewalk variant} prints what {@code pagewalk grade} reads. */
 class VariantAndGradeTest {
 
-    private static final Path COURSE = Path.of("exercises");
-    private static final Path REFERENCE = Path.of("src/test/resources/exercises");
-    private static final String EVERY_KIND = "reference/every-kind";
+    private static final Path COURSE = Course.ROOT;
+    private static final String EVERY_KIND = Answering.REFERENCE_PATH;
+
+    /** A course of its own, with what exercises share. */
+    @TempDir
+    static Path reference;
 
     @TempDir
     Path folder;
 
+    @BeforeAll
+    static void aCourseOfOneExercise() throws IOException {
+        Course.share(reference);
+        Course.copy(Path.of("src/test/resources/exercises"), reference);
+    }
+
     @TestFactory
     Stream<DynamicTest> theMachinesAnswersGetFullMarksInEveryExercise() throws IOException {
-        List<Path> exercises;
-        try (Stream<Path> all = Files.walk(COURSE, 3)) {
-            exercises = all.filter(path -> path.endsWith("exercise.yaml"))
-                    .map(Path::getParent)
-                    .sorted()
-                    .toList();
-        }
-        return exercises.stream()
+        return Course.folders().stream()
                 .map(exercise ->
                         DynamicTest.dynamicTest(COURSE.relativize(exercise).toString(), () -> {
                             JsonNode grade = roundTrip(COURSE, exercise.toString(), 0);
@@ -55,7 +60,7 @@ class VariantAndGradeTest {
 
     @Test
     void everyKindGetsFullMarksByItsId() throws IOException {
-        JsonNode grade = roundTrip(REFERENCE, EVERY_KIND, 5);
+        JsonNode grade = roundTrip(reference, EVERY_KIND, 5);
         assertThat(grade.get("score").doubleValue()).isEqualTo(1);
         assertThat(grade.get("misconceptions")).isEmpty();
         assertThat(part(grade, "why").get("result").stringValue()).isEqualTo("unmarked");
@@ -96,12 +101,22 @@ class VariantAndGradeTest {
     }
 
     @Test
+    void anotherMachineIsAnotherGradeSheet() throws IOException {
+        Path file = write("{\"quiz\": \"reserved\"}");
+        JsonNode own = grade(file);
+        JsonNode zero = grade(file, "--machine-seed", "0");
+        assertThat(zero.get("hash")).isNotEqualTo(own.get("hash"));
+        assertThat(grade(file, "--machine-seed", "0")).isEqualTo(zero);
+        assertThat(part(zero, "quiz")).isEqualTo(part(own, "quiz"));
+    }
+
+    @Test
     void aVariantIsReadableAndKeepsItsAnswersUnlessTheyAreAskedFor() {
-        Ran plain = Ran.of(REFERENCE, "variant", EVERY_KIND, "--seed", "5");
+        Ran plain = Ran.of(reference, "variant", EVERY_KIND, "--seed", "5");
         assertThat(plain.status()).isZero();
         assertThat(plain.out()).startsWith("# Every kind").contains("variant 5 of 200", "base = ", "---- bug (repair)");
         assertThat(plain.out()).doesNotContain("---- answers");
-        Ran answers = Ran.of(REFERENCE, "variant", EVERY_KIND, "--seed", "5", "--answers", "--language", "zh");
+        Ran answers = Ran.of(reference, "variant", EVERY_KIND, "--seed", "5", "--answers", "--language", "zh");
         assertThat(answers.out()).startsWith("# 每一种").contains("---- answers");
     }
 
@@ -121,10 +136,11 @@ class VariantAndGradeTest {
                 "variant nowhere --seed 1                         | 64 | there is no file or folder",
                 "grade reference/every-kind --seed 1              | 64 | --answers FILE.json is missing",
                 "grade reference/every-kind --seed 1 --answers no | 65 | there is no file no",
+                "grade reference/every-kind --seed 1 --answers no --machine-seed x | 64 | needs a whole number",
                 "show                                             | 64 | the commands are",
             })
     void aCommandThatMakesNoSenseIsExplained(String line, int status, String why) {
-        Ran ran = Ran.of(REFERENCE, line.strip().split(" +"));
+        Ran ran = Ran.of(reference, line.strip().split(" +"));
         assertThat(ran.status()).isEqualTo(status);
         assertThat(ran.err()).startsWith("pagewalk: ").contains(why).doesNotContain("Exception", "\tat ");
         assertThat(ran.out()).isEmpty();
@@ -149,7 +165,7 @@ class VariantAndGradeTest {
             })
     void aFileThatMakesNoSenseIsExplained(String content, String why) throws IOException {
         Ran ran = Ran.of(
-                REFERENCE,
+                reference,
                 "grade",
                 EVERY_KIND,
                 "--seed",
@@ -174,7 +190,7 @@ class VariantAndGradeTest {
         String[] line = Stream.concat(
                         Stream.of("grade", EVERY_KIND, "--seed", "5", "--answers", file.toString()), Stream.of(more))
                 .toArray(String[]::new);
-        Ran ran = Ran.of(REFERENCE, line);
+        Ran ran = Ran.of(reference, line);
         assertThat(ran.err()).isEmpty();
         assertThat(ran.status()).isZero();
         return JsonMapper.shared().readTree(ran.out());

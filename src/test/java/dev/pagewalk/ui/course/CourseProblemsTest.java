@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.course.Person;
 import dev.pagewalk.course.Role;
+import dev.pagewalk.exercise.Course;
 import dev.pagewalk.ui.ViewTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ class CourseProblemsTest extends ViewTest {
     @DynamicPropertySource
     static void brokenCourse(DynamicPropertyRegistry registry) throws IOException {
         Path course = Files.createTempDirectory("broken-course");
+        Course.share(course);
         Path exercise = Files.createDirectories(course.resolve("m/a"));
         Files.writeString(course.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules: [m]\n");
         Files.writeString(course.resolve("m/module.yaml"), "title: {en: M, zh: 章}\nexercises: [a]\n");

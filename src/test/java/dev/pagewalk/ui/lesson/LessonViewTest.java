@@ -7,13 +7,14 @@ import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import dev.pagewalk.course.Person;
-import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerParser;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.ExerciseCatalog;
-import dev.pagewalk.exercise.Seeds;
+import dev.pagewalk.exercise.NumberText;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.expression.Seeds;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
+import dev.pagewalk.exercise.kind.cells.Cell;
+import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.Courseware;
 import dev.pagewalk.ui.ViewTest;
 import java.util.List;
@@ -44,22 +45,22 @@ class LessonViewTest extends ViewTest {
                         .click();
                 String page = everything(view.getElement());
                 assertThat(page).doesNotContain("misconception", "T1a", "C7 ");
-                if (mine.exercise().activities().get(step) instanceof Activity.Cells cells) {
-                    expectNothingOf(mine.values(cells), cells, page);
+                if (mine.exercise().activities().get(step) instanceof Cells cells) {
+                    expectNothingOf(cells.values(mine), cells, page);
                 }
             }
         }
     }
 
-    private static void expectNothingOf(Map<String, Long> right, Activity.Cells cells, String page) {
-        for (Activity.Cell cell : cells.cells()) {
-            long value = right.get(cell.id());
+    private static void expectNothingOf(Map<String, Object> right, Cells cells, String page) {
+        for (Cell cell : cells.cells()) {
+            long value = (Long) right.get(cell.id());
             boolean telling = cell.digits() == 8
                     && !cell.given()
                     && value > 0xFFF
                     && !cell.id().startsWith("pde");
             if (telling || cell.id().equals("pdeAddress") && !cell.given()) {
-                assertThat(page).doesNotContain(AnswerParser.echo(value, 8)).doesNotContain("%08X".formatted(value));
+                assertThat(page).doesNotContain(NumberText.echo(value, 8)).doesNotContain("%08X".formatted(value));
                 assertThat(page).doesNotContain(Long.toString(value));
             }
         }
@@ -69,8 +70,7 @@ class LessonViewTest extends ViewTest {
     void aWrongAnswerIsExplainedAndTheRightOneSettles() {
         Person person = signInAsGuest();
         Variant mine = variant(person, WALK);
-        var walk = (Activity.Cells) mine.exercise().activity("walk").orElseThrow();
-        long va = mine.address(walk).orElseThrow();
+        long va = address(mine);
         LessonView view = navigate("lesson/" + WALK, LessonView.class);
         open(2);
 
@@ -107,6 +107,45 @@ class LessonViewTest extends ViewTest {
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)
                 .contains("Hexadecimal: 0x498", "Decimal, so 0x1F2");
+    }
+
+    @Test
+    void helpComesRungByRungAndInTheEndPagewalkDoesTheStep() {
+        Person person = signInAsGuest();
+        long va = address(variant(person, WALK));
+        String label = "Directory index (bits 31–22)";
+        LessonView view = navigate("lesson/" + WALK, LessonView.class);
+        open(2);
+        Button hint = find(Button.class)
+                .withCondition(button -> button.getText().equals("Hint 1 of 1"))
+                .all()
+                .getFirst();
+        test(hint).click();
+        assertThat(everything(view.getElement())).contains("Take the ten leftmost.");
+        assertThat(buttons()).doesNotContain("Show me this step with other numbers", "Do this step for me (no marks)");
+
+        answer(label, "0x%X".formatted(va >> 20));
+        answer(label, "0x3FF");
+        press("Show me this step with other numbers");
+        assertThat(everything(view.getElement())).contains("in binary, cut 10/10/12. The first ten bits are");
+        press("Do this step for me (no marks)");
+        assertThat(text(view)).contains("Pagewalk did this step for you.");
+        assertThat(field(label).getValue()).isEqualTo("0x%03X".formatted(va >> 22));
+        assertThat(field(label).isReadOnly()).isTrue();
+    }
+
+    private static long address(Variant mine) {
+        var walk = mine.exercise().activity("walk").orElseThrow();
+        return (Long) walk.values(mine).get("va");
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private void press(String button) {
+        test(find(Button.class).withPropertyValue(Button::getText, button).single())
+                .click();
     }
 
     @Test

@@ -1,0 +1,17 @@
+package dev.pagewalk.cli.audit;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** The database and what people did in it; no web server, no sign-in, no views. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {"com.vaadin.flow.spring.SpringBootAutoConfiguration", "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
+        })
+@ComponentScan("dev.pagewalk.course")
+@EntityScan("dev.pagewalk.course")
+@EnableJpaRepositories("dev.pagewalk.course")
+class AuditConfiguration {}

@@ -1,0 +1,24 @@
+package dev.pagewalk.course;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An attempt without what was given and said in it.
+ *
+ * @param number that the variant was chosen by
+ * @param results oldest first
+ */
+public record AttemptOverview(
+        long id,
+        String exerciseId,
+        int ordinal,
+        long number,
+        Optional<String> lastStep,
+        Instant lastSeenAt,
+        List<Result> results) {
+    public AttemptOverview {
+        results = List.copyOf(results);
+    }
+}

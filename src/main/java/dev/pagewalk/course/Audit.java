@@ -1,0 +1,190 @@
+package dev.pagewalk.course;
+
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.Content;
+import dev.pagewalk.exercise.Draw;
+import dev.pagewalk.exercise.Earlier;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Grading;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.Verdict;
+import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.version.EngineIdentity;
+import dev.pagewalk.exercise.version.KeptJson;
+import dev.pagewalk.machine.RunControl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/**
+ * Grades every stored answer again, with its own content, its own numbers and what the answers came to then, and compares. It
+ * changes nothing.
+ */
+@Service
+public class Audit {
+
+    private static final double NOTHING = 1e-9;
+
+    private final AttemptRepository attempts;
+    private final AnswerRepository answers;
+    private final DrawRepository draws;
+    private final Versions versions;
+    private final Map<String, Optional<Exercise>> exercises = new HashMap<>();
+
+    Audit(AttemptRepository attempts, AnswerRepository answers, DrawRepository draws, Versions versions) {
+        this.attempts = attempts;
+        this.answers = answers;
+        this.draws = draws;
+        this.versions = versions;
+    }
+
+    /** Content that attempts of the first release may have been at. */
+    public record Known(String path, Content content) {}
+
+    /**
+     * Looks at everything.
+     *
+     * @param folder what lies in the course's folder: attempts of the first release are filed under it if it is the same
+     * @param each told of every answer
+     */
+    public synchronized void run(List<Known> folder, Consumer<Audited> each) {
+        exercises.clear();
+        var byFormer = new HashMap<String, Known>();
+        folder.forEach(known -> byFormer.put(known.content().formerHash(), known));
+        for (AttemptRow attempt : attempts.findAllByOrderById()) {
+            List<Answer> given = answers.findByAttemptIdInOrderById(List.of(attempt.id)).stream()
+                    .map(AnswerRow::answer)
+                    .toList();
+            if (!given.isEmpty()) {
+                attempt(attempt, given, byFormer).forEach(each);
+            }
+        }
+    }
+
+    private List<Audited> attempt(AttemptRow attempt, List<Answer> given, Map<String, Known> folder) {
+        Optional<Exercise> exercise = exercise(attempt, folder);
+        if (exercise.isEmpty()) {
+            return all(attempt, given, "the content isn't known");
+        }
+        try {
+            return regraded(attempt, given, exercise.get());
+        } catch (RuntimeException broken) {
+            return all(attempt, given, "the machine can't be brought there: " + broken.getMessage());
+        }
+    }
+
+    private static List<Audited> all(AttemptRow attempt, List<Answer> given, String why) {
+        return given.stream()
+                .map(answer -> new Audited(
+                        attempt.id, attempt.exerciseId, answer, new Audited.Outcome.NotGradable(why)))
+                .toList();
+    }
+
+    private Optional<Exercise> exercise(AttemptRow attempt, Map<String, Known> folder) {
+        String version = attempt.versionHash;
+        if (version != null) {
+            return exercises.computeIfAbsent(
+                    version,
+                    hash -> versions.find(hash).flatMap(kept -> reopen(kept.path(), kept.content())));
+        }
+        Known known = folder.get(attempt.contentHash);
+        return known == null
+                ? Optional.empty()
+                : exercises.computeIfAbsent(attempt.contentHash, hash -> reopen(known.path(), known.content()));
+    }
+
+    private static Optional<Exercise> reopen(String path, Content content) {
+        return ExerciseLoader.reopen(path, content).exercise();
+    }
+
+    private List<Audited> regraded(AttemptRow attempt, List<Answer> given, Exercise exercise) {
+        var variants = new HashMap<Long, Variant>();
+        draws.findByAttemptIdInOrderByOrdinal(List.of(attempt.id))
+                .forEach(row -> variants.put(row.id, reopened(exercise, row.kept().draw())));
+        var audited = new ArrayList<Audited>();
+        for (int i = 0; i < given.size(); i++) {
+            Answer answer = given.get(i);
+            Variant variant = answer.drawId()
+                    .map(id -> Objects.requireNonNull(variants.get(id), "draw " + id))
+                    .orElseGet(() -> variants.computeIfAbsent(0L, none -> former(exercise, attempt)));
+            Audited.Outcome outcome = outcome(variant, answer, given.subList(0, i));
+            audited.add(new Audited(attempt.id, attempt.exerciseId, answer, outcome));
+        }
+        return audited;
+    }
+
+    private static Variant reopened(Exercise exercise, Draw draw) {
+        return VariantFactory.reopen(exercise, draw);
+    }
+
+    /** The numbers that the first release drew. */
+    private static Variant former(Exercise exercise, AttemptRow attempt) {
+        int number = (int) Math.floorMod(attempt.variantSeed, (long) exercise.pool());
+        return VariantFactory.variant(exercise, number, OptionalLong.of(0));
+    }
+
+    private static Audited.Outcome outcome(Variant variant, Answer answer, List<Answer> before) {
+        String step = answer.stepId();
+        Optional<Activity> activity = variant.exercise().activityOf(step);
+        if (activity.isEmpty()) {
+            return new Audited.Outcome.NotGradable("the exercise has no step " + step);
+        }
+        Earlier earlier = earlier(activity.get(), step, before);
+        Optional<Grade> again = again(variant, activity.get(), answer, earlier);
+        boolean same = again.filter(grade -> same(grade, answer.grade())).isPresent();
+        boolean frozen = variant.expected(step).isPresent() || !activity.get().gradedByMachine();
+        if (!frozen && !answer.engine().equals(EngineIdentity.present())) {
+            return new Audited.Outcome.OtherEngine(same, EngineIdentity.present());
+        }
+        return same
+                ? new Audited.Outcome.Same()
+                : new Audited.Outcome.Different(again.map(KeptJson::grade).orElse("no answer"));
+    }
+
+    private static Optional<Grade> again(Variant variant, Activity activity, Answer answer, Earlier earlier) {
+        String step = answer.stepId();
+        if (answer.grade().verdict() == Verdict.SHOWN) {
+            return activity.solve(variant, step, earlier)
+                    .filter(solved -> activity.write(step, solved).equals(answer.given()))
+                    .map(solved -> Grade.shown());
+        }
+        return Grading.grade(variant, activity, step, answer.given(), earlier, RunControl.NONE)
+                        instanceof Grading.Outcome.Graded graded
+                ? Optional.of(graded.grade())
+                : Optional.empty();
+    }
+
+    private static boolean same(Grade one, Grade other) {
+        return one.verdict() == other.verdict()
+                && Math.abs(one.score() - other.score()) < NOTHING
+                && Objects.equals(one.misconception(), other.misconception());
+    }
+
+    /** What the student had answered to the steps before, as it was then. */
+    private static Earlier earlier(Activity activity, String until, List<Answer> before) {
+        Earlier earlier = Earlier.NOTHING;
+        for (String step : activity.steps()) {
+            if (step.equals(until)) {
+                break;
+            }
+            Optional<Answer> newest = before.reversed().stream()
+                    .filter(answer -> answer.stepId().equals(step))
+                    .findFirst();
+            if (newest.isPresent()
+                    && activity.read(step, newest.get().given())
+                            instanceof AnswerReading.Understood(var answer)) {
+                earlier = earlier.with(step, answer);
+            }
+        }
+        return earlier;
+    }
+}

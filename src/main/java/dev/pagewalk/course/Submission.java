@@ -1,0 +1,26 @@
+package dev.pagewalk.course;
+
+import dev.pagewalk.exercise.Grade;
+
+/**
+ * An answer to one step with its grade, about to be recorded. What can't be read is no answer: don't record it.
+ *
+ * @param drawId the numbers that it answers
+ * @param stepId step of the exercise, unique within it; at most 200 characters
+ * @param given what the student gave, exactly: the text of the field, the chosen options, or the commands of a state
+ *     that was built; at most {@link Progress#LONGEST_ANSWER} characters
+ * @param grade without what help takes off
+ * @param credit what the score counts, 0 to 1
+ * @param engine identity of the engine that graded it
+ */
+public record Submission(long drawId, String stepId, String given, Grade grade, double credit, String engine) {
+    public Submission {
+        if (!(credit >= 0 && credit <= 1)) {
+            throw new IllegalArgumentException("credit must be 0 to 1, was " + credit);
+        }
+        if (given.length() > Progress.LONGEST_ANSWER) {
+            throw new IllegalArgumentException(
+                    "answer must be at most " + Progress.LONGEST_ANSWER + " characters, had " + given.length());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pagewalk.course;
+
+import dev.pagewalk.exercise.Content;
+import dev.pagewalk.exercise.version.KeptJson;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Exercises as they were when somebody began them: content by hash, each text once, for ever. */
+@Service
+@Transactional
+public class Versions {
+
+    private final VersionRepository versions;
+    private final ContentTextRepository texts;
+    private final AttemptRepository attempts;
+    private final Clock clock;
+
+    Versions(VersionRepository versions, ContentTextRepository texts, AttemptRepository attempts, Clock clock) {
+        this.versions = versions;
+        this.texts = texts;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /**
+     * An exercise's content that was kept.
+     *
+     * @param path of its folder when it was kept first
+     */
+    public record Kept(String path, Content content) {}
+
+    /**
+     * Keeps content unless it is kept already.
+     *
+     * @param path of the exercise's folder
+     * @return its hash
+     */
+    public synchronized String keep(String path, Content content) {
+        String hash = content.hash();
+        if (versions.existsById(hash)) {
+            return hash;
+        }
+        var manifest = new TreeMap<String, String>();
+        content.files().forEach((name, text) -> manifest.put(name, keep(text)));
+        var row = new VersionRow();
+        row.hash = hash;
+        row.path = path;
+        row.manifest = KeptJson.texts(manifest);
+        row.keptAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        versions.saveAndFlush(row);
+        return hash;
+    }
+
+    private String keep(String text) {
+        String hash = Content.hash(text);
+        if (!texts.existsById(hash)) {
+            var row = new ContentTextRow();
+            row.hash = hash;
+            row.content = text;
+            texts.saveAndFlush(row);
+        }
+        return hash;
+    }
+
+    /** The content with this hash; empty if it was never kept. */
+    @Transactional(readOnly = true)
+    public Optional<Kept> find(String hash) {
+        return versions.findById(hash).map(row -> {
+            Map<String, String> manifest = KeptJson.texts(row.manifest);
+            var byHash = new LinkedHashMap<String, String>();
+            texts.findByHashIn(manifest.values()).forEach(text -> byHash.put(text.hash, text.content));
+            var files = new TreeMap<String, String>();
+            manifest.forEach((name, text) -> files.put(name, byHash.get(text)));
+            return new Kept(row.path, Content.kept(files));
+        });
+    }
+
+    /**
+     * Gives attempts of the first release their content: it is the same files.
+     *
+     * @return how many
+     */
+    public int adopt(String path, Content content) {
+        boolean wanted = !content.formerHash().isEmpty() && attempts.existsByVersionHashIsNullAndContentHash(content.formerHash());
+        return wanted ? attempts.adopt(content.formerHash(), keep(path, content)) : 0;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pagewalk.exercise;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All files that an exercise depends on: its own, and below {@value #SHARED} those that exercises share, such as the
+ * misconceptions with their texts and the schema. What {@code approve} writes isn't among them: it is about the content.
+ *
+ * @param files text by name
+ * @param formerHash what the first release filed attempts under: over the own files and what was approved; empty of kept content
+ */
+public record Content(Map<String, String> files, String formerHash) {
+
+    /** Begins the names of files that don't lie in the exercise's own folder. */
+    public static final String SHARED = "shared/";
+
+    private static final int FORMER_DIGITS = 32;
+
+    public Content {
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** SHA-256 over names and contents, as 64 hexadecimal digits. */
+    public String hash() {
+        return hash(files);
+    }
+
+    private static String hash(Map<String, String> files) {
+        MessageDigest digest = sha256();
+        files.forEach((name, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The content of files that were kept. */
+    public static Content kept(Map<String, String> files) {
+        return new Content(files, "");
+    }
+
+    /**
+     * The content of files just read.
+     *
+     * @param own files of the exercise's folder
+     * @param approved the file of what was approved; null if there is none
+     * @param shared what it uses of the files that exercises share, by name below {@value #SHARED}
+     */
+    public static Content of(Map<String, String> own, @Nullable String approved, Map<String, String> shared) {
+        var all = new TreeMap<>(own);
+        if (approved != null) {
+            all.put(Approval.FILE, approved);
+        }
+        String former = hash(all).substring(0, FORMER_DIGITS);
+        all.remove(Approval.FILE);
+        shared.forEach((name, text) -> all.put(SHARED + name, text));
+        return new Content(all, former);
+    }
+
+    /** The files of the exercise's own folder. */
+    public Map<String, String> own() {
+        return files(false);
+    }
+
+    /** What it uses of the files that exercises share, by name below {@value #SHARED}. */
+    public Map<String, String> shared() {
+        return files(true);
+    }
+
+    private Map<String, String> files(boolean shared) {
+        var some = new TreeMap<String, String>();
+        files.forEach((name, text) -> {
+            if (name.startsWith(SHARED) == shared) {
+                some.put(shared ? name.substring(SHARED.length()) : name, text);
+            }
+        });
+        return some;
+    }
+
+    /** SHA-256 of a text, as 64 hexadecimal digits. */
+    public static String hash(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java has SHA-256", never);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pagewalk.exercise;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.exercise.bench.Bench;
+import dev.pagewalk.exercise.bench.Forbidden;
+import dev.pagewalk.exercise.bench.Trial;
+import dev.pagewalk.exercise.expression.Moment;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.RunControl;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Machines that a student's program is tried on, unseen. */
+public final class Environments {
+
+    private final Variant variant;
+    private final Activity activity;
+    private final List<Environment> all;
+    private final List<String> forbid;
+
+    /** @param forbid functions that may not be called */
+    public Environments(Variant variant, Activity activity, List<Environment> all, List<String> forbid) {
+        this.variant = variant;
+        this.activity = activity;
+        this.all = List.copyOf(all);
+        this.forbid = List.copyOf(forbid);
+    }
+
+    /**
+     * What came of the trials.
+     *
+     * @param passed in how many environments the program did what it should
+     * @param refused problems of the compiler; then nothing ran
+     */
+    public record Result(int passed, List<Diagnostic> refused) {
+        public Result {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** Programs find the files that the machine of the activity has. */
+    public List<Command> files() {
+        return Bench.files(variant.stage(activity).commands());
+    }
+
+    /** Tries a program; what it fails at is noted in the marks. */
+    public Result run(String source, RunControl control, Marks marks) {
+        int passed = 0;
+        for (Environment environment : all) {
+            Trial trial = Trial.run(variant.seeded(environment.settings()), files(), source, control);
+            if (trial.end().isEmpty()) {
+                return new Result(0, trial.refused());
+            }
+            if (passes(environment, trial, trial.end().get())) {
+                passed++;
+            } else {
+                fails(environment, trial, marks);
+            }
+        }
+        return new Result(passed, List.of());
+    }
+
+    private boolean passes(Environment environment, Trial trial, Moment end) {
+        Scope scope = variant.scope(activity).at(end, null);
+        return trial.ended()
+                && Forbidden.called(forbid, end.tally()).isEmpty()
+                && GoalLog.holds(environment.check(), scope);
+    }
+
+    private void fails(Environment environment, Trial trial, Marks marks) {
+        Map<String, String> said = variant.own(activity.id() + "/environment", environment.id());
+        marks.say(new Finding.Failed(environment.id(), said));
+        if (!trial.ended()) {
+            marks.say(usedUp(trial));
+        }
+        marks.blame(Optional.ofNullable(environment.misconception()));
+    }
+
+    /** The budget that a program used up. */
+    public static Remark usedUp(Trial trial) {
+        return switch (trial.stop()) {
+            case OUTPUT_BUDGET -> Remark.TOO_MUCH_OUTPUT;
+            case MEMORY_BUDGET -> Remark.TOO_MUCH_MEMORY;
+            default -> Remark.TOO_LONG;
+        };
+    }
+}

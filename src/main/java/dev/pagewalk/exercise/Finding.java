@@ -1,0 +1,125 @@
+package dev.pagewalk.exercise;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One thing that grading found out about an answer. Sentences are made of it last, for whoever reads. Findings are kept with
+ * the answer, so the names in {@link JsonTypeName} and of the fields are for ever.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(Finding.Said.class),
+    @JsonSubTypes.Type(Finding.Idea.class),
+    @JsonSubTypes.Type(Finding.OwnIdea.class),
+    @JsonSubTypes.Type(Finding.Reached.class),
+    @JsonSubTypes.Type(Finding.Goal.class),
+    @JsonSubTypes.Type(Finding.Failed.class),
+    @JsonSubTypes.Type(Finding.Passed.class),
+    @JsonSubTypes.Type(Finding.Forbidden.class),
+    @JsonSubTypes.Type(Finding.FewCalls.class),
+    @JsonSubTypes.Type(Finding.Kept.class),
+    @JsonSubTypes.Type(Finding.Extra.class),
+    @JsonSubTypes.Type(Finding.Absent.class),
+    @JsonSubTypes.Type(Finding.Words.class),
+    @JsonSubTypes.Type(Finding.Legacy.class)
+})
+public sealed interface Finding {
+
+    /** A general remark. */
+    @JsonTypeName("said")
+    record Said(Remark remark) implements Finding {}
+
+    /**
+     * A misconception of the course's library gives just this answer.
+     *
+     * @param values what its text mentions, in the order of its formulas
+     */
+    @JsonTypeName("idea")
+    record Idea(String id, List<String> values) implements Finding {
+        public Idea {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A misconception of the exercise itself gives just this answer.
+     *
+     * @param said with this variant's numbers, by language
+     */
+    @JsonTypeName("ownIdea")
+    record OwnIdea(String id, Map<String, String> said) implements Finding {
+        public OwnIdea {
+            said = Collections.unmodifiableMap(new TreeMap<>(said));
+        }
+    }
+
+    /** So many parts of the state were reached. */
+    @JsonTypeName("reached")
+    record Reached(int reached, int all) implements Finding {}
+
+    /** Whether a goal of the activity was reached. */
+    @JsonTypeName("goal")
+    record Goal(String id, boolean reached) implements Finding {}
+
+    /**
+     * A hidden environment that the program fails in.
+     *
+     * @param said what is special about it, by language
+     */
+    @JsonTypeName("failed")
+    record Failed(String environment, Map<String, String> said) implements Finding {
+        public Failed {
+            said = Collections.unmodifiableMap(new TreeMap<>(said));
+        }
+    }
+
+    /** So many environments were passed. */
+    @JsonTypeName("passed")
+    record Passed(int passed, int all) implements Finding {}
+
+    /** Functions that may not be used were. */
+    @JsonTypeName("forbidden")
+    record Forbidden(List<String> names) implements Finding {
+        public Forbidden {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** It took praiseworthily few calls of the API. */
+    @JsonTypeName("fewCalls")
+    record FewCalls(long calls) implements Finding {}
+
+    /** Of the pairs that any right order keeps, so many are kept. */
+    @JsonTypeName("kept")
+    record Kept(int kept, int all) implements Finding {}
+
+    /** So many parts belong nowhere. */
+    @JsonTypeName("extra")
+    record Extra(int parts) implements Finding {}
+
+    /** So many parts are absent. */
+    @JsonTypeName("absent")
+    record Absent(int parts) implements Finding {}
+
+    /** A text of so many words waits for a person's marks. */
+    @JsonTypeName("words")
+    record Words(int words) implements Finding {}
+
+    /**
+     * What an earlier release said and nothing of today corresponds to.
+     *
+     * @param key of its bundle of sentences then
+     */
+    @JsonTypeName("legacy")
+    record Legacy(String key, List<String> arguments) implements Finding {
+        public Legacy {
+            arguments = List.copyOf(arguments);
+        }
+    }
+}

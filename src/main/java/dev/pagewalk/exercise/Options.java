@@ -1,0 +1,109 @@
+package dev.pagewalk.exercise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import dev.pagewalk.exercise.expression.Scope;
+import java.util.Set;
+
+import dev.pagewalk.diagnostic.SourceSpan;
+
+/**
+ * Options of which one or several are right: what kinds of activities share that let choose.
+ *
+ * @param all in the order of the file
+ */
+public record Options(List<Option> all) {
+
+    public Options {
+        all = List.copyOf(all);
+    }
+
+    public List<String> ids() {
+        return all.stream().map(Option::id).toList();
+    }
+
+    /** How many are right. */
+    public int right(Scope scope) {
+        return (int) all.stream().filter(option -> option.right().truth(scope)).count();
+    }
+
+    /** All right ones together are the right answer; whoever has a wrong idea chooses its option. */
+    public Expected expected(Scope scope) {
+        var right = new ArrayList<String>();
+        var wrong = new LinkedHashMap<String, List<Answer>>();
+        for (Option option : all) {
+            if (option.right().truth(scope)) {
+                right.add(option.id());
+            } else if (option.misconception() != null) {
+                wrong.computeIfAbsent(option.misconception(), idea -> new ArrayList<>())
+                        .add(Answer.Chosen.of(option.id()));
+            }
+        }
+        return new Expected(List.of(new Answer.Chosen(right)), wrong);
+    }
+
+    /** The ids in the order of the file. */
+    public String write(Answer answer) {
+        return answer instanceof Answer.Chosen chosen
+                ? String.join(", ", ids().stream().filter(chosen.ids()::contains).toList())
+                : Answers.write(answer);
+    }
+
+    /** Grades what was chosen. */
+    public Grade grade(Variant variant, Activity activity, String step, Answer answer) {
+        Set<String> chosen = ids(answer);
+        Set<String> right = ids(variant.expected(step).orElseThrow().first());
+        var marks = new Marks(variant, variant.scope(activity));
+        all.stream()
+                .filter(option -> chosen.contains(option.id()) && !right.contains(option.id()))
+                .forEach(option -> marks.blame(Optional.ofNullable(option.misconception())));
+        if (chosen.equals(right)) {
+            return marks.right(Remark.RIGHT);
+        }
+        long hits = chosen.stream().filter(right::contains).count();
+        double share = Math.max(0, (double) (2 * hits - chosen.size()) / right.size());
+        return marks.wrong(share, share > 0 ? Remark.PARTLY : Remark.WRONG_CHOICE);
+    }
+
+    private static Set<String> ids(Answer answer) {
+        return answer instanceof Answer.Chosen chosen ? new HashSet<>(chosen.ids()) : Set.of();
+    }
+
+    /**
+     * Right exactly with the right options; every wrong one is recognised.
+     *
+     * @param many true if any number can be right
+     */
+    public List<Sample> samples(Variant variant, Activity activity, String step, boolean many) {
+        Places places = variant.exercise().places();
+        SourceSpan place = places.of(step);
+        List<String> right = List.copyOf(ids(variant.expected(step).orElseThrow().first()));
+        var samples = new ArrayList<Sample>();
+        samples.add(Sample.right(step, new Answer.Chosen(right), String.join(", ", right), place));
+        samples.add(Sample.less(step, new Answer.Chosen(List.of()), "nothing", place));
+        for (Option option : all) {
+            boolean good = right.contains(option.id());
+            if (!good) {
+                SourceSpan here = places.of(activity.id() + "." + option.id());
+                Answer alone = Answer.Chosen.of(option.id());
+                samples.add(Sample.wrong(step, alone, option.id(), option.misconception(), here));
+            }
+            if (many) {
+                var other = new ArrayList<>(right);
+                if (!other.remove(option.id())) {
+                    other.add(option.id());
+                }
+                samples.add(Sample.less(step, new Answer.Chosen(other), String.join(", ", other), place));
+            }
+        }
+        return samples;
+    }
+
+    /** In words, that not exactly one is right. */
+    public static Optional<String> one(String step, String of, int right) {
+        return right == 1 ? Optional.empty() : Optional.of("%s: %d %s".formatted(step, right, of));
+    }
+}

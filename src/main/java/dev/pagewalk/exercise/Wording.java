@@ -1,0 +1,107 @@
+package dev.pagewalk.exercise;
+
+import java.util.Locale;
+
+/** Makes sentences of what grading found out: the last step before a person reads it. */
+public final class Wording {
+
+    private static final String FEEDBACK = "exercise.feedback.";
+    private static final String UNREADABLE = "exercise.unreadable.";
+
+    private final Exercise exercise;
+    private final Locale language;
+    private final Translator translator;
+
+    /** @param translator gives the sentences of a language by key */
+    public Wording(Exercise exercise, Locale language, Translator translator) {
+        this.exercise = exercise;
+        this.language = language;
+        this.translator = translator;
+    }
+
+    /** Gives a sentence by its key in the bundles, with arguments in its places. */
+    public interface Translator {
+        String translate(String key, Object... arguments);
+    }
+
+    /** What is said about a finding; authors' texts may be Markdown. */
+    public String of(Finding finding) {
+        return switch (finding) {
+            case Finding.Said said -> translator.translate(FEEDBACK + key(said.remark()));
+            case Finding.Idea idea ->
+                exercise.misconceptions()
+                        .find(idea.id())
+                        .map(known -> known.said(idea.values(), language))
+                        .filter(text -> !text.isEmpty())
+                        .orElseGet(() -> translator.translate(FEEDBACK + "idea", idea.id()));
+            case Finding.OwnIdea own -> Exercise.inLanguage(own.said(), language);
+            case Finding.Reached reached ->
+                translator.translate(FEEDBACK + "notBuilt", reached.reached() + "", reached.all() + "");
+            case Finding.Goal goal -> goal.id();
+            case Finding.Failed failed ->
+                translator.translate(FEEDBACK + "environment", Exercise.inLanguage(failed.said(), language));
+            case Finding.Passed passed ->
+                translator.translate(FEEDBACK + "notRepaired", passed.passed() + "", passed.all() + "");
+            case Finding.Forbidden forbidden ->
+                translator.translate(FEEDBACK + "forbidden", String.join(", ", forbidden.names()));
+            case Finding.FewCalls few -> translator.translate(FEEDBACK + "bonus", few.calls() + "");
+            case Finding.Kept kept ->
+                translator.translate(FEEDBACK + "orderWrong", kept.kept() + "", kept.all() + "");
+            case Finding.Extra extra -> translator.translate(FEEDBACK + "orderExtra", extra.parts() + "");
+            case Finding.Absent absent -> translator.translate(FEEDBACK + "orderMissing", absent.parts() + "");
+            case Finding.Words words -> translator.translate(FEEDBACK + "handedIn", words.words() + "");
+            case Finding.Legacy legacy ->
+                translator.translate(legacy.key(), legacy.arguments().toArray());
+        };
+    }
+
+    private static String key(Remark remark) {
+        return switch (remark) {
+            case RIGHT -> "right";
+            case BUILT -> "built";
+            case FOLLOWS -> "follows";
+            case SHOWN -> "shown";
+            case PARTLY -> "partly";
+            case WRONG -> "wrong";
+            case WRONG_CHOICE -> "wrongChoice";
+            case WRONG_LABEL -> "wrongLabel";
+            case WRONG_LINE -> "line";
+            case UNEXPECTED -> "unexpected";
+            case FAULT -> "fault";
+            case NO_FAULT -> "noFault";
+            case REPAIRED -> "repaired";
+            case TOO_LONG -> "tooLong";
+            case TOO_MUCH_OUTPUT -> "tooMuchOutput";
+            case TOO_MUCH_MEMORY -> "tooMuchMemory";
+        };
+    }
+
+    /** What is said about something that is no answer; empty of what is one. */
+    public String of(AnswerReading reading) {
+        return switch (reading) {
+            case AnswerReading.Understood understood -> "";
+            case AnswerReading.Blank blank -> translator.translate("lesson.blank");
+            case AnswerReading.Ambiguous both -> translator.translate("lesson.ambiguous", both.given());
+            case AnswerReading.Unreadable unreadable ->
+                translator.translate(
+                        key(unreadable.why()), unreadable.details().toArray());
+        };
+    }
+
+    private static String key(AnswerReading.Why why) {
+        return switch (why) {
+            case LONG -> UNREADABLE + "long";
+            case NEGATIVE -> UNREADABLE + "negative";
+            case DECIMAL -> UNREADABLE + "decimal";
+            case HEXADECIMAL -> UNREADABLE + "hexadecimal";
+            case LARGE -> UNREADABLE + "large";
+            case FAULT -> UNREADABLE + "fault";
+            case SEVERAL -> UNREADABLE + "several";
+            case LINE -> UNREADABLE + "line";
+            case NO_ID -> "diagnostic.exercise.noId";
+            case TWICE -> "diagnostic.exercise.idTwice";
+            case SHORT -> "lesson.essay.short";
+            case TOO_MANY_WORDS -> "lesson.essay.long";
+        };
+    }
+}

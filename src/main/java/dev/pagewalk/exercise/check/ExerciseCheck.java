@@ -1,0 +1,164 @@
+package dev.pagewalk.exercise.check;
+
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Approval;
+import java.util.Collections;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.yaml.ExerciseFiles;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.yaml.FileProblem;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import dev.pagewalk.exercise.bench.NoVariant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.nio.file.Path;
+import dev.pagewalk.exercise.yaml.Problems;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.VariantFactory;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
+
+/** Tries an exercise out over its pool: what the files promise must hold for every student. */
+public final class ExerciseCheck {
+
+    private final Exercise exercise;
+    private final Path folder;
+    private final OptionalLong machineSeed;
+
+    private ExerciseCheck(Exercise exercise, Path folder, OptionalLong machineSeed) {
+        this.exercise = exercise;
+        this.folder = folder;
+        this.machineSeed = machineSeed;
+    }
+
+    /**
+     * What came of trying.
+     *
+     * @param problems with the first variant that anything is wrong with
+     * @param values how many different right answers each graded number has, by step; empty if something is wrong
+     */
+    public record Report(List<FileProblem> problems, Map<String, Integer> values) {
+        public Report {
+            problems = List.copyOf(problems);
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+
+        /** True if no problem is an error. */
+        public boolean good() {
+            return problems.stream().noneMatch(FileProblem::error);
+        }
+    }
+
+    /**
+     * Tries the variants 0 to {@code variants - 1}, several at once.
+     *
+     * @param variants at most the pool is tried
+     */
+    public static Report check(Exercise exercise, Path folder, int variants) {
+        return check(exercise, folder, variants, OptionalLong.empty());
+    }
+
+    /** The same on machines with a seed that is given. */
+    public static Report check(Exercise exercise, Path folder, int variants, OptionalLong machineSeed) {
+        var check = new ExerciseCheck(exercise, folder, machineSeed);
+        int many = Math.min(variants, exercise.pool());
+        var variety = new Variety(exercise);
+        List<FileProblem> first = IntStream.range(0, many)
+                .parallel()
+                .mapToObj(number -> check.variant(number, variety))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return check.report(first, variety, many);
+    }
+
+    /**
+     * Tries the whole pool, one variant after the other.
+     *
+     * @param goOn is told how many were tried and ends it by saying no
+     * @return empty if it was ended
+     */
+    public static Optional<Report> slowly(Exercise exercise, Path folder, IntPredicate goOn) {
+        var check = new ExerciseCheck(exercise, folder, OptionalLong.empty());
+        var variety = new Variety(exercise);
+        for (int number = 0; number < exercise.pool(); number++) {
+            if (!goOn.test(number)) {
+                return Optional.empty();
+            }
+            List<FileProblem> found = check.variant(number, variety);
+            if (!found.isEmpty()) {
+                return Optional.of(check.report(found, variety, number + 1));
+            }
+        }
+        return Optional.of(check.report(List.of(), variety, exercise.pool()));
+    }
+
+    private Report report(List<FileProblem> found, Variety variety, int tried) {
+        if (!found.isEmpty()) {
+            return new Report(found, Map.of());
+        }
+        var problems = new Problems();
+        // On machines that are all alike, numbers of the machine are too.
+        if (tried == exercise.pool() && machineSeed.isEmpty()) {
+            problems.addAll(folder.resolve(ExerciseFiles.EXERCISE), variety.problems());
+        }
+        return new Report(problems.sorted(), variety.values());
+    }
+
+    /** A warning if nobody has approved the answers. */
+    public static List<FileProblem> approved(Exercise exercise, Path folder) {
+        return exercise.approval().answers().isEmpty()
+                ? List.of(new FileProblem(
+                        folder.resolve(ExerciseFiles.EXERCISE),
+                        Diagnostic.warning(SourceSpan.START, "exercise.noApproval", exercise.id())))
+                : List.of();
+    }
+
+    private List<FileProblem> variant(int number, Variety variety) {
+        var problems = new Problems();
+        Path yaml = folder.resolve(ExerciseFiles.EXERCISE);
+        try {
+            Variant variant = VariantFactory.variant(exercise, number, machineSeed);
+            var samples = new SampleCheck(variant, wrong -> problems.addAll(yaml, List.of(wrong)));
+            exercise.activities().forEach(samples::check);
+            exercise.tests().stream().filter(test -> test.variant() == number).forEach(samples::test);
+            ApprovalCheck.answers(variant, wrong -> problems.addAll(folder.resolve(Approval.FILE), List.of(wrong)));
+            texts(variant, problems);
+            variety.add(variant);
+        } catch (NoVariant broken) {
+            problems.addAll(yaml, List.of(broken.diagnostic()));
+        } catch (Expression.WrongExpression wrong) {
+            problems.addAll(yaml, List.of(evaluation(wrong, number)));
+        }
+        return problems.sorted();
+    }
+
+    private static Diagnostic evaluation(Expression.WrongExpression wrong, int number) {
+        Expression expression = wrong.expression();
+        return Diagnostic.error(
+                expression.span(), "exercise.evaluation", expression.source(), wrong.why(), number + "");
+    }
+
+    private void texts(Variant variant, Problems problems) {
+        for (String tag : Exercise.LANGUAGES) {
+            Locale language = Locale.of(tag);
+            try {
+                variant.introduction(language);
+                exercise.misconceptions().own().forEach(id -> variant.own("misconception", id));
+                for (Activity activity : exercise.activities()) {
+                    variant.text(activity, "", language);
+                    variant.parts(activity, language, true);
+                }
+            } catch (Expression.WrongExpression wrong) {
+                Path file = folder.resolve("text." + tag + ".md");
+                problems.addAll(file, List.of(evaluation(wrong, variant.number())));
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.pagewalk.exercise.check;
+
+import dev.pagewalk.exercise.Activity;
+import java.util.function.Consumer;
+import dev.pagewalk.exercise.Earlier;
+import dev.pagewalk.exercise.ExerciseTest;
+import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Judgement;
+import java.util.List;
+import dev.pagewalk.exercise.Missed;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.Variant;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+
+/**
+ * Answers one variant in every way that is known: the right answers must get full marks, nothing, other answers and nearly
+ * right ones must not, and every misconception must be recognised.
+ */
+final class SampleCheck {
+
+    private final Variant variant;
+    private final Consumer<Diagnostic> problems;
+
+    SampleCheck(Variant variant, Consumer<Diagnostic> problems) {
+        this.variant = variant;
+        this.problems = problems;
+    }
+
+    void check(Activity activity) {
+        activity.check(variant, problems);
+        activity.samples(variant).forEach(sample -> sample(activity, sample));
+    }
+
+    private void sample(Activity activity, Sample sample) {
+        switch (activity.grade(variant, sample.step(), sample.answer(), Earlier.NOTHING, RunControl.NONE)) {
+            case Judgement.Graded graded -> compare(sample, graded.grade());
+            case Judgement.NotCompiled refused ->
+                problem(sample.span(), "exercise.notC", sample.step(), sample.name(), first(refused.problems()));
+        }
+    }
+
+    private void compare(Sample sample, Grade grade) {
+        switch (sample.promise()) {
+            case Sample.Exactly exactly ->
+                expect(sample.span(), sample.step(), sample.name(), grade, exactly.score(), exactly.misconception());
+            case Sample.Less less -> refuse(sample, grade);
+            case Sample.Blamed blamed -> {
+                refuse(sample, grade);
+                expect(sample.span(), sample.step(), sample.name(), grade, grade.score(), blamed.misconception());
+            }
+        }
+    }
+
+    private static String first(List<Diagnostic> problems) {
+        return problems.stream()
+                .findFirst()
+                .map(one -> one.span().line() + ":" + one.span().column() + " " + one.key() + " "
+                        + String.join(", ", one.arguments()))
+                .orElse("");
+    }
+
+    /** A sample answer of the author's own. */
+    void test(ExerciseTest test) {
+        Activity activity = variant.exercise().activityOf(test.step()).orElseThrow();
+        Optional<Grade> grade = activity.sample(test, variant)
+                .map(answer -> activity.grade(variant, test.step(), answer, Earlier.NOTHING, RunControl.NONE))
+                .flatMap(judgement -> judgement instanceof Judgement.Graded graded
+                        ? Optional.of(graded.grade())
+                        : Optional.empty());
+        grade.ifPresentOrElse(
+                found -> expect(test.span(), test.step(), "test", found, test.score(), test.misconception()),
+                () -> problem(test.span(), "exercise.testKind", test.step()));
+    }
+
+    /** The answer must not get full marks. */
+    private void refuse(Sample sample, Grade grade) {
+        if (grade.score() >= 1) {
+            problem(sample.span(), "exercise.fullMarks", sample.step(), sample.name(), variant.number() + "");
+        }
+    }
+
+    private void expect(
+            SourceSpan span, String step, String given, Grade grade, double score, @Nullable String idea) {
+        boolean as = Math.abs(grade.score() - score) < 0.005 && Objects.equals(grade.misconception(), idea);
+        if (!as) {
+            List<String> missed = Missed.of(grade);
+            problem(
+                    span,
+                    "exercise.testFailed",
+                    step,
+                    missed.isEmpty() ? given : given + " (" + String.join(", ", missed) + ")",
+                    score + "",
+                    String.valueOf(idea),
+                    grade.score() + "",
+                    String.valueOf(grade.misconception()));
+        }
+    }
+
+    private void problem(SourceSpan span, String key, String... arguments) {
+        problems.accept(Diagnostic.error(span, key, arguments));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pagewalk.exercise.expression;
+
+import dev.pagewalk.machine.MachineSettings;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Names that every expression may use: those of the Windows headers, spelled as there, and sizes of the machine. */
+public final class Constants {
+
+    private static final Map<String, Long> ALL = all();
+
+    private Constants() {}
+
+    public static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    /** What the names stand for where the machine has pages of 4 KiB. */
+    public static Map<String, Long> values() {
+        return ALL;
+    }
+
+    /** Names whose value depends on the machine. */
+    public static Map<String, Long> of(MachineSettings settings) {
+        return sizes(
+                settings.format().pageShift(),
+                settings.format().pageShift() + settings.format().tableBits());
+    }
+
+    private static Map<String, Long> sizes(int pageBits, int directoryBit) {
+        return Map.of(
+                "PAGE_SIZE",
+                1L << pageBits,
+                "PAGE_BITS",
+                (long) pageBits,
+                "DIRECTORY_BIT",
+                (long) directoryBit,
+                "TABLE_REACH",
+                1L << directoryBit);
+    }
+
+    private static Map<String, Long> all() {
+        var all = new TreeMap<String, Long>(sizes(12, 22));
+        all.put("KiB", 1024L);
+        all.put("MiB", 1024L * 1024);
+        all.put("GiB", 1024L * 1024 * 1024);
+        all.put("GRANULARITY", 65536L);
+        all.putAll(WindowsNames.ALL);
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.pagewalk.exercise.file;
+
+import dev.pagewalk.exercise.LessonText;
+import dev.pagewalk.exercise.expression.Template;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * What can be said about texts without understanding them: both languages have the same sections with the same values in
+ * them, each is in its own language, and no two things that are chosen from read the same.
+ */
+public final class TextComparison {
+
+    /** Parts of which a student chooses one by its text. */
+    private static final Set<String> CHOSEN =
+            Set.of("option", "item", "label", "reason", "cause", "goal", "environment");
+
+    private static final Pattern CODE =
+            Pattern.compile("(?s)```.*?```|`[^`]*`|\\{\\{.*?}}|\\([^)]*\\)|\\b\\w*[A-Z_0-9]{2}\\w*\\b");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+    /** Two words: one alone may be a name. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z]+ [a-z]+");
+
+    private final LessonText english;
+    private final LessonText chinese;
+    private final Consumer<Diagnostic> inEnglish;
+    private final Consumer<Diagnostic> inChinese;
+
+    public TextComparison(
+            LessonText english, LessonText chinese, Consumer<Diagnostic> inEnglish, Consumer<Diagnostic> inChinese) {
+        this.english = english;
+        this.chinese = chinese;
+        this.inEnglish = inEnglish;
+        this.inChinese = inChinese;
+    }
+
+    public void check() {
+        alone(english, chinese, inEnglish, "text.zh.md");
+        alone(chinese, english, inChinese, "text.en.md");
+        for (String name : chinese.places().keySet()) {
+            String here = chinese.written(name);
+            String there = english.written(name);
+            if (english.places().containsKey(name) && !values(english, name).equals(values(chinese, name))) {
+                var other = new TreeSet<>(values(english, name));
+                var both = new TreeSet<>(values(chinese, name));
+                other.removeAll(values(chinese, name));
+                both.removeAll(values(english, name));
+                other.addAll(both);
+                say(chinese, name, inChinese, "exercise.otherValues", name, String.join("; ", other));
+            }
+            if (han(here) == 0
+                    && WORDS.matcher(CODE.matcher(here).replaceAll("|")).find()) {
+                say(chinese, name, inChinese, "exercise.wrongLanguage", name);
+            }
+            if (han(there) > 0 && 2 * han(there) > latin(there)) {
+                say(english, name, inEnglish, "exercise.wrongLanguage", name);
+            }
+        }
+        twice(english, inEnglish);
+        twice(chinese, inChinese);
+    }
+
+    private static void alone(LessonText one, LessonText other, Consumer<Diagnostic> problems, String file) {
+        for (String name : one.places().keySet()) {
+            if (!other.places().containsKey(name)) {
+                say(one, name, problems, "exercise.oneLanguage", name, file);
+            }
+        }
+    }
+
+    private static void twice(LessonText text, Consumer<Diagnostic> problems) {
+        Map<String, String> seen = new HashMap<>();
+        for (String name : text.places().keySet().stream().sorted().toList()) {
+            String[] words = name.split("/");
+            if (words.length == 3 && CHOSEN.contains(words[1])) {
+                String other = seen.putIfAbsent(words[0] + "/" + words[1] + "/" + LessonText.plain(text.written(name)), name);
+                if (other != null) {
+                    say(text, name, problems, "exercise.sameText", name, other);
+                }
+            }
+        }
+    }
+
+    private static void say(
+            LessonText text, String name, Consumer<Diagnostic> problems, String key, String... arguments) {
+        problems.accept(Diagnostic.error(text.places().getOrDefault(name, SourceSpan.START), key, arguments));
+    }
+
+    /** The expressions of a section; words in quotes may differ. */
+    private static Set<String> values(LessonText text, String name) {
+        var values = new TreeSet<String>();
+        text.section(name)
+                .ifPresent(section -> section.expressions()
+                        .forEach(one ->
+                                values.add(QUOTED.matcher(one).replaceAll("''").replaceAll("\\s+", ""))));
+        return values;
+    }
+
+    private static long han(String text) {
+        return text.codePoints().filter(Character::isIdeographic).count();
+    }
+
+    /** Letters of words that aren't code, names of constants or in brackets. */
+    private static long latin(String text) {
+        return CODE.matcher(text)
+                .replaceAll("")
+                .chars()
+                .filter(c -> c < 128 && Character.isLetter(c))
+                .count();
+    }
+}

@@ -1,0 +1,5 @@
+/** Bring the machine into a state by calls. */
+@NullMarked
+package dev.pagewalk.exercise.kind.build;
+
+import org.jspecify.annotations.NullMarked;

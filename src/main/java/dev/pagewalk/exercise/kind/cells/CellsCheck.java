@@ -1,0 +1,64 @@
+package dev.pagewalk.exercise.kind.cells;
+
+import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.AnswerReading;
+import java.util.function.Consumer;
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.exercise.expression.MachineFunctions;
+import java.util.Map;
+import dev.pagewalk.exercise.NumberText;
+import java.util.Objects;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.Variant;
+
+/** Whether right answers can be typed, and whether a translation by hand comes to where the machine itself walks. */
+final class CellsCheck {
+
+    private final Cells cells;
+    private final Variant variant;
+    private final Consumer<Diagnostic> problems;
+
+    CellsCheck(Cells cells, Variant variant, Consumer<Diagnostic> problems) {
+        this.cells = cells;
+        this.variant = variant;
+        this.problems = problems;
+    }
+
+    void check() {
+        cells.cells().stream().filter(cell -> !cell.given()).forEach(this::readable);
+        if (cells.address() != null) {
+            walk();
+        }
+    }
+
+    /** What a student may type must be read as the right answer. */
+    private void readable(Cell cell) {
+        String step = cells.step(cell);
+        Answer right = variant.expected(step).orElseThrow().first();
+        String typed = cells.write(step, right);
+        if (!cells.read(step, typed).equals(new AnswerReading.Understood(right))) {
+            problems.accept(Diagnostic.error(
+                    cell.answer().span(), "exercise.unanswerable", step, typed, variant.number() + ""));
+        }
+    }
+
+    private void walk() {
+        Scope scope = variant.scope(cells);
+        long address = (Long) Objects.requireNonNull(scope.values().get("va"));
+        Map<String, Long> walked = MachineFunctions.walk(MachineFunctions.machine(scope), address);
+        cells.right(variant).forEach((cell, value) -> {
+            long machine = walked.getOrDefault(cell, cell.equals("virtual") ? address : value);
+            if (machine != value && value != Translation.FAULT) {
+                problems.accept(Diagnostic.error(
+                        SourceSpan.START,
+                        "exercise.otherWalk",
+                        cells.id(),
+                        cell,
+                        variant.number() + "",
+                        NumberText.echo(value, 8),
+                        NumberText.echo(machine, 8)));
+            }
+        });
+    }
+}

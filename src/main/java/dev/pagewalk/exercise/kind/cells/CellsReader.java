@@ -1,0 +1,84 @@
+package dev.pagewalk.exercise.kind.cells;
+
+import dev.pagewalk.exercise.ActivitySource;
+import dev.pagewalk.exercise.Trap;
+
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.yaml.Yaml;
+
+import dev.pagewalk.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads activities made of cells: {@code number}, {@code predict}, {@code translate}. */
+final class CellsReader {
+
+    private final ActivitySource source;
+
+    CellsReader(ActivitySource source) {
+        this.source = source;
+    }
+
+    Cells numbers(String id, Optional<Scene> scene, Yaml.Mapping fields, Cells.Form form) {
+        Map<String, Class<?>> known = new LinkedHashMap<>(source.names());
+        var cells = new ArrayList<Cell>();
+        for (Yaml.Mapping cell : source.items(fields, "cells")) {
+            var here = new ExpressionLanguage(known);
+            boolean text = cell.flag("text");
+            Expression.Type type = text ? Expression.Type.TEXT : Expression.Type.NUMBER;
+            List<Trap> traps = source.traps(cell, here, type);
+            Expression answer = source.compile(cell, "answer", here, type);
+            String name = cell.text("id", "");
+            if (answer != null) {
+                int digits = text ? 0 : (int) cell.number("digits", 0);
+                cells.add(new Cell(name, digits, text, false, false, cell.flag("constant"), answer, traps));
+            }
+            if (source.names().containsKey(name) || ExpressionLanguage.reserved(name)) {
+                source.problems().accept(Diagnostic.error(cell.span("id"), "exercise.reserved", name));
+            } else if (!text) {
+                known.put(name, Long.class);
+            }
+        }
+        Scene run = source.scenes().read(fields.mapping("run"), source.language());
+        return new Cells(id, scene, form, cells, run, null);
+    }
+
+    Cells translate(String id, Optional<Scene> scene, Yaml.Mapping fields) {
+        var chosen = new ArrayList<String>();
+        for (Yaml item : fields.list("misconceptions")) {
+            String misconception = Yaml.text(item);
+            if (source.known(misconception, item.span())) {
+                chosen.add(misconception);
+            }
+        }
+        boolean back = fields.flag("back");
+        Map<String, String> steps = back
+                ? Translation.BACK
+                : Translation.forward(fields.flag("selfMap"));
+        List<String> given = new ArrayList<>(source.ids(fields, "given"));
+        if (fields.get("hidden").isPresent()) {
+            List<String> hidden = source.ids(fields, "hidden");
+            steps.keySet().stream().filter(cell -> !hidden.contains(cell)).forEach(given::add);
+        }
+        if (back) {
+            given.addAll(Translation.GIVEN_BACK);
+        }
+        List<String> cells = List.copyOf(steps.keySet());
+        fields.list("given").forEach(cell -> source.one(cells, Yaml.text(cell), cell.span()));
+        fields.list("hidden").forEach(cell -> source.one(cells, Yaml.text(cell), cell.span()));
+        var translation = new Translation(source.names(), source.library(), fields.span(), source.problems());
+        return new Cells(
+                id,
+                scene,
+                Cells.Form.TRANSLATE,
+                translation.cells(steps, chosen, given, back),
+                Scene.NOTHING,
+                source.compile(fields, "address", Expression.Type.NUMBER));
+    }
+}

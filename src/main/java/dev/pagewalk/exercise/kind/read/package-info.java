@@ -1,0 +1,5 @@
+/** Something to read. */
+@NullMarked
+package dev.pagewalk.exercise.kind.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.pagewalk.exercise.kind.repair;
+
+import dev.pagewalk.exercise.Environment;
+import java.util.List;
+import dev.pagewalk.exercise.bench.ProgramMarks;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.expression.Template;
+
+/**
+ * A program with a bug: never shown.
+ *
+ * @param program with its marks
+ * @param lines marks that any right answer names
+ * @param environments machines that the repaired program is tried on
+ */
+record RepairKey(Template program, List<String> lines, List<Environment> environments, Template solution) {
+
+    RepairKey {
+        lines = List.copyOf(lines);
+        environments = List.copyOf(environments);
+    }
+
+    /** The lines that are wrong, from 1, in order. */
+    List<Long> wrongLines(Scope scope) {
+        String source = program.render(scope);
+        return lines.stream()
+                .map(mark -> (long) ProgramMarks.line(source, mark))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.pagewalk.ui.lesson;
+
+import com.vaadin.flow.component.Component;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.lesson.LessonSession;
+import java.util.Optional;
+
+/**
+ * How one kind of activity is shown. All that pages know of a kind is behind this interface: another kind needs one more bean
+ * of it and nothing else here.
+ */
+interface KindView<A extends Activity> {
+
+    /** The kind. */
+    Class<A> type();
+
+    /** What the student does something with, with all that was done before. */
+    Component panel(A activity, Workplace place);
+
+    /** What belongs beside the live machine while the activity is shown; empty if nothing does. */
+    default Optional<Component> beside(A activity, LessonSession session) {
+        return Optional.empty();
+    }
+
+    /** True if the student gives calls to the live machine. */
+    default boolean calls() {
+        return false;
+    }
+
+    /** True if the panel has the program in an editor of its own, so that it needn't be listed beside the machine. */
+    default boolean edits() {
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.pagewalk.exercise.kind.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.Answering;
+import dev.pagewalk.exercise.Grading;
+import org.junit.jupiter.api.Test;
+
+class RepairTest {
+
+    private static final Answering STUDENT = Answering.everyKind();
+
+    @Test
+    void aBugIsFoundExplainedAndRepaired() {
+        var repair = (Repair) STUDENT.activity("bug");
+        String buggy = repair.exhibit(STUDENT.variant(), step -> false);
+        assertThat(buggy).doesNotContain("//@");
+        assertThat(STUDENT.grade("bug.line", "9").score()).isEqualTo(1);
+        assertThat(STUDENT.grade("bug.line", "8").score()).isZero();
+        assertThat(STUDENT.grade("bug.cause", "address").misconception()).isEqualTo("C8");
+        assertThat(STUDENT.grade("bug.repair", buggy).score()).isZero();
+        assertThat(STUDENT.grade("bug.repair", buggy.replace("p, 0x10000", "p, 0"))
+                        .score())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotCIsAskedBackAndNeverCounts() {
+        assertThat(STUDENT.outcome("bug.repair", "int main(void) { return 0 }"))
+                .isInstanceOfSatisfying(
+                        Grading.Outcome.NotCompiled.class,
+                        refused -> assertThat(refused.problems()).isNotEmpty());
+        assertThat(STUDENT.outcome("bug.repair", "  "))
+                .isEqualTo(new Grading.Outcome.AskedBack(new AnswerReading.Blank()));
+    }
+}
