@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pagewalk.exercise.Content;
+import dev.pagewalk.exercise.Draw;
+import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Remark;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +32,9 @@ class AccountsTest {
 
     @Autowired
     Progress progress;
+
+    @Autowired
+    Versions versions;
 
     @Autowired
     java.time.Clock clock;
@@ -88,8 +96,11 @@ class AccountsTest {
     void aGuestKeepsEverythingWhenClaimingTheAccount() throws SignUpRefused {
         Accounts.NewGuest guest = accounts.newGuest();
         long id = guest.person().id();
-        Attempt attempt = progress.open(id, new ExerciseVersion("walk/translate", "h", "e"), 7);
-        progress.record(id, attempt.id(), new Graded("pde", "0x3", 1, List.of(), null));
+        String version = versions.keep("walk/translate", Content.kept(Map.of("exercise.yaml", "format: 1")));
+        Draw draw = new Draw(7, 1, Map.of(), Map.of());
+        Attempt attempt = progress.start(id, "walk/translate", version, 7, draw, "e");
+        long drawId = attempt.draw().orElseThrow().id();
+        progress.record(id, attempt.id(), new Submission(drawId, "pde", "0x3", Grade.right(Remark.RIGHT), 1, "e"));
         assertThat(accounts.guest(guest.secret()))
                 .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(id));
 

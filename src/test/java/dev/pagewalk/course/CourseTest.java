@@ -13,5 +13,13 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(showSql = false)
 @TestPropertySource(properties = "spring.jpa.hibernate.ddl-auto=validate")
-@Import({Progress.class, Accounts.class, CourseConfiguration.class})
+@Import({
+    Progress.class,
+    Versions.class,
+    Trials.class,
+    Audit.class,
+    Accounts.class,
+    TypedFindings.class,
+    CourseConfiguration.class
+})
 @interface CourseTest {}

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Exhibited;
+import dev.pagewalk.exercise.Finding;
+import dev.pagewalk.exercise.kind.decide.Decide;
+import dev.pagewalk.exercise.kind.essay.WordCount;
+import dev.pagewalk.exercise.kind.label.Label;
+import dev.pagewalk.exercise.kind.order.Order;
+import dev.pagewalk.exercise.kind.which.Which;
+import dev.pagewalk.exercise.kind.which.WhichExhibit;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.AppTest;
@@ -16,14 +24,17 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Every kind of activity through a session: right, wrong, unreadable, and there again when opened anew. */
 @AppTest
-@TestPropertySource(properties = "pagewalk.exercises=src/test/resources/exercises")
 class EveryKindSessionTest {
 
-    private static final String COURSE = "reference/every-kind";
+    @DynamicPropertySource
+    static void course(DynamicPropertyRegistry registry) {
+        ReferenceCourse.property(registry);
+    }
 
     @Autowired
     Lessons lessons;
@@ -42,10 +53,10 @@ class EveryKindSessionTest {
 
     @Test
     void anOrderBeginsWrongAndIsKeptWithPartialCredit() {
-        Activity.Order order = activity("steps");
-        List<String> start = session.exhibits().tiles(order);
+        Order order = activity("steps");
+        List<String> start = session.exhibit(order);
         assertThat(start).containsExactlyInAnyOrder("lookup", "fault", "frame", "restart", "disk");
-        assertThat(open().exhibits().tiles(order)).isEqualTo(start);
+        assertThat(open().exhibit(order)).isEqualTo(start);
 
         refused(order, "steps", "");
         refused(order, "steps", "lookup, nowhere");
@@ -57,8 +68,8 @@ class EveryKindSessionTest {
 
     @Test
     void aLabelIsGradedForEachTarget() {
-        Activity.Label zones = activity("zones");
-        assertThat(session.exhibits().at(zones, "t2")).isPresent();
+        Label zones = activity("zones");
+        assertThat(session.exhibit(zones).at()).containsKey("t2");
 
         refused(zones, "zones.t2", "");
         refused(zones, "zones.t2", "kernel");
@@ -71,7 +82,7 @@ class EveryKindSessionTest {
 
     @Test
     void aHintAboutAPictureHalvesWhatIsStillOpen() {
-        Activity.Label zones = activity("zones");
+        Label zones = activity("zones");
         right(zones, "zones.t2", "reserved");
         session.takeHint("zones");
         session.submit(zones, "zones.t1", "committed");
@@ -81,11 +92,11 @@ class EveryKindSessionTest {
 
     @Test
     void theCallThatDidItIsFound() {
-        Activity.Which diff = activity("diff");
-        var moments = session.exhibits().beforeAndAfter(diff);
-        assertThat(moments.getFirst().counters().addressSpaceUsed())
-                .isLessThan(moments.getLast().counters().addressSpaceUsed());
-        assertThat(session.exhibits().calls(diff)).containsOnlyKeys("reserve", "both");
+        Which diff = activity("diff");
+        WhichExhibit shown = session.exhibit(diff);
+        assertThat(shown.before().counters().addressSpaceUsed())
+                .isLessThan(shown.after().counters().addressSpaceUsed());
+        assertThat(shown.calls()).containsOnlyKeys("reserve", "both");
 
         refused(diff, "diff", "");
         refused(diff, "diff", "reserve, both");
@@ -95,22 +106,22 @@ class EveryKindSessionTest {
 
     @Test
     void aDecisionShowsItsLedgerOnceItIsRight() {
-        Activity.Decide nodes = activity("nodes");
-        assertThat(session.exhibits().ledgers(nodes)).isEmpty();
+        Decide nodes = activity("nodes");
+        assertThat(session.exhibit(nodes).ledgers()).isEmpty();
         refused(nodes, "nodes.option", "");
         refused(nodes, "nodes.reasons", "");
         wrong(nodes, "nodes.option", "pages", "C3");
-        assertThat(session.exhibits().ledgers(nodes)).isEmpty();
+        assertThat(session.exhibit(nodes).ledgers()).isEmpty();
         right(nodes, "nodes.option", "heap");
-        assertThat(session.exhibits().ledgers(nodes)).containsOnlyKeys("heap", "pages", "program");
+        assertThat(session.exhibit(nodes).ledgers()).containsOnlyKeys("heap", "pages", "program");
         wrong(nodes, "nodes.reasons", "granularity, zero", "C25");
         right(nodes, "nodes.reasons", "granularity");
     }
 
     @Test
     void aBugHasThreeParts() {
-        Activity.Repair bug = activity("bug");
-        String source = session.exhibits().program(bug);
+        Activity bug = activity("bug");
+        String source = program(bug);
         assertThat(source).doesNotContain("//@");
 
         refused(bug, "bug.line", "0");
@@ -122,11 +133,12 @@ class EveryKindSessionTest {
         right(bug, "bug.cause", "size");
 
         assertThat(repair(bug, "int main(void) { return 0 }")).isInstanceOf(Submitted.NotCompiled.class);
-        assertThat(repair(bug, "  ")).isInstanceOf(Submitted.Incomplete.class);
+        assertThat(repair(bug, "  ")).isInstanceOf(Submitted.AskedBack.class);
         assertThat(session.state("bug.repair").answers()).isEmpty();
         repair(bug, source);
-        assertThat(latest("bug.repair").feedback())
-                .anyMatch(line -> line.startsWith("exercise.feedback.environment\tusual"));
+        assertThat(latest("bug.repair").grade().findings())
+                .anyMatch(found -> found instanceof Finding.Failed failed
+                        && failed.environment().equals("usual"));
         repair(bug, source.replace("VirtualFree(p, 0x10000", "VirtualFree(p, 0"));
         assertThat(latest("bug.repair").score()).isEqualTo(1);
         assertThat(open().settled(bug)).isTrue();
@@ -135,8 +147,8 @@ class EveryKindSessionTest {
 
     @Test
     void aProgramIsRunInSightAndCheckedUnseen() {
-        Activity.Program write = activity("write");
-        String source = session.exhibits().program(write).replace("return 0;", """
+        Activity write = activity("write");
+        String source = program(write).replace("return 0;", """
                 char *p = VirtualAlloc((void *)BASE, 0x10000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
                 for (int i = 0; i < PAGES; i++) p[i * 4096] = 1;
                 return 0;""");
@@ -149,20 +161,20 @@ class EveryKindSessionTest {
         assertThat(run.snapshot().program().state()).isEqualTo(ProgramSnapshot.State.EXITED);
         assertThat(session.state("write").answers()).isEmpty();
 
-        check(listener -> session.check(write, session.exhibits().program(write), listener));
+        check(listener -> session.check(write, "write", program(write), listener));
         assertThat(latest("write").score()).isLessThan(1);
-        assertThat(latest("write").feedback()).anyMatch(line -> line.equals("exercise.feedback.goal\ttouched\tfalse"));
-        check(listener -> session.check(write, good, listener));
+        assertThat(latest("write").grade().findings()).contains(new Finding.Goal("touched", false));
+        check(listener -> session.check(write, "write", good, listener));
         assertThat(latest("write").score()).isEqualTo(1);
-        assertThat(latest("write").feedback()).anyMatch(line -> line.startsWith("exercise.feedback.bonus"));
+        assertThat(latest("write").grade().findings()).anyMatch(Finding.FewCalls.class::isInstance);
         assertThat(open().state("write").answers()).hasSize(2);
     }
 
     @Test
     void aCheckThatIsCancelledIsNotATry() {
-        Activity.Program write = activity("write");
+        Activity write = activity("write");
         var interrupted = new CompletableFuture<Boolean>();
-        Check check = session.check(write, "int main(void) { for (;;) ; }", new Check.Listener() {
+        Check check = session.check(write, "write", "int main(void) { for (;;) ; }", new Check.Listener() {
             @Override
             public void finished(Submitted submitted) {
                 interrupted.complete(false);
@@ -185,46 +197,54 @@ class EveryKindSessionTest {
 
     @Test
     void anEssayIsHandedInForAPerson() {
-        Activity.Essay why = activity("why");
+        Activity why = activity("why");
         refused(why, "why", "too short");
         session.submit(why, "why", "word ".repeat(30));
         assertThat(session.settled(why)).isTrue();
-        assertThat(latest("why").feedback()).containsExactly("exercise.feedback.handedIn\t30");
+        assertThat(latest("why").grade().findings()).containsExactly(new Finding.Words(30));
         session.submit(why, "why", "另一个".repeat(10));
         assertThat(open().state("why").latest().orElseThrow().given()).startsWith("另一个");
     }
 
     @Test
     void printedTextIsPredicted() {
-        Activity.Cells guess = activity("guess");
-        Activity.Cell printed = guess.cells().getLast();
+        Activity guess = activity("guess");
         String pages =
                 session.text(activity("size"), "", Locale.ENGLISH).orElseThrow().replaceAll("\\D", "");
 
-        assertThat(session.answer(guess, printed, " ")).isInstanceOf(Submitted.AskedBack.class);
-        session.answer(guess, printed, Integer.parseInt(pages) * 4096 + " pages");
-        assertThat(latest("guess.printed").misconception()).isEqualTo("bytes-are-pages");
-        assertThat(latest("guess.printed").feedback().getFirst()).contains("A size is in bytes");
-        session.answer(guess, printed, pages + " pages  ");
+        assertThat(session.submit(guess, "guess.printed", " ")).isInstanceOf(Submitted.AskedBack.class);
+        session.submit(guess, "guess.printed", Integer.parseInt(pages) * 4096 + " pages");
+        assertThat(latest("guess.printed").grade().misconception()).isEqualTo("bytes-are-pages");
+        assertThat(latest("guess.printed").grade().findings().getFirst())
+                .isInstanceOfSatisfying(
+                        Finding.OwnIdea.class,
+                        idea -> assertThat(idea.said().get("en")).contains("A size is in bytes"));
+        session.submit(guess, "guess.printed", pages + " pages  ");
         assertThat(session.state("guess.printed").settled()).isTrue();
-        session.show(guess, printed);
+        session.show(guess, "guess.printed");
         assertThat(latest("guess.printed").given()).isEqualTo(pages + " pages");
     }
 
     @Test
     void wordsAreCountedInBothLanguages() {
-        assertThat(Words.count("Don't panic, two-step reserve")).isEqualTo(4);
-        assertThat(Words.count("用 VirtualAlloc 保留地址。")).isEqualTo(6);
-        assertThat(Words.count(" ")).isZero();
+        assertThat(WordCount.of("Don't panic, two-step reserve")).isEqualTo(4);
+        assertThat(WordCount.of("用 VirtualAlloc 保留地址。")).isEqualTo(6);
+        assertThat(WordCount.of(" ")).isZero();
     }
 
     private LessonSession open() {
-        return lessons.open(ada, COURSE).orElseThrow();
+        return lessons.open(ada, ReferenceCourse.ID).orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
     private <A extends Activity> A activity(String id) {
         return (A) session.exercise().activity(id).orElseThrow();
+    }
+
+    /** What a student starts from. */
+    @SuppressWarnings("unchecked")
+    private String program(Activity activity) {
+        return session.exhibit((Exhibited<String>) activity);
     }
 
     private Answer latest(String step) {
@@ -233,13 +253,13 @@ class EveryKindSessionTest {
 
     private void refused(Activity activity, String step, String given) {
         int before = session.state(step).answers().size();
-        assertThat(session.submit(activity, step, given)).isInstanceOf(Submitted.Incomplete.class);
+        assertThat(session.submit(activity, step, given)).isInstanceOf(Submitted.AskedBack.class);
         assertThat(session.state(step).answers()).hasSize(before);
     }
 
     private void wrong(Activity activity, String step, String given, String misconception) {
         session.submit(activity, step, given);
-        assertThat(latest(step).misconception()).isEqualTo(misconception);
+        assertThat(latest(step).grade().misconception()).isEqualTo(misconception);
         assertThat(session.state(step).settled()).isFalse();
     }
 
@@ -251,8 +271,8 @@ class EveryKindSessionTest {
         assertThat(again.state(step).latest().orElseThrow().given()).isEqualTo(given);
     }
 
-    private Submitted repair(Activity.Repair bug, String source) {
-        return check(listener -> session.check(bug, source, listener));
+    private Submitted repair(Activity bug, String source) {
+        return check(listener -> session.check(bug, "bug.repair", source, listener));
     }
 
     private static Submitted check(Function<Check.Listener, Check> start) {

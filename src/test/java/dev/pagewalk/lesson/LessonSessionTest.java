@@ -6,9 +6,12 @@ import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerParser;
+import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.Finding;
+import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.ui.AppTest;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +45,7 @@ class LessonSessionTest {
     @Test
     void everythingIsThereAgainWhenTheLessonIsOpenedAnew() {
         LessonSession first = open(RESERVE);
-        var quiz = (Activity.Choice) first.exercise().activity("quiz-release").orElseThrow();
+        Activity quiz = first.exercise().activity("quiz-release").orElseThrow();
         await(listener -> first.visit(quiz, listener));
         first.submit(quiz, "quiz-release", "freed");
         first.saveDraft("reserve.ram", "4711");
@@ -53,20 +56,20 @@ class LessonSessionTest {
         assertThat(again.draft("reserve.ram")).isEqualTo("4711");
         Answer answer = again.state("quiz-release").latest().orElseThrow();
         assertThat(answer.given()).isEqualTo("freed");
-        assertThat(answer.misconception()).isEqualTo("C7");
+        assertThat(answer.grade().misconception()).isEqualTo("C7");
         assertThat(again.settled(quiz)).isFalse();
     }
 
     @Test
     void whatCannotBeReadIsNotATry() {
         LessonSession session = open(WALK);
-        Activity.Cells walk = walk(session);
+        Activity walk = walk(session);
 
-        Submitted asked = session.answer(walk, walk.cells().getFirst(), "498");
-        Submitted refused = session.answer(walk, walk.cells().getFirst(), "what?");
-        Submitted fault = session.answer(walk, walk.cells().getFirst(), "fault");
+        Submitted asked = session.submit(walk, "walk.directoryIndex", "498");
+        Submitted refused = session.submit(walk, "walk.directoryIndex", "what?");
+        Submitted fault = session.submit(walk, "walk.directoryIndex", "fault");
 
-        assertThat(asked).isEqualTo(new Submitted.AskedBack(new AnswerParser.Reading.Ambiguous(0x498, 498)));
+        assertThat(asked).isEqualTo(new Submitted.AskedBack(new AnswerReading.Ambiguous("498", 0x498, 498)));
         assertThat(refused).isInstanceOf(Submitted.AskedBack.class);
         assertThat(fault).isInstanceOf(Submitted.AskedBack.class);
         assertThat(session.state("walk.directoryIndex").answers()).isEmpty();
@@ -75,39 +78,43 @@ class LessonSessionTest {
     @Test
     void errorsAreCarriedForwardFromWhatWasRecorded() {
         LessonSession session = open(WALK);
-        Activity.Cells walk = walk(session);
+        Activity walk = walk(session);
         long cr3 = session.directory(walk).value();
-        session.answer(walk, cell(walk, "directoryIndex"), "0x3FE");
-        session.answer(walk, cell(walk, "pdeAddress"), "0x%X".formatted(cr3 + 4 * 0x3FE));
+        session.submit(walk, "walk.directoryIndex", "0x3FE");
+        session.submit(walk, "walk.pdeAddress", "0x%X".formatted(cr3 + 4 * 0x3FE));
 
         assertThat(session.state("walk.directoryIndex").settled()).isFalse();
         assertThat(session.state("walk.pdeAddress").settled()).isTrue();
-        assertThat(session.state("walk.pdeAddress").latest().orElseThrow().score())
-                .isEqualTo(1);
+        Answer follows = session.state("walk.pdeAddress").latest().orElseThrow();
+        assertThat(follows.grade().verdict()).isEqualTo(Verdict.FOLLOWS);
+        assertThat(follows.score()).isEqualTo(1);
     }
 
     @Test
     void aHintHalvesAndADoneStepEarnsNothing() {
         LessonSession session = open(WALK);
-        Activity.Cells walk = walk(session);
-        session.show(walk, cell(walk, "directoryIndex"));
+        Activity walk = walk(session);
+        session.show(walk, "walk.directoryIndex");
         session.takeHint("walk.offset");
         long va = Long.decode(
                 session.text(walk, "", Locale.ENGLISH).orElseThrow().replaceAll("(?s).*?`(0x\\w{8})`.*", "$1"));
-        session.answer(walk, cell(walk, "offset"), "0x%X".formatted(va & 0xFFF));
+        session.submit(walk, "walk.offset", "0x%X".formatted(va & 0xFFF));
 
         assertThat(session.state("walk.directoryIndex").settled()).isTrue();
         assertThat(session.state("walk.directoryIndex").latest().orElseThrow().score())
                 .isZero();
-        assertThat(session.state("walk.offset").latest().orElseThrow().score()).isEqualTo(0.5);
+        Answer offset = session.state("walk.offset").latest().orElseThrow();
+        assertThat(offset.score()).isEqualTo(0.5);
+        assertThat(offset.credit()).isEqualTo(0.5);
+        assertThat(offset.grade().score()).isEqualTo(1);
     }
 
     @Test
     void whatGivesTheAnswerAwayIsShownOnlyAfterwards() {
         LessonSession session = open(WALK);
-        Activity.Cells walk = walk(session);
+        Activity walk = walk(session);
         assertThat(session.text(walk, "after", Locale.ENGLISH)).isEmpty();
-        walk.cells().forEach(cell -> session.show(walk, cell));
+        walk.steps().forEach(step -> session.show(walk, step));
         assertThat(session.text(walk, "after", Locale.ENGLISH)).isPresent();
         assertThat(session.settled(walk)).isTrue();
     }
@@ -115,18 +122,18 @@ class LessonSessionTest {
     @Test
     void theMachineThatWasBuiltIsBuiltAgain() {
         LessonSession session = open(RESERVE);
-        var build = (Activity.Build) session.exercise().activity("pages").orElseThrow();
+        Activity build = session.exercise().activity("pages").orElseThrow();
         Outcome begin = await(listener -> session.visit(build, listener));
         String base = session.text(build, "", Locale.ENGLISH).orElseThrow().replaceAll("(?s).*?`(0x\\w{8})`.*", "$1");
         String call = "VirtualAlloc((void *)" + base + ", 1, MEM_COMMIT, PAGE_READWRITE)";
         await(listener -> session.call(build, call, listener));
-        session.build(build);
+        session.submit(build, "pages", session.calls(build));
 
         LessonSession again = open(RESERVE);
         Outcome rebuilt = await(listener -> again.visit(build, listener));
 
-        assertThat(again.state("pages").latest().orElseThrow().feedback())
-                .anyMatch(line -> line.contains("first\ttrue"));
+        assertThat(again.state("pages").latest().orElseThrow().grade().findings())
+                .contains(new Finding.Goal("first", true));
         assertThat(rebuilt.snapshot().counters().processCommit())
                 .isEqualTo(begin.snapshot().counters().processCommit() + 4096);
     }
@@ -134,9 +141,9 @@ class LessonSessionTest {
     @Test
     void theMachineShowsWhatWasPredicted() {
         LessonSession session = open(RESERVE);
-        var reserve = (Activity.Cells) session.exercise().activity("reserve").orElseThrow();
+        Activity reserve = session.exercise().activity("reserve").orElseThrow();
         Outcome before = await(listener -> session.visit(reserve, listener));
-        reserve.cells().forEach(cell -> session.answer(reserve, cell, "0"));
+        reserve.steps().forEach(step -> session.submit(reserve, step, "0"));
         Outcome after = await(listener -> session.run(reserve, listener));
 
         assertThat(after.snapshot().counters().addressSpaceUsed())
@@ -153,22 +160,15 @@ class LessonSessionTest {
         LessonSession adas = open(WALK);
         LessonSession bobs = lessons.open(bob, WALK).orElseThrow();
         assertThat(adas.text(walk(adas), "", Locale.ENGLISH)).isNotEqualTo(bobs.text(walk(bobs), "", Locale.ENGLISH));
-        assertThat(progress.latest(bob, WALK).orElseThrow().answers()).isEmpty();
+        assertThat(progress.latest(bob, List.of(WALK)).orElseThrow().answers()).isEmpty();
     }
 
     private LessonSession open(String id) {
         return lessons.open(ada, id).orElseThrow();
     }
 
-    private static Activity.Cells walk(LessonSession session) {
-        return (Activity.Cells) session.exercise().activity("walk").orElseThrow();
-    }
-
-    private static Activity.Cell cell(Activity.Cells cells, String id) {
-        return cells.cells().stream()
-                .filter(cell -> cell.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private static Activity walk(LessonSession session) {
+        return session.exercise().activity("walk").orElseThrow();
     }
 
     private static Outcome await(Consumer<Desk.Listener> action) {
