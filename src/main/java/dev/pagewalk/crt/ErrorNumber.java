@@ -5,7 +5,8 @@ import dev.pagewalk.abi.NativeFunction;
 import java.util.Map;
 
 /**
- * {@code errno}. The runtime keeps it in a block of its own per thread, taken from the process heap when it is first needed.
+ * {@code errno}. The runtime keeps it in a block of its own per thread, taken from the process heap when it is first
+ * needed.
  */
 final class ErrorNumber {
 

@@ -7,8 +7,8 @@ import dev.pagewalk.win32.MemoryBlocks;
 import java.util.Map;
 
 /**
- * {@code malloc} and its family in the release flavour: a thin layer on HeapAlloc. As in Visual C++ until 2010 the blocks come
- * from a heap of the runtime's own, which it creates before {@code main}.
+ * {@code malloc} and its family in the release flavour: a thin layer on HeapAlloc. As in Visual C++ until 2010 the
+ * blocks come from a heap of the runtime's own, which it creates before {@code main}.
  */
 final class MallocFunctions {
 

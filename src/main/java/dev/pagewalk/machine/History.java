@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine with its past: what was told it, and how far it came with each command. Going back in time is building a new
- * machine and telling it the same again; nothing is ever undone.
+ * A machine with its past: what was told it, and how far it came with each command. Going back in time is building a
+ * new machine and telling it the same again; nothing is ever undone.
  *
  * <p>Not thread-safe.
  */
@@ -165,11 +165,11 @@ public final class History {
     }
 
     /**
-     * Goes to a moment of the past; what came after it is forgotten. If {@code control} ends the replay, everything stays as
-     * it is.
+     * Goes to a moment of the past; what came after it is forgotten. If {@code control} ends the replay, everything
+     * stays as it is.
      *
-     * @param position commands given before, and instructions retired in total: more than the last of these commands ended
-     *     with means part of the next one
+     * @param position commands given before, and instructions retired in total: more than the last of these commands
+     *     ended with means part of the next one
      */
     public Outcome seek(Position position, RunControl control) {
         int commands = Math.max(0, Math.min(position.command(), entries.size()));

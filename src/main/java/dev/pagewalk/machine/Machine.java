@@ -69,7 +69,8 @@ public final class Machine {
     /**
      * As the other one.
      *
-     * @param notes whether to tell of undefined behaviour ({@link Event.UndefinedBehaviour}); slower, all else is the same
+     * @param notes whether to tell of undefined behaviour ({@link Event.UndefinedBehaviour}); slower, all else is the
+     *     same
      */
     public Machine(MachineSettings settings, Budget budget, boolean notes) {
         this.budget = budget;
@@ -142,8 +143,8 @@ public final class Machine {
     }
 
     /**
-     * Does what a command says without taking a picture, and stops when {@code until} instructions are retired in total:
-     * for going to a moment within a command.
+     * Does what a command says without taking a picture, and stops when {@code until} instructions are retired in
+     * total: for going to a moment within a command.
      */
     Performed perform(Command command, RunControl control, long until) {
         events.clear();
@@ -332,8 +333,8 @@ public final class Machine {
     }
 
     /**
-     * A hash of the whole state: RAM with page tables, frame lists, page file, sections, commit charge, VADs, handles, files,
-     * output, where the programs are. The same commands always lead to the same hash.
+     * A hash of the whole state: RAM with page tables, frame lists, page file, sections, commit charge, VADs, handles,
+     * files, output, where the programs are. The same commands always lead to the same hash.
      */
     public long stateHash() {
         var digest = new StateDigest();
@@ -382,8 +383,8 @@ public final class Machine {
     }
 
     /**
-     * Evaluates expressions in the innermost call by looking at memory as a debugger does: nothing is touched, no instruction
-     * retired, no event recorded. At any time between commands.
+     * Evaluates expressions in the innermost call by looking at memory as a debugger does: nothing is touched, no
+     * instruction retired, no event recorded. At any time between commands.
      */
     public List<WatchSnapshot> watch(List<String> expressions) {
         return expressions.stream()

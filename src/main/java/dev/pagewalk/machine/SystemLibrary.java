@@ -3,8 +3,10 @@ package dev.pagewalk.machine;
 import dev.pagewalk.abi.Header;
 import dev.pagewalk.abi.Library;
 import dev.pagewalk.crt.header.CrtHeaders;
+import dev.pagewalk.crt.header.MissingRuntimeFunctions;
 import dev.pagewalk.crt.header.RuntimeSources;
 import dev.pagewalk.minic.Compiler;
+import dev.pagewalk.win32.header.MissingWindowsFunctions;
 import dev.pagewalk.win32.header.WindowsHeaders;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,8 +31,8 @@ public final class SystemLibrary {
     }
 
     private static Set<String> missing() {
-        Set<String> missing = new HashSet<>(dev.pagewalk.win32.header.MissingFunctions.names());
-        missing.addAll(dev.pagewalk.crt.header.MissingFunctions.names());
+        Set<String> missing = new HashSet<>(MissingWindowsFunctions.names());
+        missing.addAll(MissingRuntimeFunctions.names());
         return missing;
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>These methods take addresses as plain {@code int}s although they are called from other rooms: they are the
  * interpreter's inner loop. Numbers are little-endian. Any access may throw
- * {@link dev.pagewalk.event.SimulatedException}: access violation, guard page, stack overflow; then nothing was changed.
+ * {@link dev.pagewalk.event.SimulatedException}: access violation, guard page, stack overflow; then nothing was
+ * changed.
  *
  * <p>Translations that the TLB holds are kept here a second time together with the frame's bytes, so that a hit is two
  * comparisons and an array access. This copy never holds more than the TLB does.
@@ -132,8 +133,9 @@ public final class AddressSpace {
     }
 
     /**
-     * The bytes of the page's frame, for an interpreter that accesses the same page again and again: valid for loads and
-     * stores as long as {@link #changes()} stays the same. Null if the page isn't known as readable and writable now.
+     * The bytes of the page's frame, for an interpreter that accesses the same page again and again: valid for loads
+     * and stores as long as {@link #changes()} stays the same. Null if the page isn't known as readable and writable
+     * now.
      */
     public byte @Nullable [] window(int address) {
         int page = address >>> shift;
@@ -280,16 +282,16 @@ public final class AddressSpace {
     }
 
     /**
-     * What fetching an instruction does. Without an execute-disable bit any readable page will do, and a fault reports a
-     * read (x86 without PAE).
+     * What fetching an instruction does. Without an execute-disable bit any readable page will do, and a fault reports
+     * a read (x86 without PAE).
      */
     public void fetch(int address) {
         load8(address);
     }
 
     /**
-     * Address of the thread environment block of the running thread: +0 exception list, +4 StackBase, +8 StackLimit, +18h
-     * its own address, +34h last error.
+     * Address of the thread environment block of the running thread: +0 exception list, +4 StackBase, +8 StackLimit,
+     * +18h its own address, +34h last error.
      */
     public int threadBlock() {
         return threadBlock;
@@ -367,8 +369,8 @@ public final class AddressSpace {
     }
 
     /**
-     * From now on, tells of every load and store; null ends it. What programs compute, and what is counted, stays the same:
-     * only the copy of the TLB isn't used meanwhile, so that every access comes by {@link #open}.
+     * From now on, tells of every load and store; null ends it. What programs compute, and what is counted, stays the
+     * same: only the copy of the TLB isn't used meanwhile, so that every access comes by {@link #open}.
      */
     public void observe(@Nullable AccessObserver watching) {
         forgetAll();
@@ -376,8 +378,8 @@ public final class AddressSpace {
     }
 
     /**
-     * The 32-bit number at an address without touching or counting anything, for somebody who watches; 0 where the PTE isn't
-     * valid.
+     * The 32-bit number at an address without touching or counting anything, for somebody who watches; 0 where the PTE
+     * isn't valid.
      */
     public int peek32(int address) {
         int value = 0;

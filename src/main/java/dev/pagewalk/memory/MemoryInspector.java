@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the whole memory of a machine without touching it: no fault, no accessed bit, no event. Bytes that it hands out are
- * the frames' own; a frame gets an array of its own at its next write, so looking costs no copy.
+ * Looks at the whole memory of a machine without touching it: no fault, no accessed bit, no event. Bytes that it hands
+ * out are the frames' own; a frame gets an array of its own at its next write, so looking costs no copy.
  */
 public final class MemoryInspector {
 
@@ -86,8 +86,8 @@ public final class MemoryInspector {
     }
 
     /**
-     * Tells a digest the whole state of memory: every frame with its bytes and its place on its list, page file, sections,
-     * commit charge, and of each process its VADs.
+     * Tells a digest the whole state of memory: every frame with its bytes and its place on its list, page file,
+     * sections, commit charge, and of each process its VADs.
      */
     public void digest(StateDigest digest) {
         pager.frames.forEach(frame -> {

@@ -76,9 +76,9 @@ public final class MemoryManager {
     }
 
     /**
-     * Ends the memory of a process: every region is released, private or mapped, with its frames, page tables, page file
-     * slots and commit charge. The page directory stays until {@link #delete}, as it does on Windows for as long as
-     * somebody has a handle to the process.
+     * Ends the memory of a process: every region is released, private or mapped, with its frames, page tables, page
+     * file slots and commit charge. The page directory stays until {@link #delete}, as it does on Windows for as long
+     * as somebody has a handle to the process.
      */
     public void clean(AddressSpace space) {
         space.endThread();
@@ -142,7 +142,10 @@ public final class MemoryManager {
         space.regions.place(start.raw() >>> format.pageShift(), pages(size), pages(committed), protection, label);
     }
 
-    /** Where a region of this size fits: at {@code preferred} if that is free, else as high as possible; null if nowhere. */
+    /**
+     * Where a region of this size fits: at {@code preferred} if that is free, else as high as possible; null if
+     * nowhere.
+     */
     public @Nullable VirtualAddress placeFor(AddressSpace space, VirtualAddress preferred, int size) {
         return space.regions.placeFor(preferred, pages(size));
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the page directory and the page tables of one process: builds tables on demand, gives empty ones back, keeps the
- * processor's copies in step.
+ * Writes the page directory and the page tables of one process: builds tables on demand, gives empty ones back, keeps
+ * the processor's copies in step.
  */
 final class PageTableEditor {
 
@@ -136,8 +136,8 @@ final class PageTableEditor {
     }
 
     /**
-     * The first page behind {@code page}, at most {@code last + 1}, whose PTE may differ from that of {@code page}: skips
-     * missing tables and tables filled with one value.
+     * The first page behind {@code page}, at most {@code last + 1}, whose PTE may differ from that of {@code page}:
+     * skips missing tables and tables filled with one value.
      */
     int skipEqual(int page, int last) {
         int index = page >>> format.tableBits();

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves pages between RAM and the disk: trims working sets when memory is short, writes modified pages out, gives standby
- * frames a new purpose. windows-facts 3.5.
+ * Moves pages between RAM and the disk: trims working sets when memory is short, writes modified pages out, gives
+ * standby frames a new purpose. windows-facts 3.5.
  *
  * <p>Replacement is a clock over the accessed bits, in the order the pages came in: deterministic.
  */

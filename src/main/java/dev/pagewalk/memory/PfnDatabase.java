@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page frame number database: who has which frame, and the lists of frames that can be given out.
  *
- * <p>Frames that were never used are given out first, in an order that the seed chooses, so that frame numbers look as on a
- * machine that has been running for a while. A frame costs host memory here only once it was used.
+ * <p>Frames that were never used are given out first, in an order that the seed chooses, so that frame numbers look as
+ * on a machine that has been running for a while. A frame costs host memory here only once it was used.
  */
 final class PfnDatabase {
 
     private static final int CHUNK_SHIFT = 6;
-    /** The frames of the lowest MiB are the BIOS's and the boot loader's on a real machine; left out where RAM is large. */
+    /**
+     * The frames of the lowest MiB are the BIOS's and the boot loader's on a real machine; left out where RAM is large.
+     */
     private static final int LOW_FRAMES = 0x100;
 
     private final PhysicalMemory memory;

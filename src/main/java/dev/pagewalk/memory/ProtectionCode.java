@@ -29,7 +29,9 @@ final class ProtectionCode {
 
     private ProtectionCode() {}
 
-    /** The code of a {@code PAGE_*} value: exactly one basic value and modifiers that go with it, else {@link #INVALID}. */
+    /**
+     * The code of a {@code PAGE_*} value: exactly one basic value and modifiers that go with it, else {@link #INVALID}.
+     */
     static int of(Protection protection) {
         int flags = protection.flags();
         if ((flags & ~0x7FF) != 0) {

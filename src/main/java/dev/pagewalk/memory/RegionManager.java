@@ -280,7 +280,9 @@ public final class RegionManager {
         return NtStatus.SUCCESS;
     }
 
-    /** Ends the life of pages that all have the PTE {@code pte}: several pages only if it names no frame and no slot. */
+    /**
+     * Ends the life of pages that all have the PTE {@code pte}: several pages only if it names no frame and no slot.
+     */
     private void discard(Vad vad, int first, int last, int pte, int replacement) {
         if (first == last) {
             space.protections.discard(vad, first, pte);
@@ -356,8 +358,8 @@ public final class RegionManager {
     }
 
     /**
-     * Tells the system that the content of committed pages doesn't matter any more (MEM_RESET). Nothing visible changes:
-     * Windows may drop the pages later, this machine never does.
+     * Tells the system that the content of committed pages doesn't matter any more (MEM_RESET). Nothing visible
+     * changes: Windows may drop the pages later, this machine never does.
      */
     public Allocation reset(long address, long size, Protection protection) {
         if (!isValid(protection)) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section: memory that views of one or more processes show, page by page through prototype PTEs.
  *
- * <p>Backed by the page file, by a data file or by an image. A prototype PTE is valid (the page is in a frame), a transition
- * or page-file PTE, demand-zero, 0 (not committed: SEC_RESERVE), or "in the file".
+ * <p>Backed by the page file, by a data file or by an image. A prototype PTE is valid (the page is in a frame), a
+ * transition or page-file PTE, demand-zero, 0 (not committed: SEC_RESERVE), or "in the file".
  */
 public final class Section {
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A virtual address descriptor: one allocation of a process, from its first to its last page.
  *
- * <p>Page numbers, not addresses. {@code memCommit} says that pages with a zero PTE are committed (reserved and committed in
- * one call); without it a zero PTE is a reserved page.
+ * <p>Page numbers, not addresses. {@code memCommit} says that pages with a zero PTE are committed (reserved and
+ * committed in one call); without it a zero PTE is a reserved page.
  */
 final class Vad {
 

@@ -16,7 +16,10 @@ final class VadTree {
     private int hintLowest;
     private int hint;
 
-    /** For holes at multiples of this many pages, up to {@link #topHighest}, there is none that reaches behind {@link #top}. */
+    /**
+     * For holes at multiples of this many pages, up to {@link #topHighest}, there is none that reaches behind
+     * {@link #top}.
+     */
     private int topGranularity;
 
     private int topHighest;

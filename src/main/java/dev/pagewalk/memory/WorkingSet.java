@@ -4,8 +4,9 @@ import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.hardware.PageTableEntry;
 
 /**
- * The valid pages of one process, and how many it may count on. The sizes are what Windows gives a process; of the two only
- * the minimum has an effect here, on how many pages can be locked: pages are taken away when the machine runs out of frames.
+ * The valid pages of one process, and how many it may count on. The sizes are what Windows gives a process; of the two
+ * only the minimum has an effect here, on how many pages can be locked: pages are taken away when the machine runs out
+ * of frames.
  */
 public final class WorkingSet {
 

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Functions of kernel32 that survive bad pointers because they handle the exception themselves: {@code IsBadReadPtr} and its
- * sisters, which really touch the memory (and so use up guard pages), and the {@code lstr} functions.
+ * Functions of kernel32 that survive bad pointers because they handle the exception themselves: {@code IsBadReadPtr}
+ * and its sisters, which really touch the memory (and so use up guard pages), and the {@code lstr} functions.
  */
 public final class PointerFunctions {
 

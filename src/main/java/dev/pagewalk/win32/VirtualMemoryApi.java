@@ -12,8 +12,8 @@ import dev.pagewalk.memory.RegionManager;
 import java.util.Map;
 
 /**
- * VirtualAlloc, VirtualFree, VirtualProtect, VirtualLock and VirtualUnlock: the checks that kernel32 and the system call do,
- * in their order, before the memory manager decides (windows-facts 3.8).
+ * VirtualAlloc, VirtualFree, VirtualProtect, VirtualLock and VirtualUnlock: the checks that kernel32 and the system
+ * call do, in their order, before the memory manager decides (windows-facts 3.8).
  */
 public final class VirtualMemoryApi {
 

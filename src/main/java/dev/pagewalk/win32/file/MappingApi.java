@@ -181,7 +181,9 @@ final class MappingApi {
         return view.status() == NtStatus.SUCCESS ? view.start().value() : LastError.fail(space, view.status());
     }
 
-    /** The protection of a view for these FILE_MAP_* bits; without read, write or copy the view has no access at all. */
+    /**
+     * The protection of a view for these FILE_MAP_* bits; without read, write or copy the view has no access at all.
+     */
     private static Protection protectionOf(int access) {
         boolean executes = (access & FILE_MAP_EXECUTE) != 0;
         if ((access & FILE_MAP_WRITE) != 0) {

@@ -192,8 +192,9 @@ final class Blocks {
     }
 
     /**
-     * Commits all uncommitted ranges in a stretch of at least {@code units} that holds no busy block: for a heap that can't
-     * have more address space, where free blocks between decommitted pages would be in the way. False if there is none.
+     * Commits all uncommitted ranges in a stretch of at least {@code units} that holds no busy block: for a heap that
+     * can't have more address space, where free blocks between decommitted pages would be in the way. False if there is
+     * none.
      */
     boolean commitStretch(int segment, int units) {
         int header = bytes.segment(segment);
@@ -238,7 +239,9 @@ final class Blocks {
         return (bytes.head(Head.FLAGS) & HeapLayout.FLAG_EXECUTE) != 0 ? 0x40 : 0x04;
     }
 
-    /** The entry that ends at {@code address}, where uncommitted pages begin; 0 if other uncommitted pages lie before. */
+    /**
+     * The entry that ends at {@code address}, where uncommitted pages begin; 0 if other uncommitted pages lie before.
+     */
     private int lastBefore(int header, int address) {
         int hint = bytes.word(header + Segment.LAST_ENTRY);
         if (hint != 0 && bytes.isLast(hint) && bytes.end(hint) == address) {

@@ -12,8 +12,8 @@ import dev.pagewalk.win32.heap.HeapLayout.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One heap: what {@code HeapCreate}, {@code HeapAlloc}, {@code HeapReAlloc}, {@code HeapFree} and {@code HeapSize} do. An
- * object is only a view for one call; the heap is the bytes.
+ * One heap: what {@code HeapCreate}, {@code HeapAlloc}, {@code HeapReAlloc}, {@code HeapFree} and {@code HeapSize} do.
+ * An object is only a view for one call; the heap is the bytes.
  *
  * <p>Sizes and addresses are unsigned. Every method may throw {@link dev.pagewalk.event.SimulatedException}.
  */

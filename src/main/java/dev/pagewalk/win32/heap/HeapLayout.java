@@ -1,6 +1,8 @@
 package dev.pagewalk.win32.heap;
 
-/** Where the fields of the heap's structures lie, in bytes from their start. Sizes of blocks are in units of 8 bytes. */
+/**
+ * Where the fields of the heap's structures lie, in bytes from their start. Sizes of blocks are in units of 8 bytes.
+ */
 public final class HeapLayout {
 
     private HeapLayout() {}

@@ -6,10 +6,10 @@ import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 
 /**
- * The way into free list 0 when it is long (the heap's LargeBlocksIndex): for each size from 128 to 1150 units the first list
- * node of just that size, and for all larger ones the first of them. Without it a heap of many free blocks would be walked
- * from the small end each time. Windows makes one from 32 blocks on; here only a really long list gets it, so that the heaps
- * of lessons stay as simple as they look.
+ * The way into free list 0 when it is long (the heap's LargeBlocksIndex): for each size from 128 to 1150 units the
+ * first list node of just that size, and for all larger ones the first of them. Without it a heap of many free blocks
+ * would be walked from the small end each time. Windows makes one from 32 blocks on; here only a really long list gets
+ * it, so that the heaps of lessons stay as simple as they look.
  */
 final class LargeIndex {
 
@@ -39,7 +39,9 @@ final class LargeIndex {
         return bytes.heap + Head.FREE_LISTS;
     }
 
-    /** The node from which to look for a block of at least {@code units}: none before it is that large. May be the head. */
+    /**
+     * The node from which to look for a block of at least {@code units}: none before it is that large. May be the head.
+     */
     int start(int units) {
         int index = index();
         if (index == 0) {

@@ -4,7 +4,9 @@ import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Range;
 import dev.pagewalk.win32.heap.HeapLayout.Segment;
 
-/** The uncommitted ranges of segments: a list per segment in address order, made of descriptors that the heap hands out. */
+/**
+ * The uncommitted ranges of segments: a list per segment in address order, made of descriptors that the heap hands out.
+ */
 final class Ranges {
 
     /** Address space for further descriptors is reserved in pieces of this size, one page committed. */

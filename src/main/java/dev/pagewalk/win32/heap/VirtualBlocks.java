@@ -5,8 +5,8 @@ import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Virtual;
 
 /**
- * Blocks too large for a segment: each has pages of its own and is on one list of the heap. Its entry's size field holds the
- * bytes that are committed but not asked for.
+ * Blocks too large for a segment: each has pages of its own and is on one list of the heap. Its entry's size field
+ * holds the bytes that are committed but not asked for.
  */
 final class VirtualBlocks {
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A file through two handles and three views at random, against a byte array: what is written one way is read any other way,
- * a copied page stays a copy, lengths are exact. In the end nothing of it is left but the bytes.
+ * A file through two handles and three views at random, against a byte array: what is written one way is read any other
+ * way, a copied page stays a copy, lengths are exact. In the end nothing of it is left but the bytes.
  */
 class FileModelTest {
 
