@@ -27,10 +27,10 @@ final class PfnDatabase {
     private int neverUsed;
 
     private final FrameList free = new FrameList();
-    final FrameList standby = new FrameList();
-    final FrameList modified = new FrameList();
+    private final FrameList standby = new FrameList();
+    private final FrameList modified = new FrameList();
     /** Active frames that can be trimmed, in the order the clock looks at them. */
-    final FrameList active = new FrameList();
+    private final FrameList active = new FrameList();
 
     PfnDatabase(PhysicalMemory memory, long seed) {
         this.memory = memory;
@@ -57,6 +57,34 @@ final class PfnDatabase {
         return free.size();
     }
 
+    int standby() {
+        return standby.size();
+    }
+
+    int modified() {
+        return modified.size();
+    }
+
+    /** Active frames that can be trimmed. */
+    int trimmable() {
+        return active.size();
+    }
+
+    /** The frame that has been on the standby list for longest. */
+    @Nullable Frame oldestStandby() {
+        return standby.head();
+    }
+
+    /** The frame that has been on the modified list for longest. */
+    @Nullable Frame oldestModified() {
+        return modified.head();
+    }
+
+    /** Where the clock's hand is: the frame that can be trimmed and wasn't looked at for longest. */
+    @Nullable Frame nextToTrim() {
+        return active.head();
+    }
+
     /** Frames that hold something: active, standby, modified. */
     int used() {
         return span - availableAtOnce();
@@ -74,30 +102,36 @@ final class PfnDatabase {
             long n = span - neverUsed--;
             frame = create(firstFrame + (int) ((offset + n * stride) % span));
         } else {
-            frame = free.removeFirst();
+            frame = free.head();
             if (frame == null) {
                 return null;
             }
-            memory.clear(frame.number);
+            memory.clear(frame.number());
         }
-        frame.state = Frame.State.ACTIVE;
+        frame.moveTo(FrameRecord.State.ACTIVE, null);
         return frame;
+    }
+
+    /** A frame is in use for a page that can be trimmed, and the last that the clock will look at. */
+    void activate(Frame frame) {
+        frame.moveTo(FrameRecord.State.ACTIVE, active);
+    }
+
+    /** No valid PTE names a frame any more; its content is on disk too. */
+    void toStandby(Frame frame) {
+        frame.moveTo(FrameRecord.State.STANDBY, standby);
+    }
+
+    /** No valid PTE names a frame any more; its content is nowhere else. */
+    void toModified(Frame frame) {
+        frame.moveTo(FrameRecord.State.MODIFIED, modified);
     }
 
     /** Gives a frame back; its content is no longer anybody's. */
     void release(Frame frame) {
-        if (frame.list != null) {
-            frame.list.remove(frame);
-        }
-        frame.state = Frame.State.FREE;
-        frame.space = null;
-        frame.section = null;
-        frame.originalPte = 0;
-        frame.shareCount = 0;
-        frame.locked = false;
-        frame.modified = false;
-        free.addLast(frame);
-        memory.clear(frame.number);
+        frame.moveTo(FrameRecord.State.FREE, free);
+        frame.abandon();
+        memory.clear(frame.number());
     }
 
     /** The entry of a frame that was used at least once. */
