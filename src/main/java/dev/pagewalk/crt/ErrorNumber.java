@@ -1,5 +1,7 @@
 package dev.pagewalk.crt;
 
+import static dev.pagewalk.win32.header.WindowsConstants.HEAP_ZERO_MEMORY;
+
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import java.util.Map;
@@ -9,8 +11,6 @@ import java.util.Map;
  * needed.
  */
 final class ErrorNumber {
-
-    private static final int HEAP_ZERO_MEMORY = 8;
 
     private int address;
 

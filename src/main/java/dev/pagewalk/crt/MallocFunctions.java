@@ -1,5 +1,8 @@
 package dev.pagewalk.crt;
 
+import static dev.pagewalk.win32.header.WindowsConstants.HEAP_REALLOC_IN_PLACE_ONLY;
+import static dev.pagewalk.win32.header.WindowsConstants.HEAP_ZERO_MEMORY;
+
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.memory.AddressSpace;
@@ -17,8 +20,6 @@ final class MallocFunctions {
     /** {@code _HEAP_MAXREQ}. */
     private static final int LARGEST = 0xFFFFFFE0;
 
-    private static final int HEAP_ZERO_MEMORY = 0x08;
-    private static final int HEAP_REALLOC_IN_PLACE_ONLY = 0x10;
     private static final int INITIAL_COMMIT = 0x1000;
     private static final int HEAP_OK = -2;
 

@@ -7,10 +7,12 @@ import dev.pagewalk.crt.header.MissingRuntimeFunctions;
 import dev.pagewalk.crt.header.RuntimeSources;
 import dev.pagewalk.minic.Compiler;
 import dev.pagewalk.win32.header.MissingWindowsFunctions;
+import dev.pagewalk.win32.header.WindowsConstants;
 import dev.pagewalk.win32.header.WindowsHeaders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The headers of Windows and of the C runtime, and the one compiler for them that everybody shares. */
@@ -28,6 +30,11 @@ public final class SystemLibrary {
     /** The compiler; safe for all threads. */
     static Compiler compiler() {
         return COMPILER;
+    }
+
+    /** The constants of the Windows headers by name, as unsigned 32-bit numbers. */
+    public static Map<String, Long> constants() {
+        return WindowsConstants.all();
     }
 
     private static Set<String> missing() {

@@ -256,8 +256,8 @@ final class WinBase {
             LPDWORD lpNumberOfBytesWritten, LPOVERLAPPED lpOverlapped);
             DWORD WINAPI SetFilePointer(HANDLE hFile, LONG lDistanceToMove, PLONG lpDistanceToMoveHigh, \
             DWORD dwMoveMethod);
-            BOOL WINAPI SetFilePointerEx(HANDLE hFile, LARGE_INTEGER liDistanceToMove, PLARGE_INTEGER lpNewFilePointer, \
-            DWORD dwMoveMethod);
+            BOOL WINAPI SetFilePointerEx(HANDLE hFile, LARGE_INTEGER liDistanceToMove, \
+            PLARGE_INTEGER lpNewFilePointer, DWORD dwMoveMethod);
             DWORD WINAPI GetFileSize(HANDLE hFile, LPDWORD lpFileSizeHigh);
             BOOL WINAPI GetFileSizeEx(HANDLE hFile, PLARGE_INTEGER lpFileSize);
             BOOL WINAPI SetEndOfFile(HANDLE hFile);

@@ -3,6 +3,7 @@ package dev.pagewalk.win32.heap;
 import static dev.pagewalk.win32.heap.HeapLayout.LARGEST;
 import static dev.pagewalk.win32.heap.HeapLayout.UNIT;
 
+import dev.pagewalk.win32.header.WindowsConstants;
 import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Segment;
@@ -134,7 +135,7 @@ final class Blocks {
             return false;
         }
         forgetLast(header, entry, end);
-        pages.free(from, to - from, PageSource.MEM_DECOMMIT);
+        pages.free(from, to - from, WindowsConstants.MEM_DECOMMIT);
         if (from != entry) {
             insertFree(entry, (from - entry) / UNIT, previousUnits, true, segment);
         } else if (previous != 0) {
@@ -161,7 +162,7 @@ final class Blocks {
     boolean commit(int segment, int range, int size) {
         int header = bytes.segment(segment);
         int start = ranges.address(range);
-        if (pages.allocate(start, size, PageSource.MEM_COMMIT, protection()) == 0) {
+        if (pages.allocate(start, size, WindowsConstants.MEM_COMMIT, protection()) == 0) {
             return false;
         }
         int previous = lastBefore(header, start);

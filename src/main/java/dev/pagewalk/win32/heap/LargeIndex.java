@@ -2,6 +2,8 @@ package dev.pagewalk.win32.heap;
 
 import static dev.pagewalk.win32.heap.HeapLayout.FREE_LISTS;
 
+import dev.pagewalk.address.Protection;
+import dev.pagewalk.win32.header.WindowsConstants;
 import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 
@@ -17,7 +19,6 @@ final class LargeIndex {
     private static final int SLOTS = 1024;
     private static final int REST = SLOTS - 1;
     private static final int BYTES = 4 * SLOTS;
-    private static final int PAGE_READWRITE = 4;
 
     private final HeapBytes bytes;
     private final PageSource pages;
@@ -86,11 +87,11 @@ final class LargeIndex {
     }
 
     private void create(int length) {
-        int index = pages.allocate(0, BYTES, PageSource.MEM_COMMIT, PAGE_READWRITE);
+        int index = pages.allocate(0, BYTES, WindowsConstants.MEM_COMMIT, Protection.PAGE_READWRITE);
         if (index == 0) {
             return;
         }
-        PageSource.name(bytes.memory, index, PageSource.MEM_RESERVE);
+        PageSource.name(bytes.memory, index, WindowsConstants.MEM_RESERVE);
         int node = bytes.word(head());
         for (int i = 0; i < length && node != head(); i++) {
             int units = bytes.size(node - Entry.FLINK);
@@ -105,7 +106,7 @@ final class LargeIndex {
 
     void release() {
         if (index() != 0) {
-            pages.free(index(), 0, PageSource.MEM_RELEASE);
+            pages.free(index(), 0, WindowsConstants.MEM_RELEASE);
         }
     }
 }
