@@ -154,11 +154,6 @@ final class Frame {
         modified |= (pte & PageTableEntry.DIRTY) != 0;
     }
 
-    /** Its content was written since it was last on disk. */
-    void markModified() {
-        modified = true;
-    }
-
     /** The content is on disk now, where a software PTE says. */
     void saved(int whereItIs) {
         originalPte = whereItIs;

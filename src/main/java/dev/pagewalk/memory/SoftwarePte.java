@@ -30,10 +30,6 @@ final class SoftwarePte {
         return protection << 5;
     }
 
-    static boolean isDemandZero(int pte) {
-        return (pte & ~(0x1F << 5)) == 0 && pte != 0 && pte != DECOMMITTED;
-    }
-
     /** The page is still in {@code frame}; keeps Write and Owner bits where the valid entry had them. */
     static int transition(int frame, int pageShift, int protection) {
         int write = ProtectionCode.writable(protection) && !ProtectionCode.copyOnWrite(protection) ? 2 : 0;
