@@ -3,8 +3,8 @@ package dev.pagewalk.address;
 /**
  * How a 32-bit virtual address splits: directory index, table index, offset.
  *
- * <p>An entry has 4 bytes, a table fills one page, so the table index has two bits less than the offset and the directory
- * index has what is left.
+ * <p>An entry has 4 bytes, a table fills one page, so the table index has two bits less than the offset and the
+ * directory index has what is left.
  *
  * @param pageShift bits of the offset
  * @param tableBits bits of the table index
@@ -19,8 +19,8 @@ public record PagingFormat(int pageShift, int tableBits, int directoryBits) {
     public static final PagingFormat PAGE_8K = new PagingFormat(13, 11, 8);
 
     /**
-     * Where Windows has a process's own page tables in its address space: the directory names itself as the table for these
-     * addresses, so that the PTE of page {@code n} lies at this address + 4 * n.
+     * Where Windows has a process's own page tables in its address space: the directory names itself as the table for
+     * these addresses, so that the PTE of page {@code n} lies at this address + 4 * n.
      */
     public static final int SELF_MAP = 0xC0000000;
 

@@ -72,6 +72,9 @@ final class GuestProcess {
         new ProcessLayout(memory, space, number).build();
         natives = new Natives(memory, space, shared);
         processor = new Processor(space, natives.all(), events, output::append, output::appendError, notes);
+        if (notes) {
+            space.observeRegions(processor::changed);
+        }
         snapshots = new SnapshotTaker(memory, space, mmu);
         inspector = new SystemInspector(memory, space, natives.files());
     }

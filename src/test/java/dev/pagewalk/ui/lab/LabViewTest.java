@@ -158,11 +158,12 @@ class LabViewTest extends ViewTest {
 
     @Test
     void theDraftOfTheAccountIsOpenedAgain() {
-        progress.saveDraft(me.id(), "lab", "source", "int main(void) { return 7; }");
-        UI.getCurrent().navigate("");
-        UI.getCurrent().navigate(LabView.class);
+        String draft = "int main(void) { return 7; }";
+        assertThat($(CodeEditor.class).single().getValue()).isNotEqualTo(draft);
+        progress.saveDraft(me.id(), "lab", "source", draft);
+        lab = reopen();
 
-        assertThat($(CodeEditor.class).all()).isNotEmpty();
+        assertThat($(CodeEditor.class).single().getValue()).isEqualTo(draft);
     }
 
     @Test
