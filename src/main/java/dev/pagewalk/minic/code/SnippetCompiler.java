@@ -1,0 +1,169 @@
+package dev.pagewalk.minic.code;
+
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.minic.source.ByteBuffer;
+import dev.pagewalk.minic.source.Diagnostics;
+import dev.pagewalk.minic.syntax.Environment;
+import dev.pagewalk.minic.syntax.Expr;
+import dev.pagewalk.minic.syntax.FrameNames;
+import dev.pagewalk.minic.syntax.LineReader;
+import dev.pagewalk.minic.syntax.Parser;
+import dev.pagewalk.minic.syntax.Scope;
+import dev.pagewalk.minic.syntax.Statement;
+import dev.pagewalk.minic.syntax.SystemHeaders;
+import dev.pagewalk.minic.syntax.TokenStream;
+import dev.pagewalk.minic.syntax.Variable;
+import dev.pagewalk.minic.type.CType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles lines of the console. A line becomes a function without parameters; what it declares becomes global, so that
+ * later lines know it.
+ */
+public final class SnippetCompiler {
+    private static final int LONGEST_LINE = 10_000;
+
+    private final SystemHeaders headers;
+    private final Console console;
+    private final FrameNames frame;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    public SnippetCompiler(SystemHeaders headers, Console console, FrameNames frame) {
+        this.headers = headers;
+        this.frame = frame;
+        this.console = console;
+    }
+
+    public SnippetCompilation compile(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return new SnippetCompilation.Refused(List.of(Diagnostic.error(
+                    SourceSpan.START,
+                    "minic.sourceTooLong",
+                    String.valueOf(line.length()),
+                    String.valueOf(LONGEST_LINE))));
+        }
+        SnippetCompilation.Compiled compiled = null;
+        try {
+            compiled = parseAndGenerate(line);
+        } catch (TokenStream.Abandon e) {
+            // reported
+        } catch (StackOverflowError | ExpressionCode.TooComplex e) {
+            diagnostics.error(SourceSpan.START, "tooComplex");
+        }
+        return compiled == null || diagnostics.hasErrors()
+                ? new SnippetCompilation.Refused(diagnostics.sorted())
+                : compiled;
+    }
+
+    private SnippetCompilation.@Nullable Compiled parseAndGenerate(String line) {
+        Environment known = console.program == null ? headers.everything() : console.program.environment();
+        LineReader.Line read =
+                new LineReader(headers, known, frame, diagnostics).line(line, console.names, console.tags);
+        if (diagnostics.hasErrors()) {
+            return null;
+        }
+        return generate(read.parser(), read.statements(), read.value());
+    }
+
+    private SnippetCompilation.Compiled generate(Parser parser, List<Statement> statements, @Nullable Expr value) {
+        ByteBuffer data = new ByteBuffer();
+        int dataStart = console.nextData.raw() + 15 & ~15;
+        List<Variable> variables = new ArrayList<>(parser.unnamed);
+        variables.addAll(parser.texts.values());
+        for (Scope.Entity entity : parser.scope.names.values()) {
+            if (entity instanceof Variable variable && variable.place == Variable.Place.LOCAL) {
+                variable.place = Variable.Place.GLOBAL;
+                variables.add(variable);
+            }
+        }
+        variables.sort(Comparator.comparingInt((Variable v) -> v.declared.column()));
+        for (Variable variable : variables) {
+            data.align(8);
+            variable.address = dataStart + data.size();
+            variable.placed = true;
+            data.writeBytes(variable.initial != null ? variable.initial : new byte[Math.max(1, variable.type.size())]);
+        }
+        for (Variable variable : variables) {
+            for (Variable.Relocation relocation : variable.relocations) {
+                data.add32(variable.address - dataStart + relocation.offset(), relocation.target().address);
+            }
+        }
+        int programWords = console.program == null ? StartUp.code().length : console.program.code().length;
+        Assembler assembler = new Assembler(programWords + console.words);
+        NativeTable natives = new NativeTable(headers, console.natives);
+        int registers = code(assembler, natives, parser, statements, value);
+        CodeGenerator library = new CodeGenerator(assembler, natives, diagnostics, 1);
+        library.library();
+        registers = Math.max(registers, library.registers());
+        for (Parser.FunctionDefinition definition : natives.definitions()) {
+            Variable function = definition.variable();
+            function.address = console.code.raw() + 4 * (function.entry - programWords);
+        }
+        for (Variable thunk : natives.thunks().values()) {
+            thunk.entry = assembler.here();
+            thunk.address = console.code.raw() + 4 * (thunk.entry - programWords);
+            assembler.emit(Opcode.THUNK, natives.number(thunk.name), 0, 0);
+        }
+        assembler.resolveJumps();
+        assembler.resolveAddresses();
+        int[] words = assembler.code();
+        CType type = value == null ? CType.VOID : value.type().plain();
+        Snippet snippet = new Snippet(
+                words,
+                console.code,
+                new VirtualAddress(dataStart),
+                data.toByteArray(),
+                type,
+                natives.names(),
+                0,
+                registers);
+        Map<String, Scope.Entity> names = new HashMap<>(parser.file.names);
+        parser.scope.names.forEach((name, entity) -> {
+            if (!frame.has(name)) {
+                names.put(name, entity);
+            }
+        });
+        Map<String, CType> tags = new HashMap<>(parser.file.tags);
+        tags.putAll(parser.scope.tags);
+        Console next = new Console(
+                console.program,
+                names,
+                tags,
+                console.code,
+                new VirtualAddress(dataStart + data.size()),
+                console.words + words.length,
+                natives.names());
+        return new SnippetCompilation.Compiled(snippet, next, diagnostics.sorted());
+    }
+
+    private int code(
+            Assembler assembler, NativeTable natives, Parser parser, List<Statement> statements, @Nullable Expr value) {
+        FrameLayout frame = new FrameLayout();
+        for (Variable local : parser.locals) {
+            if (local.place == Variable.Place.LOCAL) {
+                local.address = frame.variable(local.type);
+            }
+        }
+        ExpressionCode expressions = new ExpressionCode(assembler, frame, natives);
+        int enter = assembler.emit(Opcode.ENTER, 0, 0, 0);
+        StatementCode code = new StatementCode(expressions, parser.function, new ArrayList<>(), diagnostics);
+        statements.forEach(code::generate);
+        if (value != null) {
+            if (value.type().isVoid()) {
+                expressions.effect(value, 0);
+            } else {
+                expressions.value(value, 0);
+            }
+        }
+        assembler.emit(Opcode.RET, 0, 0, 0);
+        assembler.set(enter, 1, frame.size());
+        return expressions.highest + 16;
+    }
+}
