@@ -1,6 +1,7 @@
 package dev.pagewalk.minic.code;
 
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.minic.code.Operation.Arithmetic;
 import dev.pagewalk.minic.syntax.Expr;
 import dev.pagewalk.minic.syntax.Operator;
 import dev.pagewalk.minic.type.CType;
@@ -40,55 +41,32 @@ final class ArithmeticCode {
 
     // ---- opcodes
 
-    /** The 32-bit operation on registers. */
-    private static int plain(Operator operator, boolean unsigned) {
+    /** The 32-bit operation. */
+    private static Operation plain(Operator operator, boolean unsigned) {
+        return operator.compares()
+                ? new Operation.Set(Condition.of(operator, unsigned))
+                : arithmetic(operator, unsigned);
+    }
+
+    private static Arithmetic arithmetic(Operator operator, boolean unsigned) {
         return switch (operator) {
-            case ADD -> Opcode.ADD;
-            case SUB -> Opcode.SUB;
-            case MUL -> Opcode.MUL;
-            case AND -> Opcode.AND;
-            case OR -> Opcode.OR;
-            case XOR -> Opcode.XOR;
-            case SHL -> Opcode.SHL;
-            case SHR -> unsigned ? Opcode.SHR : Opcode.SAR;
-            case DIV -> unsigned ? Opcode.UDIV : Opcode.DIV;
-            case MOD -> unsigned ? Opcode.UMOD : Opcode.MOD;
-            default -> Opcode.SETEQ + condition(operator, unsigned);
+            case ADD -> Arithmetic.ADD;
+            case SUB -> Arithmetic.SUB;
+            case MUL -> Arithmetic.MUL;
+            case AND -> Arithmetic.AND;
+            case OR -> Arithmetic.OR;
+            case XOR -> Arithmetic.XOR;
+            case SHL -> Arithmetic.SHL;
+            case SHR -> unsigned ? Arithmetic.SHR : Arithmetic.SAR;
+            case DIV -> unsigned ? Arithmetic.UDIV : Arithmetic.DIV;
+            case MOD -> unsigned ? Arithmetic.UMOD : Arithmetic.MOD;
+            default -> throw new IllegalArgumentException(operator + " computes nothing");
         };
     }
 
-    /** Position in EQ NE LT LE GT GE ULT ULE UGT UGE. */
-    private static int condition(Operator operator, boolean unsigned) {
-        int index = operator.ordinal() - Operator.EQ.ordinal();
-        return unsigned && index >= 2 ? index + 4 : index;
-    }
-
-    private static final int[] CONSTANT = {
-        Opcode.ADDK, -1, Opcode.MULK, -1, -1, Opcode.ANDK, Opcode.ORK, Opcode.XORK, Opcode.SHLK, Opcode.SARK
-    };
-    private static final int[] LOCAL_CONSTANT = {
-        Opcode.ADDLK, -1, Opcode.MULLK, -1, -1, Opcode.ANDLK, Opcode.ORLK, Opcode.XORLK, Opcode.SHLLK, Opcode.SARLK
-    };
-    private static final int[] REGISTER_LOCAL = {
-        Opcode.ADDRL, Opcode.SUBRL, Opcode.MULRL, -1, -1, Opcode.ANDRL, Opcode.ORRL, Opcode.XORRL, -1, -1
-    };
-    private static final int[] LOCAL_LOCAL = {
-        Opcode.ADDLL, Opcode.SUBLL, Opcode.MULLL, -1, -1, Opcode.ANDLL, Opcode.ORLL, Opcode.XORLL, -1, -1
-    };
-    private static final int[] TO_LOCAL = {
-        Opcode.ADDTOL, Opcode.SUBTOL, Opcode.MULTOL, -1, -1, Opcode.ANDTOL, Opcode.ORTOL, Opcode.XORTOL, -1, -1
-    };
-    private static final int[] TO_LOCAL_CONSTANT = {
-        Opcode.ADDTOLK, -1, -1, -1, -1, Opcode.ANDTOLK, Opcode.ORTOLK, Opcode.XORTOLK, Opcode.SHLTOLK, Opcode.SARTOLK
-    };
-
-    private static int find(int[] table, Operator operator, boolean unsigned, int logicalShift) {
-        if (operator.compares()) {
-            return -1;
-        }
-        return operator == Operator.SHR && unsigned && table[operator.ordinal()] >= 0
-                ? logicalShift
-                : table[operator.ordinal()];
+    /** The instruction that computes on operands of a form; null if there is none. */
+    private static @Nullable Instruction find(Operator operator, boolean unsigned, Form form) {
+        return operator.compares() ? null : InstructionSet.find(arithmetic(operator, unsigned), form);
     }
 
     private static int wide(Operator operator, CType type) {
@@ -99,23 +77,14 @@ final class ArithmeticCode {
                 case SUB -> single ? Opcode.FSUB : Opcode.DSUB;
                 case MUL -> single ? Opcode.FMUL : Opcode.DMUL;
                 case DIV -> single ? Opcode.FDIV : Opcode.DDIV;
-                default -> Opcode.DSETEQ + condition(operator, false);
+                default -> InstructionSet.opcode(new Operation.DoubleSet(Condition.of(operator, false)), Form.RRR);
             };
         }
         boolean unsigned = type.isUnsigned();
-        return switch (operator) {
-            case ADD -> Opcode.WADD;
-            case SUB -> Opcode.WSUB;
-            case MUL -> Opcode.WMUL;
-            case DIV -> unsigned ? Opcode.WUDIV : Opcode.WDIV;
-            case MOD -> unsigned ? Opcode.WUMOD : Opcode.WMOD;
-            case AND -> Opcode.WAND;
-            case OR -> Opcode.WOR;
-            case XOR -> Opcode.WXOR;
-            case SHL -> Opcode.WSHL;
-            case SHR -> unsigned ? Opcode.WSHR : Opcode.WSAR;
-            default -> Opcode.WSETEQ + condition(operator, unsigned);
-        };
+        Operation operation = operator.compares()
+                ? new Operation.WideSet(Condition.of(operator, unsigned))
+                : new Operation.Wide(arithmetic(operator, unsigned));
+        return InstructionSet.opcode(operation, Form.RRR);
     }
 
     private static @Nullable Integer constant(Expr e) {
@@ -156,40 +125,40 @@ final class ArithmeticCode {
             constantRight(operator, left, l, k, unsigned, d);
             return;
         }
-        int ll = l != null && r != null ? find(LOCAL_LOCAL, operator, unsigned, -1) : -1;
-        if (ll >= 0) {
-            note(operator, unsigned, code.emit(ll, d, l, r));
+        Instruction ll = l != null && r != null ? find(operator, unsigned, Form.RLL) : null;
+        if (ll != null) {
+            note(operator, unsigned, code.emit(ll.opcode(), d, l, r));
             return;
         }
-        int rl = r != null ? find(REGISTER_LOCAL, operator, unsigned, -1) : -1;
-        if (rl >= 0) {
+        Instruction rl = r != null ? find(operator, unsigned, Form.RRL) : null;
+        if (rl != null) {
             code.value(left, d);
-            note(operator, unsigned, code.emit(rl, d, d, r));
+            note(operator, unsigned, code.emit(rl.opcode(), d, d, r));
             return;
         }
         both(left, right, d);
-        note(operator, unsigned, code.emit(plain(operator, unsigned), d, d, d + 1));
+        note(operator, unsigned, code.emit(InstructionSet.opcode(plain(operator, unsigned), Form.RRR), d, d, d + 1));
     }
 
     private void constantRight(Operator operator, Expr left, @Nullable Integer local, int k, boolean unsigned, int d) {
         Operator same = operator == Operator.SUB ? Operator.ADD : operator;
         int value = operator == Operator.SUB ? -k : k;
-        int lk = local != null ? find(LOCAL_CONSTANT, same, unsigned, Opcode.SHRLK) : -1;
-        if (lk >= 0) {
-            note(operator, unsigned, code.emit(lk, d, local, value));
+        Instruction lk = local != null ? find(same, unsigned, Form.RLK) : null;
+        if (lk != null) {
+            note(operator, unsigned, code.emit(lk.opcode(), d, local, value));
             return;
         }
         code.value(left, d);
         if (operator.compares()) {
-            code.emit(Opcode.SETEQK + condition(operator, unsigned), d, d, value);
+            code.emit(InstructionSet.opcode(plain(operator, unsigned), Form.RRK), d, d, value);
             return;
         }
-        int rk = find(CONSTANT, same, unsigned, Opcode.SHRK);
-        if (rk >= 0) {
-            note(operator, unsigned, code.emit(rk, d, d, value));
+        Instruction rk = find(same, unsigned, Form.RRK);
+        if (rk != null) {
+            note(operator, unsigned, code.emit(rk.opcode(), d, d, value));
         } else {
             code.emit(Opcode.LI, d + 1, k, 0);
-            code.emit(plain(operator, unsigned), d, d, d + 1);
+            code.emit(InstructionSet.opcode(plain(operator, unsigned), Form.RRR), d, d, d + 1);
         }
     }
 
@@ -219,22 +188,25 @@ final class ArithmeticCode {
         Integer k = constant(right);
         Integer l = ExpressionCode.local32(left);
         Integer r = ExpressionCode.local32(right);
-        int condition = condition(operator, unsigned);
         int at;
         if (k != null && l != null) {
-            at = code.emit(Opcode.BEQLK + condition, l, k, 0);
+            at = branch(operator, unsigned, Form.LKT, l, k);
         } else if (k != null) {
             code.value(left, d);
-            at = code.emit(Opcode.BEQK + condition, d, k, 0);
+            at = branch(operator, unsigned, Form.RKT, d, k);
         } else if (l != null && r != null) {
             boolean swap = unsigned && (operator == Operator.GT || operator == Operator.GE);
-            condition = swap ? condition(operator.swapped(), true) : condition;
-            at = code.emit(Opcode.BEQLL + condition, swap ? r : l, swap ? l : r, 0);
+            at = swap ? branch(operator.swapped(), true, Form.LLT, r, l) : branch(operator, unsigned, Form.LLT, l, r);
         } else {
             both(left, right, d);
-            at = code.emit(Opcode.BEQ + condition, d, d + 1, 0);
+            at = branch(operator, unsigned, Form.RRT, d, d + 1);
         }
         code.assembler.jump(at, 3, label);
+    }
+
+    private int branch(Operator operator, boolean unsigned, Form form, int left, int right) {
+        var operation = new Operation.Branch(Condition.of(operator, unsigned));
+        return code.emit(InstructionSet.opcode(operation, form), left, right, 0);
     }
 
     // ---- updates
@@ -257,18 +229,18 @@ final class ArithmeticCode {
         Integer k = constant(right);
         if (k != null) {
             Operator same = operator == Operator.SUB ? Operator.ADD : operator;
-            int operation = find(TO_LOCAL_CONSTANT, same, unsigned, Opcode.SHRTOLK);
-            if (operation >= 0) {
-                note(operator, unsigned, code.emit(operation, local, operator == Operator.SUB ? -k : k, 0));
+            Instruction update = find(same, unsigned, Form.UPDATE_K);
+            if (update != null) {
+                note(operator, unsigned, code.emit(update.opcode(), local, operator == Operator.SUB ? -k : k, 0));
                 return true;
             }
         }
-        int operation = find(TO_LOCAL, operator, unsigned, -1);
-        if (operation < 0) {
+        Instruction update = find(operator, unsigned, Form.UPDATE_R);
+        if (update == null) {
             return false;
         }
         code.value(right, d);
-        note(operator, unsigned, code.emit(operation, local, d, 0));
+        note(operator, unsigned, code.emit(update.opcode(), local, d, 0));
         return true;
     }
 
@@ -299,7 +271,9 @@ final class ArithmeticCode {
             code.emit(type.isWide() ? Opcode.MOVW : Opcode.MOV, d + 4, v, 0);
         }
         code.convert(type, computed, v);
-        int operation = computed.isWide() ? wide(e.operator(), computed) : plain(e.operator(), computed.isUnsigned());
+        int operation = computed.isWide()
+                ? wide(e.operator(), computed)
+                : InstructionSet.opcode(plain(e.operator(), computed.isUnsigned()), Form.RRR);
         note(e.operator(), computed.isUnsigned() || computed.isFloating(), code.emit(operation, v, v, d));
         code.convert(computed, type, v);
         code.places.store(place, type, v);

@@ -241,13 +241,15 @@ final class PlaceCode {
     }
 
     void load(Place place, CType type, int d) {
-        emitLoad(place, type, d);
+        Width width = Width.ofLoad(type.plain());
+        access(place, type, width, width.load(), d, d);
         remember(place);
     }
 
     /** Writes register d. */
     void store(Place place, CType type, int d) {
-        emitStore(place, type, d);
+        Width width = Width.ofStore(type.plain());
+        access(place, type, width, width.store(), d, d + 1);
         remember(place);
     }
 
@@ -258,64 +260,36 @@ final class PlaceCode {
         }
     }
 
-    private void emitLoad(Place place, CType type, int d) {
-        CType plain = type.plain();
-        if (plain.isWide()) {
-            boolean single = plain.isFloating() && plain.size() == 4;
-            access(
-                    place,
-                    d,
-                    d,
-                    single ? Opcode.LDLF : Opcode.LDL64,
-                    single ? Opcode.LDAF : Opcode.LDA64,
-                    single ? Opcode.LDRF : Opcode.LDR64);
+    /** @param scratch a register that may be used on the way */
+    private void access(Place place, CType type, Width width, Operation operation, int d, int scratch) {
+        if (type.isWide()) {
+            access(place, d, scratch, width, operation);
             return;
         }
-        int kind = plain.size() == 4 ? 4 : (plain.size() - 1) * 2 + (plain.isUnsigned() ? 1 : 0);
         switch (place) {
-            case Place.Element(int register, int _) -> code.emit(Opcode.LDX8S + kind, d, register, register + 1);
-            case Place.PointerElement(int pointer, int index) -> code.emit(Opcode.LDX32LL, d, pointer, index);
-            case Place.FrameElement(int offset, int index) -> code.emit(Opcode.LDX32FL, d, offset, index);
+            case Place.Element(int register, int _) -> emit(operation, Form.RRR, d, register, register + 1);
+            case Place.PointerElement(int pointer, int index) -> emit(operation, Form.RLL, d, pointer, index);
+            case Place.FrameElement(int offset, int index) -> emit(operation, Form.RFL, d, offset, index);
             case Place.ImageElement(Variable variable, int offset, int index) ->
-                code.assembler.address(code.emit(Opcode.LDX32AL, d, offset, index), 2, variable);
-            default -> access(place, d, d, Opcode.LDL8S + kind, Opcode.LDA8S + kind, Opcode.LDR8S + kind);
+                code.assembler.address(emit(operation, Form.RAL, d, offset, index), 2, variable);
+            default -> access(place, d, scratch, width, operation);
         }
     }
 
-    private void emitStore(Place place, CType type, int d) {
-        CType plain = type.plain();
-        if (plain.isWide()) {
-            boolean single = plain.isFloating() && plain.size() == 4;
-            access(
-                    place,
-                    d,
-                    d + 1,
-                    single ? Opcode.STLF : Opcode.STL64,
-                    single ? Opcode.STAF : Opcode.STA64,
-                    single ? Opcode.STRF : Opcode.STR64);
-            return;
-        }
-        int kind = plain.size() == 4 ? 2 : plain.size() - 1;
-        switch (place) {
-            case Place.Element(int register, int _) -> code.emit(Opcode.STX8 + kind, d, register, register + 1);
-            case Place.PointerElement(int pointer, int index) -> code.emit(Opcode.STX32LL, d, pointer, index);
-            case Place.FrameElement(int offset, int index) -> code.emit(Opcode.STX32FL, d, offset, index);
-            case Place.ImageElement(Variable variable, int offset, int index) ->
-                code.assembler.address(code.emit(Opcode.STX32AL, d, offset, index), 2, variable);
-            default -> access(place, d, d + 1, Opcode.STL8 + kind, Opcode.STA8 + kind, Opcode.STR8 + kind);
-        }
+    private int emit(Operation operation, Form form, int a, int b, int c) {
+        return code.emit(InstructionSet.opcode(operation, form), a, b, c);
     }
 
-    private void access(Place place, int d, int scratch, int frame, int absolute, int register) {
+    private void access(Place place, int d, int scratch, Width width, Operation operation) {
         switch (place) {
-            case Place.Frame(int offset) -> code.emit(frame, d, offset, 0);
+            case Place.Frame(int offset) -> emit(operation, width == Width.INT32 ? Form.RL : Form.RF, d, offset, 0);
             case Place.Image(Variable variable, int offset) ->
-                code.assembler.address(code.emit(absolute, d, offset, 0), 2, variable);
-            case Place.Absolute(int address) -> code.emit(absolute, d, address, 0);
-            case Place.Register(int r, int offset) -> code.emit(register, d, r, offset);
+                code.assembler.address(emit(operation, Form.RA, d, offset, 0), 2, variable);
+            case Place.Absolute(int address) -> emit(operation, Form.RA, d, address, 0);
+            case Place.Register(int r, int offset) -> emit(operation, Form.RRK, d, r, offset);
             default -> {
                 address(place, scratch);
-                code.emit(register, d, scratch, 0);
+                emit(operation, Form.RRK, d, scratch, 0);
             }
         }
     }

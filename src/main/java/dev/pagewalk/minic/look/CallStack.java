@@ -6,6 +6,7 @@ import dev.pagewalk.minic.code.Program;
 import dev.pagewalk.minic.processor.Core;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Decodes the call stack from memory: saved frame pointer at [fp], return address at [fp + 4]. */
 public final class CallStack {
@@ -26,6 +27,7 @@ public final class CallStack {
         int pc = core.pc;
         int fp = core.fp;
         boolean innermost = true;
+        OptionalInt call;
         try {
             while (frames.size() < most) {
                 Program.Function function = program.functionAt(pc);
@@ -36,21 +38,22 @@ public final class CallStack {
                     // the frame isn't made yet: the return address is on top of the stack
                     frames.add(new FrameView(
                             function.name(), program.lines().spanAt(pc), new VirtualAddress(core.sp - 4), List.of()));
-                    pc = callBefore(memory.load32(core.sp));
+                    call = callBefore(memory.load32(core.sp));
                 } else {
                     SourceSpan span = program.lines().spanAt(pc);
                     frames.add(new FrameView(function.name(), span, new VirtualAddress(fp), locals(function, pc, fp)));
                     int outer = memory.load32(fp);
-                    pc = callBefore(memory.load32(fp + 4));
+                    call = callBefore(memory.load32(fp + 4));
                     if (Integer.compareUnsigned(outer, fp) <= 0) {
                         break;
                     }
                     fp = outer;
                 }
                 innermost = false;
-                if (pc < 0) {
+                if (call.isEmpty()) {
                     break;
                 }
+                pc = call.getAsInt();
             }
         } catch (Peeker.Unreadable e) {
             // the rest can't be read
@@ -58,9 +61,10 @@ public final class CallStack {
         return frames;
     }
 
-    private int callBefore(int address) {
-        int instruction = core.instruction(address);
-        return instruction < 0 ? -1 : instruction - 4;
+    /** The call that returns to an address. */
+    private OptionalInt callBefore(int address) {
+        OptionalInt back = core.instruction(address);
+        return back.isPresent() && back.getAsInt() >= 4 ? OptionalInt.of(back.getAsInt() - 4) : OptionalInt.empty();
     }
 
     private List<FrameView.VariableView> locals(Program.Function function, int pc, int fp) {

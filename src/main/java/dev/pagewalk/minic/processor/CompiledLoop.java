@@ -50,7 +50,7 @@ abstract class CompiledLoop {
         boolean last = undone[index] == 1;
         leave(core, pc, accesses - (last ? 0 : undoneAccesses[index + 1]));
         core.raised = exception;
-        core.halt = Core.Halt.EXCEPTION;
+        core.halt = Halt.EXCEPTION;
         return undone[index] - 1;
     }
 }

@@ -9,6 +9,7 @@ import dev.pagewalk.minic.code.StartUp;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Structured exception handling. The handlers in force are a list of registration records on the simulated stack, its head
@@ -126,8 +127,10 @@ final class ExceptionDispatcher {
         AddressSpace m = memory();
         try {
             for (int n = 0; record != END && n < LONGEST_LIST; n++) {
-                int entry = core.instruction(m.load32(record + 4));
-                if (entry >= 0 && core.code[entry] == Opcode.EXCEPT) {
+                OptionalInt handler = core.instruction(m.load32(record + 4));
+                int operation = operation(handler);
+                if (operation == Opcode.EXCEPT) {
+                    int entry = handler.getAsInt();
                     int frame = m.load32(record + 8);
                     m.store32(frame + core.code[entry + 1], search.exception.code());
                     searches.push(new Search(
@@ -144,7 +147,7 @@ final class ExceptionDispatcher {
                     core.pc = entry + 4;
                     return true;
                 }
-                if (entry < 0 || core.code[entry] != Opcode.FINALLY) {
+                if (operation != Opcode.FINALLY) {
                     break; // the list is damaged
                 }
                 record = m.load32(record);
@@ -155,6 +158,11 @@ final class ExceptionDispatcher {
         restore(search);
         unhandled(search.exception);
         return false;
+    }
+
+    /** What stands where a handler's code should be. */
+    private int operation(OptionalInt handler) {
+        return handler.isPresent() ? core.code[handler.getAsInt()] : Opcode.ILLEGAL;
     }
 
     private void restore(Search search) {
@@ -176,7 +184,7 @@ final class ExceptionDispatcher {
         } else if (answer == 0) {
             if (!ask(search, memory().load32(search.record))) {
                 core.raised = new SimulatedException(search.exception);
-                core.halt = Core.Halt.EXCEPTION;
+                core.halt = Halt.EXCEPTION;
                 unhandledBySearch = true;
             }
         } else {
@@ -203,10 +211,11 @@ final class ExceptionDispatcher {
         Unwinding unwinding = unwindings.peek();
         int record = m.load32(m.threadBlock());
         for (int n = 0; record != unwinding.record && record != END && n < LONGEST_LIST; n++) {
-            int entry = core.instruction(m.load32(record + 4));
+            OptionalInt handler = core.instruction(m.load32(record + 4));
             int next = m.load32(record);
             m.store32(m.threadBlock(), next);
-            if (entry >= 0 && core.code[entry] == Opcode.FINALLY) {
+            if (operation(handler) == Opcode.FINALLY) {
+                int entry = handler.getAsInt();
                 core.fp = m.load32(record + 8);
                 core.sp = m.load32(record + 12) - 4;
                 m.store32(core.fp + core.code[entry + 1], 1);

@@ -86,8 +86,7 @@ public final class Execution {
     public void start(Program program, List<String> arguments, @Nullable Watcher watching) {
         this.program = program;
         core.code = program.code();
-        core.programWords = core.code.length;
-        core.consoleAddress = 0;
+        core.map.load(core.code.length);
         core.needRegisters(program.registers());
         link(program.natives());
         core.system.exceptions.reset();
@@ -108,7 +107,7 @@ public final class Execution {
             memory.observe(watching);
         }
         execute(core.code, 1);
-        if (core.halt == Core.Halt.EXCEPTION) {
+        if (core.halt == Halt.EXCEPTION) {
             core.pc = entry;
             raisedAtStart = core.raised;
         } else {
@@ -161,7 +160,7 @@ public final class Execution {
                         return stop;
                     }
                     left -= one();
-                    Stop end = core.halt == Core.Halt.NONE ? null : halted();
+                    Stop end = core.halt == Halt.NONE ? null : halted();
                     if (end != null) {
                         return end;
                     }
@@ -282,7 +281,7 @@ public final class Execution {
 
     /** The statement that is next; null if none. */
     public @Nullable SourceSpan next() {
-        return program == null || core.pc >= core.programWords
+        return program == null || core.pc >= core.map.programWords()
                 ? null
                 : program.lines().spanAt(core.pc);
     }
@@ -306,9 +305,7 @@ public final class Execution {
         suspended.push(Suspended.of(core, running));
         link(snippet.natives());
         int words = core.code.length;
-        if (core.consoleAddress == 0) {
-            core.consoleAddress = snippet.codeAddress().raw();
-        }
+        core.map.console(snippet.codeAddress().raw());
         core.code = Arrays.copyOf(core.code, words + snippet.words().length);
         System.arraycopy(snippet.words(), 0, core.code, words, snippet.words().length);
         core.needRegisters(snippet.registers());

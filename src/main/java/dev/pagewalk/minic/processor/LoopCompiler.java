@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.memory.AddressSpace;
+import dev.pagewalk.minic.code.InstructionSet;
 import dev.pagewalk.minic.code.Program;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -20,6 +21,7 @@ import java.lang.invoke.MethodType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -52,10 +54,12 @@ final class LoopCompiler {
     static List<Range> around(int[] code, Program.Function function, int pc) {
         var ends = new TreeMap<Integer, Integer>();
         for (int at = function.first(); at < function.last(); at += 4) {
-            int target = LoopCode.target(code, at);
-            if (target >= function.first() && target <= at) {
-                ends.merge(target, at + 4, Math::max);
-            }
+            int end = at + 4;
+            LoopOperands.target(code, at).ifPresent(target -> {
+                if (target >= function.first() && target < end) {
+                    ends.merge(target, end, Math::max);
+                }
+            });
         }
         return ends.entrySet().stream()
                 .map(entry -> new Range(entry.getKey(), entry.getValue()))
@@ -67,7 +71,7 @@ final class LoopCompiler {
     /** Empty if the loop holds something that only the interpreter does, or too much. */
     static Optional<CompiledLoop> compile(int[] code, Range range) {
         for (int at = range.first; at < range.end; at += 4) {
-            if (!LoopCode.knows(code[at])) {
+            if (!LoopOperands.translates(code[at])) {
                 return Optional.empty();
             }
         }
@@ -117,10 +121,10 @@ final class LoopCompiler {
     private static TreeSet<Integer> leaders(int[] code, Range range) {
         var leaders = new TreeSet<Integer>(List.of(range.first));
         for (int at = range.first; at < range.end; at += 4) {
-            int target = LoopCode.target(code, at);
-            if (target >= 0) {
+            OptionalInt target = LoopOperands.target(code, at);
+            if (target.isPresent()) {
                 leaders.add(at + 4);
-                leaders.add(target);
+                leaders.add(target.getAsInt());
             }
         }
         leaders.removeIf(leader -> leader < range.first || leader >= range.end);
@@ -136,7 +140,7 @@ final class LoopCompiler {
             int at = range.first + 4 * i;
             boolean last = i == count - 1 || leaders.contains(at + 4);
             undone[i] = 1 + (last ? 0 : undone[i + 1]);
-            accesses[i] = Core.localAccesses(code[at]) + (last ? 0 : accesses[i + 1]);
+            accesses[i] = InstructionSet.of(code[at]).localAccesses() + (last ? 0 : accesses[i + 1]);
         }
         loop.describe(range.first, undone, accesses);
     }
@@ -173,8 +177,8 @@ final class LoopCompiler {
             var lowest = Integer.MAX_VALUE;
             var highest = Integer.MIN_VALUE;
             for (int at = range.first; at < range.end; at += 4) {
-                registers.addAll(LoopCode.registers(code, at));
-                for (int local : LoopCode.locals(code, at)) {
+                registers.addAll(LoopOperands.registers(code, at));
+                for (int local : LoopOperands.locals(code, at)) {
                     lowest = Math.min(lowest, local);
                     highest = Math.max(highest, local + 3);
                 }
@@ -237,7 +241,7 @@ final class LoopCompiler {
             int count = next - at >> 2;
             int accesses = 0;
             for (int i = at; i < next; i += 4) {
-                accesses += Core.localAccesses(code[i]);
+                accesses += InstructionSet.of(code[i]).localAccesses();
             }
             out.labelBinding(blocks.get(at));
             out.iload(LEFT).loadConstant(count).if_icmplt(target(at, exits));

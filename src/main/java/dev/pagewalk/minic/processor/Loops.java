@@ -58,7 +58,11 @@ final class Loops {
      * @param retired instructions of the program so far
      */
     void sampled(int pc, long retired, @Nullable Program program) {
-        if (retired < worthIt || program == null || pc >= core.programWords || compiled.size() == MOST || tried(pc)) {
+        if (retired < worthIt
+                || program == null
+                || pc >= core.map.programWords()
+                || compiled.size() == MOST
+                || tried(pc)) {
             return;
         }
         tried[pc] = true;
@@ -105,7 +109,7 @@ final class Loops {
      */
     int run(int index, int at, int left) {
         int rest = compiled.get(index).run(core, core.memory, core.fp, left + 1);
-        if (rest > left && core.halt == Core.Halt.NONE) {
+        if (rest > left && core.halt == Halt.NONE) {
             core.pc = at;
             core.execute(original, 1);
             return left;

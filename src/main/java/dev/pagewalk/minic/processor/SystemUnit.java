@@ -61,9 +61,9 @@ final class SystemUnit {
                 core.r[a] = core.sp;
             }
             case Opcode.EXIT -> leave(core.r[0]);
-            case Opcode.DONE -> core.halt = Core.Halt.DONE;
+            case Opcode.DONE -> core.halt = Halt.DONE;
             case Opcode.LOOP -> core.left = core.loops.run(a, core.pc - 4, core.left);
-            case Opcode.BREAK -> core.halt = Core.Halt.BREAK;
+            case Opcode.BREAK -> core.halt = Halt.BREAK;
             default -> exceptions.execute(operation, a, b);
         }
     }
@@ -79,7 +79,7 @@ final class SystemUnit {
 
     private void exit(int code) {
         core.exitCode = code;
-        core.halt = Core.Halt.EXIT;
+        core.halt = Halt.EXIT;
     }
 
     private long call(NativeFunction target, Call call) {
@@ -94,7 +94,7 @@ final class SystemUnit {
         if (exiting) {
             exit(core.exitCode);
         } else if (printed > outputBudget) {
-            core.halt = Core.Halt.OUTPUT;
+            core.halt = Halt.OUTPUT;
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.pagewalk.minic.watch;
 
-import dev.pagewalk.memory.AddressSpace;
-import dev.pagewalk.minic.code.Opcode;
+import dev.pagewalk.minic.code.Form;
+import dev.pagewalk.minic.code.Instruction;
+import dev.pagewalk.minic.code.InstructionSet;
+import dev.pagewalk.minic.code.Operation;
 import dev.pagewalk.minic.processor.Core;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,41 +18,40 @@ final class OverflowCheck {
 
     /** Left operand, operator, right operand and the result that the processor gives; null if all is well. */
     @Nullable List<String> of(int at) {
-        int[] code = core.code;
-        int[] r = core.r;
-        int a = code[at + 1];
-        int b = code[at + 2];
-        int c = code[at + 3];
-        return switch (code[at]) {
-            case Opcode.ADD -> add(r[b], r[c]);
-            case Opcode.SUB -> subtract(r[b], r[c]);
-            case Opcode.MUL -> multiply(r[b], r[c]);
-            case Opcode.ADDK -> addConstant(r[b], c);
-            case Opcode.MULK -> multiply(r[b], c);
-            case Opcode.ADDRL -> add(r[b], local(c));
-            case Opcode.SUBRL -> subtract(r[b], local(c));
-            case Opcode.MULRL -> multiply(r[b], local(c));
-            case Opcode.ADDLK -> addConstant(local(b), c);
-            case Opcode.MULLK -> multiply(local(b), c);
-            case Opcode.ADDLL -> add(local(b), local(c));
-            case Opcode.SUBLL -> subtract(local(b), local(c));
-            case Opcode.MULLL -> multiply(local(b), local(c));
-            case Opcode.ADDTOL -> add(local(a), r[b]);
-            case Opcode.SUBTOL -> subtract(local(a), r[b]);
-            case Opcode.MULTOL -> multiply(local(a), r[b]);
-            case Opcode.ADDTOLK -> addConstant(local(a), b);
-            case Opcode.NEG -> subtract(0, r[b]);
-            case Opcode.WADD -> wide(core.w[b], '+', core.w[c]);
-            case Opcode.WSUB -> wide(core.w[b], '-', core.w[c]);
-            case Opcode.WMUL -> wide(core.w[b], '*', core.w[c]);
-            case Opcode.WNEG -> wide(0, '-', core.w[b]);
+        Instruction instruction = InstructionSet.of(core.code[at]);
+        return switch (instruction.operation()) {
+            case Operation.Arithmetic operation -> arithmetic(operation, instruction.form(), at);
+            case Operation.Unary unary when unary == Operation.Unary.NEGATE -> subtract(0, core.r[core.code[at + 2]]);
+            case Operation.Wide(Operation.Arithmetic operation) ->
+                wide(core.w[core.code[at + 2]], operation, core.w[core.code[at + 3]]);
+            case Operation.WideUnary(Operation.Unary unary)
+            when unary == Operation.Unary.NEGATE -> wide(0, Operation.Arithmetic.SUB, core.w[core.code[at + 2]]);
             default -> null;
         };
     }
 
-    private int local(int offset) {
-        AddressSpace memory = core.memory;
-        return memory.peek32(core.fp + offset);
+    /** The operands are the last two. */
+    private @Nullable List<String> arithmetic(Operation.Arithmetic operation, Form form, int at) {
+        int second = form.operands().size();
+        int left = operand(form, second - 1, at);
+        int right = operand(form, second, at);
+        return switch (operation) {
+            case ADD ->
+                form.operands().getLast() == Form.Operand.CONSTANT ? addConstant(left, right) : add(left, right);
+            case SUB -> subtract(left, right);
+            case MUL -> multiply(left, right);
+            default -> null;
+        };
+    }
+
+    /** @param number of the word behind the operation */
+    private int operand(Form form, int number, int at) {
+        int word = core.code[at + number];
+        return switch (form.operands().get(number - 1)) {
+            case REGISTER -> core.r[word];
+            case LOCAL -> core.memory.peek32(core.fp + word);
+            default -> word;
+        };
     }
 
     private static @Nullable List<String> add(long left, long right) {
@@ -74,21 +75,28 @@ final class OverflowCheck {
         return result == (int) result ? null : texts(left, operator, right, (int) result);
     }
 
-    private static @Nullable List<String> wide(long left, char operator, long right) {
+    private static @Nullable List<String> wide(long left, Operation.Arithmetic operation, long right) {
+        char operator;
         long result;
         boolean over;
-        switch (operator) {
-            case '+' -> {
+        switch (operation) {
+            case ADD -> {
+                operator = '+';
                 result = left + right;
                 over = ((left ^ result) & (right ^ result)) < 0;
             }
-            case '-' -> {
+            case SUB -> {
+                operator = '-';
                 result = left - right;
                 over = ((left ^ right) & (left ^ result)) < 0;
             }
-            default -> {
+            case MUL -> {
+                operator = '*';
                 result = left * right;
                 over = Math.multiplyHigh(left, right) != result >> 63;
+            }
+            default -> {
+                return null;
             }
         }
         return over ? texts(left, operator, right, result) : null;

@@ -7,9 +7,14 @@ import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.minic.code.CodeFacts;
+import dev.pagewalk.minic.code.Form;
+import dev.pagewalk.minic.code.Instruction;
+import dev.pagewalk.minic.code.InstructionSet;
 import dev.pagewalk.minic.code.Opcode;
+import dev.pagewalk.minic.code.Operation;
 import dev.pagewalk.minic.code.Program;
 import dev.pagewalk.minic.processor.Core;
+import dev.pagewalk.minic.processor.Halt;
 import dev.pagewalk.minic.processor.Watcher;
 import dev.pagewalk.minic.type.CType;
 import java.util.HashSet;
@@ -63,6 +68,7 @@ public final class Watchman implements Watcher {
     private long watched;
     private int pc;
     private int fp;
+    private Instruction instruction = Instruction.ILLEGAL;
     private CodeFacts.@Nullable Extent extent;
     /** Accesses of this instruction that find an index in the frame, before that of the element; and accesses so far. */
     private int indexes;
@@ -105,7 +111,7 @@ public final class Watchman implements Watcher {
         int executed = 0;
         do {
             executed += step(code);
-        } while (executed < most && core.halt == Core.Halt.NONE);
+        } while (executed < most && core.halt == Halt.NONE);
         watched += executed;
         if (isDone()) {
             core.memory.observe(null);
@@ -117,24 +123,22 @@ public final class Watchman implements Watcher {
         pc = core.pc;
         fp = core.fp;
         int operation = code[pc];
+        instruction = InstructionSet.of(operation);
         extent = pc >> 2 < extents.length ? extents[pc >> 2] : null;
-        mode = isProgram(operation) ? Mode.PROGRAM : Mode.SYSTEM;
-        if (operation >= Opcode.ADD
-                && operation < Opcode.FIRST_SYSTEM
-                && program.facts().isSigned(pc)) {
+        mode = instruction.operation().accesses() == Operation.Accesses.MACHINE ? Mode.SYSTEM : Mode.PROGRAM;
+        if (mode == Mode.PROGRAM && program.facts().isSigned(pc)) {
             List<String> over = overflow.of(pc);
             if (over != null) {
                 note("overflow", () -> over);
             }
         }
-        boolean indexed = operation >= Opcode.LDX32FL && operation <= Opcode.STX32AL;
-        indexes = indexed ? 1 : 0;
+        indexes = isOfElement(instruction) ? instruction.localAccesses() : 0;
         accesses = 0;
         int sp = core.sp;
         int size = operation == Opcode.ALLOCA ? core.r[code[pc + 2]] : 0;
         int executed = core.execute(code, 1);
         mode = Mode.SYSTEM;
-        if (core.halt == Core.Halt.NONE) {
+        if (core.halt == Halt.NONE) {
             switch (operation) {
                 case Opcode.ENTER -> shadow.mark(core.sp, core.fp - core.sp, MemoryShadow.UNWRITTEN);
                 case Opcode.ALLOCA -> shadow.mark(core.sp, size, MemoryShadow.UNWRITTEN);
@@ -149,10 +153,11 @@ public final class Watchman implements Watcher {
         return executed;
     }
 
-    private static boolean isProgram(int operation) {
-        return operation < Opcode.FIRST_WIDE
-                ? operation < Opcode.CALL || operation == Opcode.PUSHL
-                : operation < Opcode.FIRST_SYSTEM || operation == Opcode.PUSHN;
+    /** True for loads and stores of an element whose index, and perhaps array, is found in locals. */
+    private static boolean isOfElement(Instruction instruction) {
+        boolean memory =
+                instruction.operation() instanceof Operation.Load || instruction.operation() instanceof Operation.Store;
+        return memory && instruction.form() != Form.RL;
     }
 
     @Override
@@ -162,7 +167,7 @@ public final class Watchman implements Watcher {
             boolean push = write
                     && mode == Mode.PROGRAM
                     && Integer.compareUnsigned(address, core.sp) < 0
-                    && (core.code[pc] == Opcode.PUSHL || core.code[pc] == Opcode.PUSHN);
+                    && instruction.operation().accesses() == Operation.Accesses.PUSH;
             if (!push) {
                 check(address, size, write, block);
             }
