@@ -3,10 +3,8 @@ package dev.pagewalk.minic;
 import dev.pagewalk.abi.Library;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.minic.code.Assembler;
 import dev.pagewalk.minic.code.CodeGenerator;
 import dev.pagewalk.minic.code.Console;
-import dev.pagewalk.minic.code.NativeTable;
 import dev.pagewalk.minic.code.Program;
 import dev.pagewalk.minic.code.SnippetCompilation;
 import dev.pagewalk.minic.code.SnippetCompiler;
@@ -80,9 +78,7 @@ public final class Compiler {
             return null;
         }
         new Assumptions(parser, diagnostics).check();
-        CodeGenerator generator =
-                new CodeGenerator(new Assembler(0), new NativeTable(headers, List.of()), diagnostics, pageSize);
-        return generator.program(parser, environment(preprocessor, parser));
+        return CodeGenerator.program(headers, parser, environment(preprocessor, parser), diagnostics, pageSize);
     }
 
     /** What the file leaves known, for the console. */

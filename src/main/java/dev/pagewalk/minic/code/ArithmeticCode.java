@@ -119,8 +119,8 @@ final class ArithmeticCode {
             narrow(operator, right, left, unsigned, d);
             return;
         }
-        Integer l = ExpressionCode.local32(left);
-        Integer r = ExpressionCode.local32(right);
+        Integer l = code.local32(left);
+        Integer r = code.local32(right);
         if (k != null) {
             constantRight(operator, left, l, k, unsigned, d);
             return;
@@ -186,8 +186,8 @@ final class ArithmeticCode {
             operator = operator.swapped();
         }
         Integer k = constant(right);
-        Integer l = ExpressionCode.local32(left);
-        Integer r = ExpressionCode.local32(right);
+        Integer l = code.local32(left);
+        Integer r = code.local32(right);
         int at;
         if (k != null && l != null) {
             at = branch(operator, unsigned, Form.LKT, l, k);
@@ -217,7 +217,7 @@ final class ArithmeticCode {
                 || type.isWide()
                 || left.type().isWide()
                 || operator.compares()
-                || !(ExpressionCode.local32(left) instanceof Integer source)
+                || !(code.local32(left) instanceof Integer source)
                 || source != local
                 || right.changes()) {
             return false;
@@ -250,7 +250,7 @@ final class ArithmeticCode {
         boolean narrow = type.size() == 4 && !type.isFloating() && !computed.isWide();
         if (!needed
                 && narrow
-                && ExpressionCode.local32(e.place()) instanceof Integer local
+                && code.local32(e.place()) instanceof Integer local
                 && toLocal(e.operator(), local, e.value(), computed.isUnsigned(), d)) {
             return;
         }

@@ -16,6 +16,8 @@ public final class Assembler {
 
     private record EntryReference(int word, Variable function) {}
 
+    private record ArrayAccess(int instruction, Variable variable, int offset, int size, int element) {}
+
     private int[] words = new int[1024];
     private int size;
     private int[] labels = new int[64];
@@ -23,6 +25,7 @@ public final class Assembler {
     private final List<JumpReference> jumps = new ArrayList<>();
     private final List<AddressReference> addresses = new ArrayList<>();
     private final List<EntryReference> entries = new ArrayList<>();
+    private final List<ArrayAccess> arrays = new ArrayList<>();
     private final List<Integer> marks = new ArrayList<>();
     private final List<SourceSpan> spans = new ArrayList<>();
     private final List<Boolean> visible = new ArrayList<>();
@@ -85,6 +88,11 @@ public final class Assembler {
         entries.add(new EntryReference(at + operand, function));
     }
 
+    /** An instruction accesses an array at an offset in a variable; the bounds are kept once it is known where that lies. */
+    void array(int instruction, Variable variable, int offset, int size, int element) {
+        arrays.add(new ArrayAccess(instruction, variable, offset, size, element));
+    }
+
     /** From here on instructions belong to {@code span}. */
     void mark(SourceSpan span, boolean stop) {
         if (!withoutLines) {
@@ -118,12 +126,18 @@ public final class Assembler {
     }
 
     /** Fills in addresses, once they are known. */
-    void resolveAddresses() {
+    void resolve(Addresses known) {
         for (AddressReference reference : addresses) {
-            words[reference.word] += reference.variable.address;
+            words[reference.word] += known.of(reference.variable);
         }
         for (EntryReference reference : entries) {
-            words[reference.word] = reference.function.entry;
+            words[reference.word] = known.entry(reference.function);
+        }
+        for (ArrayAccess array : arrays) {
+            int start = known.of(array.variable) + array.offset;
+            facts.extent(
+                    array.instruction,
+                    new CodeFacts.Extent(array.variable.name(), false, start, array.size, array.element));
         }
     }
 

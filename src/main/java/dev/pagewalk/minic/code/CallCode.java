@@ -39,12 +39,12 @@ final class CallCode {
         boolean popped = false;
         if (e.function() instanceof Expr.Address(Expr place, CType _, SourceSpan _)
                 && place instanceof Expr.Name(Variable variable, CType _, SourceSpan _)
-                && variable.type instanceof CType.Function) {
-            Variable library = variable.place == Variable.Place.NATIVE ? natives.compiled(variable) : null;
+                && variable.type() instanceof CType.Function) {
+            Variable library = variable.kind() == Variable.Kind.NATIVE ? natives.compiled(variable) : null;
             if (library != null) {
                 code.assembler.entry(code.emit(Opcode.CALL, 0, 0, 0), 1, library);
-            } else if (variable.place == Variable.Place.NATIVE) {
-                int at = code.emit(Opcode.CALLN, natives.number(variable.name), bytes, 0);
+            } else if (variable.kind() == Variable.Kind.NATIVE) {
+                int at = code.emit(Opcode.CALLN, natives.number(variable.name()), bytes, 0);
                 if (type.variadic()) {
                     code.assembler.facts.arguments(
                             at, arguments.stream().map(Expr::type).toList());
@@ -90,7 +90,7 @@ final class CallCode {
             return 8;
         }
         Expr plain = Expr.strip(argument);
-        Integer local = ExpressionCode.local32(plain);
+        Integer local = code.local32(plain);
         if (plain instanceof Expr.Constant constant) {
             code.emit(Opcode.PUSHK, (int) constant.bits(), 0, 0);
         } else if (local != null) {

@@ -1,6 +1,5 @@
 package dev.pagewalk.minic.code;
 
-import dev.pagewalk.minic.syntax.Variable;
 import dev.pagewalk.minic.type.CType;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,16 +16,17 @@ public final class CodeFacts {
     /**
      * The array through which an instruction accesses memory.
      *
-     * @param variable where it lies
-     * @param offset of the array within the variable
+     * @param name of the variable that is or holds it
+     * @param inFrame whether {@code start} is an offset from the frame pointer
+     * @param start its address or offset
      * @param size bytes
      * @param element bytes of what is accessed
      */
-    public record Extent(Variable variable, int offset, int size, int element) {
+    public record Extent(String name, boolean inFrame, int start, int size, int element) {
 
         /** Its address while a frame is the current one. */
         public int start(int framePointer) {
-            return variable.address + offset + (variable.place == Variable.Place.LOCAL ? framePointer : 0);
+            return inFrame ? framePointer + start : start;
         }
     }
 

@@ -25,6 +25,8 @@ public final class Console {
     final int words;
 
     final List<String> natives;
+    /** Where everything lies that a line can refer to. */
+    final Addresses addresses;
 
     Console(
             @Nullable Program program,
@@ -33,7 +35,8 @@ public final class Console {
             VirtualAddress code,
             VirtualAddress nextData,
             int words,
-            List<String> natives) {
+            List<String> natives,
+            Addresses addresses) {
         this.program = program;
         this.names = Map.copyOf(names);
         this.tags = Map.copyOf(tags);
@@ -41,6 +44,7 @@ public final class Console {
         this.nextData = nextData;
         this.words = words;
         this.natives = List.copyOf(natives);
+        this.addresses = addresses;
     }
 
     /**
@@ -51,7 +55,15 @@ public final class Console {
      * @param data start of the area for data
      */
     public static Console of(@Nullable Program program, VirtualAddress code, VirtualAddress data) {
-        return new Console(program, Map.of(), Map.of(), code, data, 0, program == null ? List.of() : program.natives());
+        return new Console(
+                program,
+                Map.of(),
+                Map.of(),
+                code,
+                data,
+                0,
+                program == null ? List.of() : program.natives(),
+                program == null ? new Addresses() : program.addresses());
     }
 
     /** Bytes of code that the lines so far take. */

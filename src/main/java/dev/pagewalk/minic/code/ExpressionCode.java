@@ -60,7 +60,7 @@ final class ExpressionCode {
     }
 
     /** The frame offset if {@code e} is a 32-bit local; null otherwise. */
-    static @Nullable Integer local32(Expr e) {
+    @Nullable Integer local32(Expr e) {
         Expr inner = Expr.strip(e);
         if (inner.type().size() != 4 || !inner.type().isScalar() || inner.type().isFloating()) {
             return null;
@@ -71,8 +71,8 @@ final class ExpressionCode {
             inner = field.struct();
         }
         return inner instanceof Expr.Name(Variable variable, CType _, SourceSpan _)
-                        && variable.place == Variable.Place.LOCAL
-                ? Integer.valueOf(variable.address + offset)
+                        && variable.kind() == Variable.Kind.LOCAL
+                ? Integer.valueOf(frame.offset(variable) + offset)
                 : null;
     }
 
@@ -334,15 +334,16 @@ final class ExpressionCode {
 
     void statement(Statement.Initialise initialise, int d) {
         Variable variable = initialise.variable();
-        boolean local = variable.place == Variable.Place.LOCAL;
+        boolean local = variable.kind() == Variable.Kind.LOCAL;
         boolean whole = initialise.parts().size() == 1
-                && initialise.parts().getFirst().type().size() == variable.type.size();
+                && initialise.parts().getFirst().type().size()
+                        == variable.type().size();
         if (initialise.zero() && !whole && local) {
-            emit(Opcode.ZERO, variable.address, variable.type.size(), 0);
+            emit(Opcode.ZERO, frame.offset(variable), variable.type().size(), 0);
         }
         for (Statement.Part part : initialise.parts()) {
             if (local) {
-                initialise(new Place.Frame(variable.address + part.offset()), part, d);
+                initialise(new Place.Frame(frame.offset(variable) + part.offset()), part, d);
             } else {
                 initialise(new Place.Image(variable, part.offset()), part, d);
             }
@@ -353,7 +354,7 @@ final class ExpressionCode {
         CType type = part.type();
         if (type instanceof CType.Array || type instanceof CType.Struct) {
             int size = part.value() instanceof Expr.Text text && type instanceof CType.Array
-                    ? Math.min(type.size(), text.variable().initial.length)
+                    ? Math.min(type.size(), text.variable().initial().length)
                     : type.size();
             value(part.value(), d);
             places.address(place, d + 1);

@@ -36,11 +36,11 @@ public final class NativeTable {
 
     /** The function if it is one that is compiled with the program, else null. */
     @Nullable Variable compiled(Variable function) {
-        String source = headers.source(function.name);
-        if (source != null && !compiled.containsKey(function.name)) {
+        String source = headers.source(function.name());
+        if (source != null && !compiled.containsKey(function.name())) {
             read(source);
         }
-        return compiled.get(function.name);
+        return compiled.get(function.name());
     }
 
     private void read(String source) {
@@ -52,7 +52,7 @@ public final class NativeTable {
             throw new IllegalStateException("the library's C is wrong: " + diagnostics.sorted());
         }
         for (Parser.FunctionDefinition definition : parser.functions) {
-            compiled.put(definition.variable().name, definition.variable());
+            compiled.put(definition.variable().name(), definition.variable());
             definitions.add(definition);
         }
     }
@@ -68,9 +68,10 @@ public final class NativeTable {
         if (inProgram != null) {
             return inProgram;
         }
-        number(function.name);
+        number(function.name());
         return thunks.computeIfAbsent(
-                function.name, name -> new Variable(name, function.type, Variable.Place.FUNCTION, function.declared));
+                function.name(),
+                name -> new Variable(name, function.type(), Variable.Kind.FUNCTION, function.declared()));
     }
 
     Map<String, Variable> thunks() {

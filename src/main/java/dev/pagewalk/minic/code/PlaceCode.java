@@ -14,7 +14,10 @@ final class PlaceCode {
     /** The place found last, and its array if it is an element of one with known bounds: it is accessed next. */
     private @Nullable Place found;
 
-    private CodeFacts.@Nullable Extent foundIn;
+    private @Nullable Bounds foundIn;
+
+    /** An array in a variable, and the size of what is accessed of it. */
+    private record Bounds(Variable variable, int offset, int size, int element) {}
 
     PlaceCode(ExpressionCode code) {
         this.code = code;
@@ -61,7 +64,7 @@ final class PlaceCode {
     }
 
     /** The array with known bounds in which {@code e} is looked for by an index; null if there is none. */
-    private static CodeFacts.@Nullable Extent extent(Expr e, int element) {
+    private static @Nullable Bounds extent(Expr e, int element) {
         return switch (e) {
             case Expr.Field(Expr struct, int _, CType _, SourceSpan _) -> extent(struct, element);
             case Expr.Deref(Expr pointer, CType type, SourceSpan _) -> {
@@ -80,7 +83,7 @@ final class PlaceCode {
     }
 
     /** Where an array lies: all of it, or the array around it if it is an element itself. */
-    private static CodeFacts.@Nullable Extent array(Expr array, int element) {
+    private static @Nullable Bounds array(Expr array, int element) {
         int offset = 0;
         Expr e = array;
         while (e instanceof Expr.Field(Expr struct, int inner, CType _, SourceSpan _)) {
@@ -89,7 +92,7 @@ final class PlaceCode {
         }
         return switch (e) {
             case Expr.Name(Variable variable, CType _, SourceSpan _) ->
-                new CodeFacts.Extent(variable, offset, array.type().size(), element);
+                new Bounds(variable, offset, array.type().size(), element);
             case Expr.Deref _ -> extent(e, element);
             default -> null;
         };
@@ -98,8 +101,8 @@ final class PlaceCode {
     private Place find(Expr e, int d) {
         return switch (e) {
             case Expr.Name(Variable variable, CType _, SourceSpan _) ->
-                switch (variable.place) {
-                    case LOCAL -> new Place.Frame(variable.address);
+                switch (variable.kind()) {
+                    case LOCAL -> new Place.Frame(code.frame.offset(variable));
                     case NATIVE -> new Place.Image(code.thunk(variable), 0);
                     default -> new Place.Image(variable, 0);
                 };
@@ -108,7 +111,7 @@ final class PlaceCode {
                 solid(place(struct, d), d).plus(offset);
             case Expr.Literal(Variable variable, Statement initialiser, CType _, SourceSpan _) -> {
                 code.statement((Statement.Initialise) initialiser, d);
-                yield new Place.Frame(variable.address);
+                yield new Place.Frame(code.frame.offset(variable));
             }
             case Expr.Deref(Expr pointer, CType type, SourceSpan _) -> deref(pointer, type, d);
             default -> {
@@ -168,24 +171,24 @@ final class PlaceCode {
     }
 
     /** {@code p[i]} with {@code i} in the frame, and {@code p} a pointer in the frame or an array, of 32-bit elements. */
-    private static @Nullable Place element(Expr pointer, CType type) {
+    private @Nullable Place element(Expr pointer, CType type) {
         if (type.size() != 4 || type.isFloating() || !type.isScalar()) {
             return null;
         }
         Expr index = index(pointer, type);
-        Integer local = index == null ? null : ExpressionCode.local32(index);
+        Integer local = index == null ? null : code.local32(index);
         if (local == null) {
             return null;
         }
         Expr base = Expr.strip(((Expr.Binary) pointer).left());
-        Integer pointerLocal = ExpressionCode.local32(base);
+        Integer pointerLocal = code.local32(base);
         if (pointerLocal != null) {
             return new Place.PointerElement(pointerLocal, local);
         }
         if (base instanceof Expr.Address(Expr place, CType _, SourceSpan _)
                 && place instanceof Expr.Name(Variable variable, CType _, SourceSpan _)) {
-            return switch (variable.place) {
-                case LOCAL -> new Place.FrameElement(variable.address, local);
+            return switch (variable.kind()) {
+                case LOCAL -> new Place.FrameElement(code.frame.offset(variable), local);
                 case GLOBAL -> new Place.ImageElement(variable, 0, local);
                 default -> null;
             };
@@ -256,7 +259,15 @@ final class PlaceCode {
     /** The last instruction accessed this place. */
     private void remember(Place place) {
         if (place == found && foundIn != null) {
-            code.assembler.facts.extent(code.assembler.here() - 4, foundIn);
+            int at = code.assembler.here() - 4;
+            Variable array = foundIn.variable;
+            if (array.kind() == Variable.Kind.LOCAL) {
+                int start = code.frame.offset(array) + foundIn.offset;
+                code.assembler.facts.extent(
+                        at, new CodeFacts.Extent(array.name(), true, start, foundIn.size, foundIn.element));
+            } else {
+                code.assembler.array(at, array, foundIn.offset, foundIn.size, foundIn.element);
+            }
         }
     }
 

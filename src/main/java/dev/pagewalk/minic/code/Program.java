@@ -34,6 +34,7 @@ public final class Program {
     private final Environment environment;
     private final int registers;
     private final CodeFacts facts;
+    private final Addresses addresses;
 
     Program(
             int[] code,
@@ -45,7 +46,8 @@ public final class Program {
             int entry,
             Environment environment,
             int registers,
-            CodeFacts facts) {
+            CodeFacts facts,
+            Addresses addresses) {
         this.code = code;
         this.sections = List.copyOf(sections);
         this.functions = List.copyOf(functions);
@@ -56,10 +58,16 @@ public final class Program {
         this.environment = environment;
         this.registers = registers;
         this.facts = facts;
+        this.addresses = addresses;
     }
 
     public int[] code() {
         return code;
+    }
+
+    /** Where its variables and functions lie. */
+    public Addresses addresses() {
+        return addresses;
     }
 
     public CodeFacts facts() {

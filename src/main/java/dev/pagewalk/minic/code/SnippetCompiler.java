@@ -69,50 +69,51 @@ public final class SnippetCompiler {
         if (diagnostics.hasErrors()) {
             return null;
         }
-        return generate(read.parser(), read.statements(), read.value());
+        return generate(read);
     }
 
-    private SnippetCompilation.Compiled generate(Parser parser, List<Statement> statements, @Nullable Expr value) {
+    private SnippetCompilation.Compiled generate(LineReader.Line line) {
+        Parser parser = line.parser();
+        Expr value = line.value();
+        Addresses addresses = console.addresses.copy();
+        addresses.placeAll(line.addresses());
         ByteBuffer data = new ByteBuffer();
         int dataStart = console.nextData.raw() + 15 & ~15;
         List<Variable> variables = new ArrayList<>(parser.unnamed);
         variables.addAll(parser.texts.values());
-        for (Scope.Entity entity : parser.scope.names.values()) {
-            if (entity instanceof Variable variable && variable.place == Variable.Place.LOCAL) {
-                variable.place = Variable.Place.GLOBAL;
-                variables.add(variable);
-            }
-        }
-        variables.sort(Comparator.comparingInt((Variable v) -> v.declared.column()));
+        variables.addAll(line.declared());
+        variables.sort(Comparator.comparingInt((Variable v) -> v.declared().column()));
         for (Variable variable : variables) {
             data.align(8);
-            variable.address = dataStart + data.size();
-            variable.placed = true;
-            data.writeBytes(variable.initial != null ? variable.initial : new byte[Math.max(1, variable.type.size())]);
+            addresses.place(variable, dataStart + data.size());
+            data.writeBytes(
+                    variable.initial() != null
+                            ? variable.initial()
+                            : new byte[Math.max(1, variable.type().size())]);
         }
         for (Variable variable : variables) {
-            for (Variable.Relocation relocation : variable.relocations) {
-                data.add32(variable.address - dataStart + relocation.offset(), relocation.target().address);
+            for (Variable.Relocation relocation : variable.relocations()) {
+                data.add32(addresses.of(variable) - dataStart + relocation.offset(), addresses.of(relocation.target()));
             }
         }
         int programWords = console.program == null ? StartUp.code().length : console.program.code().length;
         Assembler assembler = new Assembler(programWords + console.words);
         NativeTable natives = new NativeTable(headers, console.natives);
-        int registers = code(assembler, natives, parser, statements, value);
-        CodeGenerator library = new CodeGenerator(assembler, natives, diagnostics, 1);
+        int registers = code(assembler, natives, parser, line.statements(), value);
+        CodeGenerator library = new CodeGenerator(assembler, addresses, natives, diagnostics, 1);
         library.library();
         registers = Math.max(registers, library.registers());
         for (Parser.FunctionDefinition definition : natives.definitions()) {
             Variable function = definition.variable();
-            function.address = console.code.raw() + 4 * (function.entry - programWords);
+            addresses.place(function, console.code.raw() + 4 * (addresses.entry(function) - programWords));
         }
         for (Variable thunk : natives.thunks().values()) {
-            thunk.entry = assembler.here();
-            thunk.address = console.code.raw() + 4 * (thunk.entry - programWords);
-            assembler.emit(Opcode.THUNK, natives.number(thunk.name), 0, 0);
+            addresses.enter(thunk, assembler.here());
+            addresses.place(thunk, console.code.raw() + 4 * (assembler.here() - programWords));
+            assembler.emit(Opcode.THUNK, natives.number(thunk.name()), 0, 0);
         }
         assembler.resolveJumps();
-        assembler.resolveAddresses();
+        assembler.resolve(addresses);
         int[] words = assembler.code();
         CType type = value == null ? CType.VOID : value.type().plain();
         Snippet snippet = new Snippet(
@@ -139,7 +140,8 @@ public final class SnippetCompiler {
                 console.code,
                 new VirtualAddress(dataStart + data.size()),
                 console.words + words.length,
-                natives.names());
+                natives.names(),
+                addresses);
         return new SnippetCompilation.Compiled(snippet, next, diagnostics.sorted());
     }
 
@@ -147,8 +149,8 @@ public final class SnippetCompiler {
             Assembler assembler, NativeTable natives, Parser parser, List<Statement> statements, @Nullable Expr value) {
         FrameLayout frame = new FrameLayout();
         for (Variable local : parser.locals) {
-            if (local.place == Variable.Place.LOCAL) {
-                local.address = frame.variable(local.type);
+            if (local.kind() == Variable.Kind.LOCAL) {
+                frame.variable(local);
             }
         }
         ExpressionCode expressions = new ExpressionCode(assembler, frame, natives);

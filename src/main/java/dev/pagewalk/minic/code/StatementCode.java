@@ -128,8 +128,9 @@ final class StatementCode {
         int first = assembler.here();
         body.run();
         for (Variable variable : variables) {
-            if (!variable.name.isEmpty()) {
-                locals.add(new Program.Local(variable.name, variable.type, variable.address, first, assembler.here()));
+            if (!variable.name().isEmpty()) {
+                locals.add(new Program.Local(
+                        variable.name(), variable.type(), frame.offset(variable), first, assembler.here()));
             }
         }
     }
@@ -246,9 +247,9 @@ final class StatementCode {
 
     /** @param jumping whether a jump or return leaves, which {@code AbnormalTermination} tells of */
     private void leaveTry(Protected guarded, boolean jumping) {
-        emit(Opcode.TRYOUT, guarded.statement.record.address, 0, 0);
+        emit(Opcode.TRYOUT, frame.offset(guarded.statement.record), 0, 0);
         if (guarded.statement.last != null) {
-            emit(Opcode.STK, guarded.statement.code.address, jumping ? 1 : 0, 0);
+            emit(Opcode.STK, frame.offset(guarded.statement.code), jumping ? 1 : 0, 0);
             assembler.jump(emit(Opcode.CALLFIN, 0, 0, 0), 1, guarded.lastLabel);
         }
     }
@@ -295,7 +296,7 @@ final class StatementCode {
         int end = assembler.label();
         int last = assembler.label();
         assembler.mark(guarded.span, true);
-        assembler.jump(emit(Opcode.TRYIN, guarded.record.address, 0, 0), 2, handler);
+        assembler.jump(emit(Opcode.TRYIN, frame.offset(guarded.record), 0, 0), 2, handler);
         tries.add(new Protected(guarded, last, leave));
         generate(guarded.body);
         tries.removeLast();
@@ -303,7 +304,7 @@ final class StatementCode {
         leaveTry(new Protected(guarded, last, leave), false);
         jump(end);
         assembler.bind(handler);
-        int code = guarded.code.address;
+        int code = frame.offset(guarded.code);
         if (guarded.last != null) {
             emit(Opcode.FINALLY, code, 0, 0);
             assembler.bind(last);

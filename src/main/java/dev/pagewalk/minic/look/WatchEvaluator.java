@@ -14,6 +14,7 @@ import dev.pagewalk.minic.syntax.TokenStream;
 import dev.pagewalk.minic.syntax.Variable;
 import dev.pagewalk.minic.type.CType;
 import dev.pagewalk.minic.type.Conversions;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates watch expressions in the innermost frame: reads memory as a debugger does and changes nothing. */
@@ -25,6 +26,9 @@ public final class WatchEvaluator {
     private final @Nullable Program program;
     private final Peeker memory;
     private final ValueText text;
+    /** Where the variables of the innermost call lie. */
+    private Map<Variable, Integer> fixed = Map.of();
+
     private final Diagnostics diagnostics = new Diagnostics();
 
     public WatchEvaluator(SystemHeaders headers, Core core, @Nullable Program program) {
@@ -53,7 +57,9 @@ public final class WatchEvaluator {
             return new Watch.Refused(diagnostics.sorted());
         }
         try {
-            Expr e = parse(expression);
+            LineReader.Watched watched = parse(expression);
+            fixed = watched.addresses();
+            Expr e = watched.value();
             if (diagnostics.hasErrors() || e instanceof Expr.Wrong) {
                 return new Watch.Refused(diagnostics.sorted());
             }
@@ -85,18 +91,25 @@ public final class WatchEvaluator {
         }
     }
 
-    private Expr parse(String expression) {
+    private LineReader.Watched parse(String expression) {
         Environment known = program == null ? headers.everything() : program.environment();
         // a crashed program's calls are still in memory: it can be looked at, post mortem
         FrameNames frame = PausedFrame.names(core, program, true);
         return new LineReader(headers, known, frame, diagnostics).expression(expression);
     }
 
+    private int address(Variable variable) {
+        Integer inFrame = fixed.get(variable);
+        return inFrame != null
+                ? inFrame
+                : program == null ? 0 : program.addresses().of(variable);
+    }
+
     private int place(Expr e) {
         return switch (e) {
             case Expr.Name(Variable variable, CType _, SourceSpan _)
-            when variable.place == Variable.Place.GLOBAL || variable.place == Variable.Place.FUNCTION ->
-                variable.address;
+            when variable.kind() == Variable.Kind.GLOBAL || variable.kind() == Variable.Kind.FUNCTION ->
+                address(variable);
             case Expr.Deref(Expr pointer, CType _, SourceSpan _) -> (int) value(pointer);
             case Expr.Field(Expr struct, int offset, CType _, SourceSpan _) -> place(struct) + offset;
             default -> throw new Impossible(e);

@@ -13,12 +13,10 @@ public final class Assumptions {
     }
 
     private void checkFailing(Variable variable) {
-        if (variable.failing != null && variable.failingAt != null && !variable.tested) {
-            String key = variable.failing.startsWith("CreateFile") && !variable.failing.startsWith("CreateFileMapping")
-                    ? "uncheckedFile"
-                    : "unchecked";
-            diagnostics.warn(variable.failingAt, key, variable.name, variable.failing);
-        }
+        parser.checks.unchecked(variable).ifPresent(unchecked -> {
+            String key = unchecked.failure() == Checks.Failure.INVALID_HANDLE ? "uncheckedFile" : "unchecked";
+            diagnostics.warn(unchecked.at(), key, variable.name, unchecked.function());
+        });
     }
 
     public void check() {

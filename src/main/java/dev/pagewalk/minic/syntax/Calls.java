@@ -45,7 +45,7 @@ final class Calls {
         } else if (parser.headers.isMissing(text)) {
             parser.diagnostics.error(name, "functionMissing", text);
         } else {
-            String near = Suggestion.of(text, parser.expressions.visibleNames(true));
+            String near = Suggestion.of(text, parser.names.visibleNames(true));
             if (near.isEmpty()) {
                 near = Suggestion.of(text, parser.headers.declaredNames());
             }
@@ -102,7 +102,7 @@ final class Calls {
             }
             case ABNORMAL_TERMINATION -> new Expr.Builtin(kind, List.of(), CType.INT, span);
             case ALLOCA -> {
-                Expr size = typing.assignable(arguments.getFirst(), CType.UNSIGNED);
+                Expr size = parser.assignments.assignable(arguments.getFirst(), CType.UNSIGNED);
                 yield new Expr.Builtin(kind, List.of(size), new CType.Pointer(CType.VOID), span);
             }
         };
@@ -110,7 +110,7 @@ final class Calls {
 
     Expr call(Expr callee, Token first) {
         if (callee instanceof Expr.Name(Variable variable, CType _, SourceSpan _)
-                && variable.place == Variable.Place.NATIVE
+                && variable.kind == Variable.Kind.NATIVE
                 && BUILTINS.containsKey(variable.name)) {
             return builtin(BUILTINS.get(variable.name), first);
         }
@@ -147,7 +147,8 @@ final class Calls {
         boolean wrong = false;
         for (int i = 0; i < given.size(); i++) {
             Expr argument = i < expected && type.prototype()
-                    ? typing.assignable(given.get(i), type.parameters().get(i))
+                    ? parser.assignments.assignable(
+                            given.get(i), type.parameters().get(i))
                     : typing.defaultArgument(given.get(i));
             wrong |= argument instanceof Expr.Wrong;
             converted.add(argument);
@@ -155,10 +156,10 @@ final class Calls {
         if (wrong) {
             return new Expr.Wrong(type.result().isVoid() ? CType.INT : type.result(), span);
         }
-        if (Declarations.isIncomplete(type.result())) {
+        if (Declarators.isIncomplete(type.result())) {
             return typing.wrong(callee, "incompleteType", type.result().toString());
         }
-        if (known != null && known.place == Variable.Place.NATIVE && PRINTF.contains(name) && type.variadic()) {
+        if (known != null && known.kind == Variable.Kind.NATIVE && PRINTF.contains(name) && type.variadic()) {
             new FormatCheck(parser.diagnostics).check(converted, expected - 1);
         }
         return new Expr.Call(function, List.copyOf(converted), type.result().plain(), span);

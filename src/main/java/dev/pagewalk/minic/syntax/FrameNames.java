@@ -2,6 +2,7 @@ package dev.pagewalk.minic.syntax;
 
 import dev.pagewalk.minic.source.Token;
 import dev.pagewalk.minic.type.CType;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +36,22 @@ public final class FrameNames {
         this.elsewhere = elsewhere;
     }
 
-    /** A scope around what is typed in which these names are known. */
-    public Scope scope(Scope file, Token declared) {
+    /** A scope around what is typed, and where its variables lie. */
+    record Visible(Scope scope, Map<Variable, Integer> addresses) {}
+
+    /** Makes these names known around what is typed. */
+    Visible in(Scope file, Token declared) {
         Scope scope = new Scope(file);
+        Map<Variable, Integer> addresses = new HashMap<>();
         inScope.forEach((name, placed) -> {
-            Variable variable = new Variable(name, placed.type, Variable.Place.GLOBAL, declared);
-            variable.address = placed.address;
-            variable.placed = true;
+            Variable variable = new Variable(name, placed.type, Variable.Kind.GLOBAL, declared);
             variable.defined = true;
             variable.used = true;
             variable.assigned = true;
             scope.names.put(name, variable);
+            addresses.put(variable, placed.address);
         });
-        return scope;
+        return new Visible(scope, addresses);
     }
 
     /** True if the name is a variable of the innermost call. */

@@ -13,19 +13,19 @@ final class FunctionDeclarations {
 
     static Variable declare(
             Parser parser,
-            Declarations.Specifiers specifiers,
-            Declarations.Declarator declarator,
+            TypeSpecifiers.Specifiers specifiers,
+            Declarators.Declarator declarator,
             CType.Function type) {
         Token name = declarator.name();
         if (specifiers.isTypedef()) {
             parser.declarations.typedef(declarator);
-            return new Variable(name.text(), type, Variable.Place.FUNCTION, name);
+            return new Variable(name.text(), type, Variable.Kind.FUNCTION, name);
         }
         Scope.Entity before = parser.file.names.get(name.text());
         if (before instanceof Variable known) {
             if (!(known.type instanceof CType.Function other)) {
                 parser.diagnostics.error(name, "redefined", name.text());
-                return new Variable(name.text(), type, Variable.Place.FUNCTION, name);
+                return new Variable(name.text(), type, Variable.Kind.FUNCTION, name);
             }
             if (!compatible(other, type)) {
                 parser.diagnostics.error(name, "prototypeDiffers", name.text(), TypeNames.declare(other, name.text()));
@@ -37,8 +37,8 @@ final class FunctionDeclarations {
         if (before != null) {
             parser.diagnostics.error(name, "redefined", name.text());
         }
-        Variable variable = new Variable(
-                name.text(), type, parser.inHeader ? Variable.Place.NATIVE : Variable.Place.FUNCTION, name);
+        Variable variable =
+                new Variable(name.text(), type, parser.inHeader ? Variable.Kind.NATIVE : Variable.Kind.FUNCTION, name);
         variable.parameterNames = names(declarator.parameters());
         // a prototype of a function that the system has means the system's
         if (!parser.inHeader
@@ -53,7 +53,7 @@ final class FunctionDeclarations {
         return variable;
     }
 
-    private static List<String> names(@Nullable List<Declarations.Parameter> parameters) {
+    private static List<String> names(@Nullable List<Declarators.Parameter> parameters) {
         List<String> names = new ArrayList<>();
         if (parameters != null) {
             parameters.forEach(p -> names.add(p.name() == null ? "" : p.name().text()));
@@ -80,14 +80,14 @@ final class FunctionDeclarations {
         return true;
     }
 
-    static void define(Parser parser, Variable function, Declarations.Declarator declarator, CType.Function type) {
+    static void define(Parser parser, Variable function, Declarators.Declarator declarator, CType.Function type) {
         Token name = declarator.name();
         if (function.defined) {
             parser.diagnostics.error(name, "redefined", name.text());
         }
         function.defined = true;
         function.parameterNames = names(declarator.parameters());
-        if (Declarations.isIncomplete(type.result())) {
+        if (Declarators.isIncomplete(type.result())) {
             parser.diagnostics.error(name, "incompleteType", type.result().toString());
         }
         List<Variable> parameters = new ArrayList<>();
@@ -95,15 +95,15 @@ final class FunctionDeclarations {
         parser.function = type;
         parser.functionName = name.text();
         parser.scope = new Scope(parser.file);
-        for (Declarations.Parameter parameter : declarator.parameters()) {
+        for (Declarators.Parameter parameter : declarator.parameters()) {
             Token at = parameter.name() == null ? name : parameter.name();
             if (parameter.name() == null) {
                 parser.diagnostics.error(name, "parameterName", name.text());
             }
-            if (Declarations.isIncomplete(parameter.type())) {
+            if (Declarators.isIncomplete(parameter.type())) {
                 parser.diagnostics.error(at, "incompleteType", parameter.type().toString());
             }
-            Variable variable = new Variable(at.text(), parameter.type(), Variable.Place.LOCAL, at);
+            Variable variable = new Variable(at.text(), parameter.type(), Variable.Kind.LOCAL, at);
             variable.assigned = true;
             parameters.add(variable);
             if (parser.scope.names.put(at.text(), variable) != null && parameter.name() != null) {

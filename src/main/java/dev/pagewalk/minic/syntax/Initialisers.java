@@ -86,7 +86,7 @@ final class Initialisers {
     /** Reads an initialiser; {@code parts} gets expressions converted to the type of their place. */
     CType read(CType type, List<Statement.Part> parts) {
         held = null;
-        if (Declarations.isIncomplete(type) && !(type.plain() instanceof CType.Array)) {
+        if (Declarators.isIncomplete(type) && !(type.plain() instanceof CType.Array)) {
             throw parser.abandon(parser.peek(), "incompleteType", type.toString());
         }
         if (type.plain() instanceof CType.Array(CType of, int length)) {
@@ -117,7 +117,7 @@ final class Initialisers {
             default -> {
                 boolean braces = held == null && parser.accept("{");
                 Expr value = take();
-                parts.add(new Statement.Part(offset, type.plain(), parser.typing.assignable(value, type)));
+                parts.add(new Statement.Part(offset, type.plain(), parser.assignments.assignable(value, type)));
                 if (braces) {
                     parser.accept(",");
                     if (!parser.at("}")) {
@@ -139,7 +139,7 @@ final class Initialisers {
     private int array(CType of, int length, int offset, List<Statement.Part> parts, boolean outer) {
         boolean braces = held == null && parser.accept("{");
         if (isText(of)) {
-            Expr.Text text = parser.expressions.text();
+            Expr.Text text = parser.primaries.text();
             int count = ((CType.Array) text.type()).length();
             if (length >= 0 && count - 1 > length) {
                 parser.diagnostics.error(text.span(), "stringTooLong", String.valueOf(length));
@@ -227,7 +227,7 @@ final class Initialisers {
             }
             held = value;
         }
-        boolean union = isUnion(struct);
+        boolean union = struct.isUnion();
         int next = 0;
         List<CType.Member> members = struct.members();
         int covered = -1;
@@ -281,10 +281,6 @@ final class Initialisers {
         if (braces) {
             parser.expect("}");
         }
-    }
-
-    private static boolean isUnion(CType.Struct struct) {
-        return struct.toString().startsWith("union");
     }
 
     private long designatedIndex() {

@@ -17,12 +17,23 @@ public final class LineReader {
      * A line of the console as the body of a function without parameters.
      *
      * @param parser what it left known
+     * @param declared the variables that it declares outside of blocks
      * @param value of the expression that ends the line; null if it ends with a statement
+     * @param addresses where the variables of the innermost call lie
      */
     public record Line(
             Parser parser,
             List<Statement> statements,
-            @Nullable Expr value) {}
+            List<Variable> declared,
+            @Nullable Expr value,
+            Map<Variable, Integer> addresses) {}
+
+    /**
+     * A watch expression.
+     *
+     * @param addresses where the variables of the innermost call lie
+     */
+    public record Watched(Expr value, Map<Variable, Integer> addresses) {}
 
     private final SystemHeaders headers;
     private final Environment known;
@@ -56,16 +67,17 @@ public final class LineReader {
      *
      * @throws TokenStream.Abandon if it is none, which is reported
      */
-    public Expr expression(String text) {
+    public Watched expression(String text) {
         List<Token> tokens = tokens(text);
         Parser parser = parser(tokens);
-        parser.scope = new Scope(frame.scope(parser.file, tokens.getLast()));
+        FrameNames.Visible visible = frame.in(parser.file, tokens.getLast());
+        parser.scope = new Scope(visible.scope());
         Expr e = parser.expressions.full();
         parser.accept(";");
         if (!parser.atEnd()) {
             throw parser.abandon(parser.peek(), "unexpected", parser.peek().text());
         }
-        return e;
+        return new Watched(e, visible.addresses());
     }
 
     /**
@@ -87,8 +99,10 @@ public final class LineReader {
         parser.file.tags.putAll(tags);
         parser.functionName = "console";
         // what the line declares stands beside the variables of the call: one name can't be both
-        parser.scope = frame.scope(parser.file, end);
+        FrameNames.Visible visible = frame.in(parser.file, end);
+        parser.scope = visible.scope();
         List<Statement> statements = new ArrayList<>();
+        List<Variable> declared = new ArrayList<>();
         Expr value = null;
         while (!parser.atEnd() && !diagnostics.hasErrors()) {
             if (value != null) {
@@ -103,7 +117,14 @@ public final class LineReader {
                 parser.accept(";");
             }
         }
-        return new Line(parser, statements, value);
+        // later lines see it
+        parser.scope.names.values().forEach(entity -> {
+            if (entity instanceof Variable variable && variable.kind == Variable.Kind.LOCAL) {
+                variable.kind = Variable.Kind.GLOBAL;
+                declared.add(variable);
+            }
+        });
+        return new Line(parser, statements, declared, value, visible.addresses());
     }
 
     private static @Nullable Statement declarationOrStatement(Parser parser) {
@@ -111,7 +132,7 @@ public final class LineReader {
         boolean statement = token.is("{")
                 || token.is(";")
                 || token.kind() == Token.Kind.NAME && !token.is("sizeof") && Statements.KEYWORDS.contains(token.text())
-                || parser.declarations.startsDeclaration(token);
+                || parser.specifiers.startsDeclaration(token);
         return statement ? parser.statements.single() : null;
     }
 
@@ -138,6 +159,6 @@ public final class LineReader {
         Variable variable = parser.local(name.text(), right.type().plain(), name);
         parser.scope.names.put(name.text(), variable);
         SourceSpan span = parser.since(name);
-        return parser.typing.assign(new Expr.Name(variable, variable.type, name.span()), right, span);
+        return parser.assignments.assign(new Expr.Name(variable, variable.type, name.span()), right, span);
     }
 }

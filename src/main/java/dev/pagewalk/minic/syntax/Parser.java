@@ -31,11 +31,20 @@ public final class Parser extends TokenStream {
     final SystemHeaders headers;
     final boolean inHeader;
     public final Scope file = new Scope(null);
-    public final Declarations declarations;
+    final TypeSpecifiers specifiers;
+    final Declarators declarators;
+    final Declarations declarations;
     final Initialisers initialisers;
-    public Statements statements;
-    public final Expressions expressions;
-    public final Typing typing;
+    Statements statements;
+    final UnaryExpressions unaries;
+    final PostfixExpressions postfixes;
+    final PrimaryExpressions primaries;
+    final Names names;
+    final Expressions expressions;
+    final Typing typing;
+    final OperatorTyping operators;
+    final AssignmentTyping assignments;
+    final Checks checks = new Checks();
 
     public Scope scope = file;
     /** What can be seen of the paused program; nothing unless something is typed beside it. */
@@ -59,8 +68,16 @@ public final class Parser extends TokenStream {
         this.headers = headers;
         this.inHeader = tokens.getLast().line() == 0;
         this.typing = new Typing(this);
+        this.operators = new OperatorTyping(this);
+        this.assignments = new AssignmentTyping(this);
+        this.specifiers = new TypeSpecifiers(this);
+        this.declarators = new Declarators(this);
         this.declarations = new Declarations(this);
         this.initialisers = new Initialisers(this);
+        this.names = new Names(this);
+        this.primaries = new PrimaryExpressions(this);
+        this.postfixes = new PostfixExpressions(this);
+        this.unaries = new UnaryExpressions(this);
         this.expressions = new Expressions(this);
         this.statements = new Statements(this);
     }
@@ -111,7 +128,7 @@ public final class Parser extends TokenStream {
             } else if (at(";") && braces == 0) {
                 advance();
                 return;
-            } else if (braces == 0 && peek().first() && declarations.startsDeclaration(peek())) {
+            } else if (braces == 0 && peek().first() && specifiers.startsDeclaration(peek())) {
                 return;
             }
             advance();
@@ -152,7 +169,7 @@ public final class Parser extends TokenStream {
 
     /** A new local variable of the current function. */
     public Variable local(String name, CType type, Token declared) {
-        Variable variable = new Variable(name, type, Variable.Place.LOCAL, declared);
+        Variable variable = new Variable(name, type, Variable.Kind.LOCAL, declared);
         locals.add(variable);
         return variable;
     }

@@ -4,18 +4,16 @@ import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.minic.source.Suggestion;
 import dev.pagewalk.minic.source.Token;
 import dev.pagewalk.minic.type.CType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Statements. */
-public final class Statements {
+/** Statements: blocks, labels, expressions; those with a keyword of their own are elsewhere. */
+final class Statements {
+
     public static final Set<String> KEYWORDS = Set.of(
             "if",
             "else",
@@ -43,24 +41,20 @@ public final class Statements {
             "_asm");
 
     private final Parser parser;
+    private ControlStatements control;
+    private TryStatements guarded;
     private Map<String, Statement.Label> labels = new HashMap<>();
-    private final Deque<List<Statement.Case>> switches = new ArrayDeque<>();
-    private final Deque<Set<Long>> caseValues = new ArrayDeque<>();
-    private Deque<Statement.Try> tries = new ArrayDeque<>();
-    private int loops;
-    private int breakables;
 
     Statements(Parser parser) {
         this.parser = parser;
+        this.control = new ControlStatements(parser);
+        this.guarded = new TryStatements(parser);
     }
 
     Statement.Block functionBody() {
         labels = new HashMap<>();
-        switches.clear();
-        caseValues.clear();
-        tries = new ArrayDeque<>();
-        loops = 0;
-        breakables = 0;
+        control = new ControlStatements(parser);
+        guarded = new TryStatements(parser);
         Statement.Block block = block();
         for (Statement.Label label : labels.values()) {
             if (!label.defined && label.used != null) {
@@ -121,11 +115,11 @@ public final class Statements {
     private Statement blockItem() {
         Token token = parser.peek();
         boolean label = token.kind() == Token.Kind.NAME && parser.peek(1).is(":") && !token.is("default");
-        if (!label && parser.declarations.startsDeclaration(token)) {
+        if (!label && parser.specifiers.startsDeclaration(token)) {
             return new VariableDeclarations(parser).local();
         }
         if (!label && looksLikeUnknownType(token)) {
-            parser.declarations.specifiers();
+            parser.specifiers.specifiers();
         }
         return statement();
     }
@@ -140,9 +134,9 @@ public final class Statements {
     }
 
     /** The body of a loop or branch. */
-    private Statement body() {
+    Statement body() {
         parser.enter(parser.peek());
-        if (parser.declarations.startsDeclaration(parser.peek())
+        if (parser.specifiers.startsDeclaration(parser.peek())
                 && !parser.peek(1).is(":")) {
             throw parser.abandon(parser.peek(), "declarationAsBody");
         }
@@ -166,38 +160,38 @@ public final class Statements {
             }
             switch (token.text()) {
                 case "if" -> {
-                    return ifStatement();
+                    return control.ifStatement();
                 }
                 case "while" -> {
-                    return whileStatement();
+                    return control.whileStatement();
                 }
                 case "do" -> {
-                    return doStatement();
+                    return control.doStatement();
                 }
                 case "for" -> {
-                    return forStatement();
+                    return control.forStatement();
                 }
                 case "switch" -> {
-                    return switchStatement();
+                    return control.switchStatement();
                 }
                 case "case", "default" -> {
-                    return caseLabel();
+                    return control.caseLabel();
                 }
                 case "break", "continue" -> {
-                    return jump();
+                    return control.jump();
                 }
                 case "return" -> {
-                    return returnStatement();
+                    return control.returnStatement();
                 }
                 case "goto" -> {
                     return gotoStatement();
                 }
                 case "__try", "_try" -> {
-                    return tryStatement();
+                    return guarded.tryStatement();
                 }
                 case "__leave", "_leave" -> {
                     parser.advance();
-                    if (tries.isEmpty()) {
+                    if (!guarded.isAround()) {
                         parser.diagnostics.error(token, "leaveOutside");
                     }
                     parser.expect(";");
@@ -232,7 +226,7 @@ public final class Statements {
         parser.diagnostics.warn(span, equality ? "comparisonUnused" : function ? "callWithout" : "noEffect");
     }
 
-    private Expr parenthesised(String keyword) {
+    Expr parenthesised(String keyword) {
         if (!parser.at("(")) {
             throw parser.abandon(parser.peek(), "conditionParentheses", keyword);
         }
@@ -248,129 +242,7 @@ public final class Statements {
         return condition;
     }
 
-    private Statement ifStatement() {
-        Token first = parser.advance();
-        parser.enter(first);
-        Expr condition = parser.typing.condition(parenthesised("if"));
-        SourceSpan span = parser.since(first);
-        if (parser.at(";") && parser.peek().line() == parser.previous().line()) {
-            parser.diagnostics.warn(parser.peek().span(), "emptyBody", "if");
-        }
-        Statement yes = body();
-        Statement no = parser.accept("else") ? body() : null;
-        parser.leave();
-        return new Statement.If(condition, yes, no, span);
-    }
-
-    private Statement whileStatement() {
-        Token first = parser.advance();
-        Expr condition = parser.typing.condition(parenthesised("while"));
-        SourceSpan span = parser.since(first);
-        return new Statement.While(condition, loopBody(), span);
-    }
-
-    private Statement loopBody() {
-        loops++;
-        breakables++;
-        try {
-            return body();
-        } finally {
-            loops--;
-            breakables--;
-        }
-    }
-
-    private Statement doStatement() {
-        Token first = parser.advance();
-        Statement body = loopBody();
-        Token at = parser.peek();
-        if (!parser.accept("while")) {
-            throw parser.abandon(at, "doWithoutWhile");
-        }
-        Expr condition = parser.typing.condition(parenthesised("while"));
-        SourceSpan span = parser.since(at);
-        parser.expect(";");
-        return new Statement.Do(body, condition, first.line() == at.line() ? parser.since(first) : span);
-    }
-
-    private Statement forStatement() {
-        Token first = parser.advance();
-        if (!parser.at("(")) {
-            throw parser.abandon(parser.peek(), "conditionParentheses", "for");
-        }
-        parser.advance();
-        Scope outer = parser.scope;
-        parser.scope = new Scope(outer);
-        int firstLocal = parser.locals.size();
-        Statement init = null;
-        if (parser.declarations.startsDeclaration(parser.peek())) {
-            init = new VariableDeclarations(parser).local();
-        } else if (!parser.accept(";")) {
-            Token at = parser.peek();
-            Expr value = parser.typing.rvalue(parser.expressions.full());
-            init = new Statement.Expression(value, parser.since(at));
-            parser.expect(";");
-        }
-        Expr condition = parser.at(";") ? null : parser.typing.condition(parser.expressions.full());
-        parser.expect(";");
-        Expr step = parser.at(")") ? null : parser.typing.rvalue(parser.expressions.full());
-        parser.expect(")");
-        SourceSpan span = parser.since(first);
-        int locals = parser.locals.size();
-        Statement body = loopBody();
-        parser.scope = outer;
-        List<Variable> variables = List.copyOf(parser.locals.subList(firstLocal, locals));
-        return new Statement.For(init, condition, step, body, variables, span);
-    }
-
-    private Statement switchStatement() {
-        Token first = parser.advance();
-        Expr value = parser.typing.promote(parenthesised("switch"));
-        if (!value.type().isInteger()) {
-            value = parser.typing.wrong(value, "switchInteger", value.type().toString());
-        }
-        SourceSpan span = parser.since(first);
-        List<Statement.Case> cases = new ArrayList<>();
-        switches.push(cases);
-        caseValues.push(new HashSet<>());
-        breakables++;
-        Statement body;
-        try {
-            body = body();
-        } finally {
-            breakables--;
-            switches.pop();
-            caseValues.pop();
-        }
-        return new Statement.Switch(value, body, cases, span);
-    }
-
-    private Statement caseLabel() {
-        Token first = parser.advance();
-        Long value = null;
-        if (first.is("case")) {
-            Expr e = parser.typing.rvalue(parser.expressions.conditional());
-            if (e instanceof Expr.Constant constant && constant.type().isInteger()) {
-                value = constant.bits();
-            } else {
-                parser.typing.error(e, "caseConstant");
-                value = Long.MIN_VALUE + parser.position();
-            }
-        }
-        parser.expect(":");
-        if (switches.isEmpty()) {
-            parser.diagnostics.error(first, "caseOutside", first.text());
-            return new Statement.Empty();
-        }
-        if (!caseValues.peek().add(value)) {
-            parser.diagnostics.error(first, "caseTwice", value == null ? "default" : "case " + value);
-        }
-        Statement.Case label = new Statement.Case(value);
-        switches.peek().add(label);
-        return labelled(label);
-    }
-
-    private Statement labelled(Statement label) {
+    Statement labelled(Statement label) {
         if (parser.at("}")) {
             return label;
         }
@@ -378,48 +250,6 @@ public final class Statements {
         List<Statement> both = List.of(label, blockItem());
         parser.leave();
         return new Statement.Several(both);
-    }
-
-    private Statement jump() {
-        Token token = parser.advance();
-        boolean fine = token.is("break") ? breakables > 0 : loops > 0;
-        if (!fine) {
-            parser.diagnostics.error(token, token.is("break") ? "breakOutside" : "continueOutside");
-        }
-        parser.expect(";");
-        return token.is("break") ? new Statement.Break(token.span()) : new Statement.Continue(token.span());
-    }
-
-    private Statement returnStatement() {
-        Token first = parser.advance();
-        CType result = parser.function == null ? CType.INT : parser.function.result();
-        if (parser.at(";")) {
-            parser.advance();
-            if (!result.isVoid()) {
-                parser.diagnostics.warn(first.span(), "returnValueMissing", parser.functionName, result.toString());
-            }
-            return new Statement.Return(null, parser.since(first));
-        }
-        Expr value = parser.expressions.full();
-        SourceSpan span = parser.since(first);
-        parser.expect(";");
-        if (result.isVoid()) {
-            if (!value.type().isVoid()) {
-                parser.typing.error(value, "returnFromVoid", parser.functionName);
-            }
-            return new Statement.Several(List.of(
-                    new Statement.Expression(parser.typing.rvalue(value), span), new Statement.Return(null, span)));
-        }
-        if (value instanceof Expr.Address address
-                && address.place() instanceof Expr.Name name
-                && name.variable().place == Variable.Place.LOCAL) {
-            parser.diagnostics.warn(value.span(), "returnLocal", name.variable().name);
-        } else if (value instanceof Expr.Name name
-                && name.variable().place == Variable.Place.LOCAL
-                && name.type() instanceof CType.Array) {
-            parser.diagnostics.warn(value.span(), "returnLocal", name.variable().name);
-        }
-        return new Statement.Return(parser.typing.assignable(value, result), span);
     }
 
     private Statement.Label labelNamed(String name) {
@@ -434,7 +264,7 @@ public final class Statements {
             parser.diagnostics.error(name, "redefined", name.text());
         }
         label.defined = true;
-        label.protectedBy = List.copyOf(tries);
+        label.protectedBy = guarded.around();
         return labelled(label);
     }
 
@@ -450,43 +280,6 @@ public final class Statements {
         }
         parser.expect(";");
         return new Statement.Goto(label, parser.since(first));
-    }
-
-    private Statement tryStatement() {
-        Token first = parser.advance();
-        Variable record = parser.local("", new CType.Array(CType.UNSIGNED, 4), first);
-        Variable code = parser.local("", CType.UNSIGNED_LONG, first);
-        record.assigned = true;
-        code.assigned = true;
-        Statement.Try result = new Statement.Try(first.span(), record, code);
-        requireBrace("__try");
-        tries.push(result);
-        try {
-            result.body = block();
-        } finally {
-            tries.pop();
-        }
-        Token handler = parser.peek();
-        if (handler.is("__except") || handler.is("_except")) {
-            parser.advance();
-            Expr filter = parenthesised("__except");
-            result.filter = parser.typing.assignable(filter, CType.INT);
-            requireBrace("__except");
-            result.handler = block();
-        } else if (handler.is("__finally") || handler.is("_finally")) {
-            parser.advance();
-            requireBrace("__finally");
-            result.last = block();
-        } else {
-            throw parser.abandon(first, "tryAlone");
-        }
-        return result;
-    }
-
-    private void requireBrace(String keyword) {
-        if (!parser.at("{")) {
-            throw parser.abandon(parser.peek(), "braceAfter", keyword);
-        }
     }
 
     public @Nullable Statement single() {

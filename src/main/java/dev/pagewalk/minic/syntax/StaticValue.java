@@ -43,7 +43,7 @@ record StaticValue(@Nullable Variable base, long offset) {
         return switch (place) {
             case Expr.Text(Variable variable, CType _, SourceSpan _) -> new StaticValue(variable, 0);
             case Expr.Name(Variable variable, CType _, SourceSpan _) ->
-                variable.place == Variable.Place.LOCAL ? null : new StaticValue(variable, 0);
+                variable.kind == Variable.Kind.LOCAL ? null : new StaticValue(variable, 0);
             case Expr.Field(Expr struct, int offset, CType _, SourceSpan _) -> {
                 StaticValue base = address(struct);
                 yield base == null ? null : new StaticValue(base.base, base.offset + offset);

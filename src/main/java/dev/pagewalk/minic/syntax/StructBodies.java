@@ -8,18 +8,16 @@ import java.util.List;
 /** Structs, unions and enumerations. */
 final class StructBodies {
     private final Parser parser;
-    private final Declarations declarations;
     private int anonymous;
 
-    StructBodies(Parser parser, Declarations declarations) {
+    StructBodies(Parser parser) {
         this.parser = parser;
-        this.declarations = declarations;
     }
 
     CType structOrUnion() {
         boolean union = parser.advance().is("union");
         while (parser.at("__declspec")
-                || Declarations.CONVENTIONS.contains(parser.peek().text())) {
+                || TypeSpecifiers.CONVENTIONS.contains(parser.peek().text())) {
             throw parser.abandon(parser.peek(), "unsupported", parser.peek().text());
         }
         Token name = parser.peek().kind() == Token.Kind.NAME ? parser.advance() : null;
@@ -62,9 +60,9 @@ final class StructBodies {
             if (parser.atEnd()) {
                 throw parser.abandon(open, "unclosed", "{");
             }
-            Declarations.Specifiers specifiers;
+            TypeSpecifiers.Specifiers specifiers;
             try {
-                specifiers = declarations.specifiers();
+                specifiers = parser.specifiers.specifiers();
             } catch (TokenStream.Abandon e) {
                 parser.recover();
                 continue;
@@ -80,9 +78,9 @@ final class StructBodies {
                 continue;
             }
             do {
-                Declarations.Declarator declarator = parser.at(":")
-                        ? new Declarations.Declarator(null, specifiers.type(), null)
-                        : declarations.declarator(specifiers.type());
+                Declarators.Declarator declarator = parser.at(":")
+                        ? new Declarators.Declarator(null, specifiers.type(), null)
+                        : parser.declarators.declarator(specifiers.type());
                 if (parser.at(":")) {
                     parser.diagnostics.error(parser.advance(), "bitField");
                     parser.expressions.conditional();
@@ -96,7 +94,7 @@ final class StructBodies {
                             parser.peek(), "expectedName", parser.peek().text());
                 }
                 CType type = declarator.type();
-                if (type.isVoid() || type instanceof CType.Function || Declarations.isIncomplete(type)) {
+                if (type.isVoid() || type instanceof CType.Function || Declarators.isIncomplete(type)) {
                     throw parser.abandon(name, "incompleteType", type.toString());
                 }
                 alignment = Math.max(alignment, type.alignment());

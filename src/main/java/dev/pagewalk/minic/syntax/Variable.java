@@ -1,22 +1,21 @@
 package dev.pagewalk.minic.syntax;
 
-import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.minic.source.Token;
 import dev.pagewalk.minic.type.CType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A variable, function or string literal while a program is being compiled. */
+/** A variable, function or string literal, as far as reading a text tells: where it will lie is no part of it. */
 public final class Variable implements Scope.Entity {
 
-    /** Where it lies. */
-    public enum Place {
-        /** {@code address} is the offset to the frame pointer. */
+    /** What it is. */
+    public enum Kind {
+        /** A local variable, a parameter. */
         LOCAL,
-        /** In a section of the image. */
+        /** A variable of the whole program, a static one, a string literal. */
         GLOBAL,
-        /** Code of this program. */
+        /** A function of this program. */
         FUNCTION,
         /** A function of the system. */
         NATIVE
@@ -25,40 +24,70 @@ public final class Variable implements Scope.Entity {
     /** {@code bytes} at {@code offset} are to become the address of {@code target} plus what is there. */
     public record Relocation(int offset, Variable target) {}
 
-    public final String name;
-    public CType type;
-    public Place place;
-    public final Token declared;
-    /** Offset to the frame pointer, or address in memory once the image is laid out. */
-    public int address;
-    /** Index of the first instruction, for functions; -1 while unknown. */
-    public int entry = -1;
+    final String name;
+    CType type;
+    Kind kind;
+    final Token declared;
 
-    public boolean defined;
-    public boolean placed;
-    public boolean used;
+    boolean defined;
+    boolean used;
     boolean assigned;
-    boolean isStatic;
-    /** Some condition looks at it. */
-    boolean tested;
-    /** The function whose result it got, where that can be a failure; and where. */
-    @Nullable String failing;
-
-    @Nullable SourceSpan failingAt;
     /** Names of the parameters of a function, for messages. */
     List<String> parameterNames = List.of();
 
-    public byte @Nullable [] initial;
-    public final List<Relocation> relocations = new ArrayList<>();
+    byte @Nullable [] initial;
+    final List<Relocation> relocations = new ArrayList<>();
 
-    public Variable(String name, CType type, Place place, Token declared) {
+    /** @param declared where, or the place that stands for it */
+    public Variable(String name, CType type, Kind kind, Token declared) {
         this.name = name;
         this.type = type;
-        this.place = place;
+        this.kind = kind;
         this.declared = declared;
     }
 
-    public boolean readOnly() {
+    /** Its name; "" if it has none. */
+    public String name() {
+        return name;
+    }
+
+    /** Its type. */
+    public CType type() {
+        return type;
+    }
+
+    /** What it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Where it is declared. */
+    public Token declared() {
+        return declared;
+    }
+
+    /** True for a function with a body, a variable with an initialiser. */
+    public boolean isDefined() {
+        return defined;
+    }
+
+    /** True if something refers to it. */
+    public boolean isUsed() {
+        return used;
+    }
+
+    /** The bytes with which it begins, before relocation; null if it has no initialiser. */
+    public byte @Nullable [] initial() {
+        return initial;
+    }
+
+    /** What in its initial bytes is an address. */
+    public List<Relocation> relocations() {
+        return relocations;
+    }
+
+    /** True if the program can't assign to it. */
+    public boolean isReadOnly() {
         CType t = type;
         while (t instanceof CType.Array(CType of, int _)) {
             t = of;

@@ -13,7 +13,7 @@ final class VariableDeclarations {
         this.parser = parser;
     }
 
-    void global(Declarations.Specifiers specifiers, Declarations.Declarator declarator) {
+    void global(TypeSpecifiers.Specifiers specifiers, Declarators.Declarator declarator) {
         Token name = declarator.name();
         CType type = declarator.type();
         if (type.isVoid()) {
@@ -21,17 +21,16 @@ final class VariableDeclarations {
         }
         Scope.Entity before = parser.file.names.get(name.text());
         Variable variable;
-        if (before instanceof Variable known && known.place == Variable.Place.GLOBAL && sameOrSized(known, type)) {
+        if (before instanceof Variable known && known.kind == Variable.Kind.GLOBAL && sameOrSized(known, type)) {
             variable = known;
         } else {
             if (before != null) {
                 parser.diagnostics.error(name, "redefined", name.text());
             }
-            variable = new Variable(name.text(), type, Variable.Place.GLOBAL, name);
+            variable = new Variable(name.text(), type, Variable.Kind.GLOBAL, name);
             parser.file.names.put(name.text(), variable);
             parser.globals.put(name.text(), variable);
         }
-        variable.isStatic |= specifiers.isStatic();
         if (parser.accept("=")) {
             if (variable.defined) {
                 parser.diagnostics.error(name, "redefined", name.text());
@@ -39,9 +38,9 @@ final class VariableDeclarations {
             variable.defined = true;
             variable.type = parser.initialisers.constant(variable, type);
         } else if (!specifiers.isExtern()) {
-            if (Declarations.isIncomplete(type) && !(type instanceof CType.Array)) {
+            if (Declarators.isIncomplete(type) && !(type instanceof CType.Array)) {
                 parser.diagnostics.error(name, "incompleteType", type.toString());
-            } else if (Declarations.isIncomplete(variable.type)) {
+            } else if (Declarators.isIncomplete(variable.type)) {
                 parser.diagnostics.error(name, "arrayLengthMissing", name.text());
             }
         }
@@ -65,14 +64,14 @@ final class VariableDeclarations {
     Statement local() {
         Token first = parser.peek();
         int position = parser.position();
-        Declarations.Specifiers specifiers = parser.declarations.specifiers();
+        TypeSpecifiers.Specifiers specifiers = parser.specifiers.specifiers();
         List<Statement> initialisers = new ArrayList<>();
         if (parser.accept(";")) {
             return new Statement.Empty();
         }
         do {
             Token start = parser.peek();
-            Declarations.Declarator declarator = parser.declarations.declarator(specifiers.type());
+            Declarators.Declarator declarator = parser.declarators.declarator(specifiers.type());
             if (declarator.name() == null) {
                 throw parser.abandon(
                         parser.peek(), "expectedName", parser.peek().text());
@@ -99,8 +98,8 @@ final class VariableDeclarations {
     }
 
     private void variable(
-            Declarations.Specifiers specifiers,
-            Declarations.Declarator declarator,
+            TypeSpecifiers.Specifiers specifiers,
+            Declarators.Declarator declarator,
             Token start,
             List<Statement> initialisers) {
         Token name = declarator.name();
@@ -117,14 +116,14 @@ final class VariableDeclarations {
             if (global != null) {
                 parser.scope.names.put(name.text(), global);
             } else {
-                Variable variable = new Variable(name.text(), type, Variable.Place.GLOBAL, name);
+                Variable variable = new Variable(name.text(), type, Variable.Kind.GLOBAL, name);
                 parser.file.names.put(name.text(), variable);
                 parser.globals.put(name.text(), variable);
             }
             return;
         }
         if (specifiers.isStatic()) {
-            Variable variable = new Variable(name.text(), type, Variable.Place.GLOBAL, name);
+            Variable variable = new Variable(name.text(), type, Variable.Kind.GLOBAL, name);
             parser.unnamed.add(variable);
             parser.scope.names.put(name.text(), variable);
             if (parser.accept("=")) {
@@ -141,14 +140,14 @@ final class VariableDeclarations {
             initialisers.add(statement);
             if (statement instanceof Statement.Initialise initialise
                     && initialise.parts().size() == 1) {
-                Checks.got(variable, initialise.parts().getFirst().value());
+                parser.checks.got(variable, initialise.parts().getFirst().value());
             }
         }
         requireComplete(variable);
     }
 
     private void requireComplete(Variable variable) {
-        if (Declarations.isIncomplete(variable.type)) {
+        if (Declarators.isIncomplete(variable.type)) {
             boolean array = variable.type instanceof CType.Array;
             parser.diagnostics.error(
                     variable.declared,

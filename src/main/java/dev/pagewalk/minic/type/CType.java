@@ -172,6 +172,11 @@ public sealed interface CType {
             alignment = align;
         }
 
+        /** True if its members share their bytes. */
+        public boolean isUnion() {
+            return union;
+        }
+
         /** True once its members are known. */
         public boolean isComplete() {
             return members != null;

@@ -19,6 +19,7 @@ import dev.pagewalk.minic.processor.Watcher;
 import dev.pagewalk.minic.type.CType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +193,7 @@ public final class Watchman implements Watcher {
                 note(
                         "index",
                         () -> List.of(
-                                array.variable().name,
+                                array.name(),
                                 Integer.toString(index),
                                 Integer.toString(array.size() / array.element()),
                                 hex(address)));
@@ -283,11 +284,13 @@ public final class Watchman implements Watcher {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = call.depth() > 0 ? call.argument(i) : core.memory.peek32(call.argumentsAddress() + 4 * i);
         }
+        Optional<HeapCall> heapCall = HeapCall.of(name);
+        boolean ofHeap = heapCall.filter(HeapCall::isOfHeap).isPresent();
         Mode before = mode;
         if (call.depth() == 0) {
             function = name;
             this.arguments = call.argumentsAddress();
-            mode = mode(name);
+            mode = ByteFunctions.isOnBytes(name) ? Mode.BYTES : ByteFunctions.isOnText(name) ? Mode.TEXT : Mode.SYSTEM;
             destination = mode == Mode.SYSTEM ? null : objects.array(pc, fp, arguments[0]);
             List<CType> types = pc < program.code().length ? program.facts().argumentsAt(pc) : List.of();
             FormatWatch.Mismatch mismatch = formats.of(name, arguments, types);
@@ -295,17 +298,17 @@ public final class Watchman implements Watcher {
                 note(mismatch.key(), mismatch::arguments);
             }
         } else if (mode != Mode.HEAP) {
-            mode = HeapCalls.isHeap(name) ? Mode.HEAP : Mode.SYSTEM;
+            mode = ofHeap ? Mode.HEAP : Mode.SYSTEM;
         }
-        if (call.depth() == 0 && HeapCalls.frees(name)) {
-            freeing(HeapCalls.freed(name, arguments));
+        if (call.depth() == 0) {
+            heapCall.map(heap -> heap.freed(arguments)).ifPresent(block -> block.ifPresent(this::freeing));
         }
-        if (HeapCalls.isHeap(name)) {
+        if (ofHeap) {
             mode = Mode.HEAP;
         }
         try {
             long result = target.call(call);
-            HeapCalls.tell(ledger, name, arguments, (int) result, line());
+            heapCall.ifPresent(heap -> heap.returned(ledger, arguments, (int) result, line()));
             return result;
         } finally {
             mode = before;
@@ -320,21 +323,6 @@ public final class Watchman implements Watcher {
         } else if (used == null && freed != null && freed.start() == block) {
             note("doubleFree", () -> List.of(hex(block), Integer.toString(freed.line())));
         }
-    }
-
-    private static Mode mode(String name) {
-        if (name.startsWith("mem") || name.startsWith("_mem")) {
-            return Mode.BYTES;
-        }
-        boolean text = name.startsWith("str")
-                || name.startsWith("wcs")
-                || name.startsWith("_str")
-                || name.startsWith("_wcs")
-                || name.contains("printf")
-                || name.equals("puts")
-                || name.equals("fputs")
-                || name.startsWith("ato");
-        return text ? Mode.TEXT : Mode.SYSTEM;
     }
 
     /** Address space was reserved or given back. */
