@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles programs against a library. Immutable once made (the headers are compiled then), so shared by all threads. */
+/**
+ * Compiles programs against a library. Immutable once made (the headers are compiled then), so shared by all threads.
+ */
 public final class Compiler {
 
     /** Longest source text in UTF-16 units. */
@@ -104,8 +106,8 @@ public final class Compiler {
     }
 
     /**
-     * Compiles one line of the console: an expression, a statement or a declaration; the final semicolon may be missing. A
-     * variable that is assigned but nowhere declared is declared with the type of the right side.
+     * Compiles one line of the console: an expression, a statement or a declaration; the final semicolon may be
+     * missing. A variable that is assigned but nowhere declared is declared with the type of the right side.
      */
     public SnippetCompilation compile(Console console, String line) {
         return compile(console, FrameNames.NONE, line);

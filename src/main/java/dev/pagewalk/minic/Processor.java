@@ -33,8 +33,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs compiled code in the memory of one process and shows it. Deterministic: the same program, memory and natives give the
- * same state after the same number of retired instructions, however the run was cut into slices. Not thread-safe.
+ * Runs compiled code in the memory of one process and shows it. Deterministic: the same program, memory and natives
+ * give the same state after the same number of retired instructions, however the run was cut into slices. Not
+ * thread-safe.
  */
 public final class Processor {
 
@@ -68,8 +69,8 @@ public final class Processor {
     }
 
     /**
-     * Prepares to run {@code main(argc, argv)}: the first statement of main is next. The program's sections are mapped and
-     * filled already. The stack begins at the StackBase of the thread block.
+     * Prepares to run {@code main(argc, argv)}: the first statement of main is next. The program's sections are mapped
+     * and filled already. The stack begins at the StackBase of the thread block.
      *
      * @param arguments argv, the program's name first
      * @throws IllegalStateException if a function that the program calls is not among the natives
@@ -77,7 +78,7 @@ public final class Processor {
     public void start(Program program, List<String> arguments) {
         if (watching) {
             notes.clear();
-            watchman = new Watchman(execution.core(), program, events, notes);
+            watchman = new Watchman(execution.cpu(), program, events, notes);
         }
         execution.start(program, arguments, watchman);
     }
@@ -88,7 +89,8 @@ public final class Processor {
      * Runs until the goal is reached, the program ends, or {@code instructions} were retired.
      *
      * @param instructions most instructions of this slice
-     * @param outputBytes most bytes of output in total since {@link #start}; more stop the program behind the instruction
+     * @param outputBytes most bytes of output in total since {@link #start}; more stop the program behind the
+     * instruction
      */
     public Stop run(Goal goal, long instructions, long outputBytes) {
         Stop stop = execution.run(goal, instructions, outputBytes);
@@ -166,7 +168,7 @@ public final class Processor {
     /** The call stack, innermost first, as far as it can be read; at most {@code most} frames. Reads memory only. */
     public List<FrameView> callStack(int most) {
         Program program = execution.program();
-        return program == null ? List.of() : new CallStack(execution.core(), program).frames(most);
+        return program == null ? List.of() : new CallStack(execution.cpu(), program).frames(most);
     }
 
     /** The global and static variables with their values, ascending by address. */
@@ -183,31 +185,33 @@ public final class Processor {
                 .toList();
     }
 
-    /** What the program did so far that C leaves undefined, oldest first: each kind once for a line, the first hundred. */
+    /**
+     * What the program did so far that C leaves undefined, oldest first: each kind once for a line, the first hundred.
+     */
     public List<Event.UndefinedBehaviour> notes() {
         return List.copyOf(notes);
     }
 
     /** Evaluates an expression in the innermost frame, reading only. */
     public Watch watch(Compiler compiler, String expression) {
-        return new WatchEvaluator(compiler.headers(), execution.core(), execution.program()).evaluate(expression);
+        return new WatchEvaluator(compiler.headers(), execution.cpu(), execution.program()).evaluate(expression);
     }
 
     // ---- console
 
     /**
-     * Compiles a line of the console that sees the variables of the innermost call, as long as the program can go on; the line
-     * is to be run before anything else is.
+     * Compiles a line of the console that sees the variables of the innermost call, as long as the program can go on;
+     * the line is to be run before anything else is.
      */
     public SnippetCompilation compile(Compiler compiler, Console console, String line) {
         return compiler.compile(
-                console, PausedFrame.names(execution.core(), execution.program(), execution.isRunning()), line);
+                console, PausedFrame.names(execution.cpu(), execution.program(), execution.isRunning()), line);
     }
 
     /**
      * Prepares to run a console line on top of the current stack; {@link #run} with {@link #toEnd} runs it and gives
-     * {@link Stop.Exited} with code 0 when it is done, after which the program is where it was and {@link #value()} is set.
-     * A crash ends the line only. The code and data areas must be mapped.
+     * {@link Stop.Exited} with code 0 when it is done, after which the program is where it was and {@link #value()} is
+     * set. A crash ends the line only. The code and data areas must be mapped.
      */
     public void call(Snippet snippet) {
         value = "";

@@ -48,6 +48,11 @@ public final class Addresses {
         return addresses.getOrDefault(variable, 0);
     }
 
+    /** True if there is code for a function. */
+    boolean hasCode(Variable function) {
+        return entries.containsKey(function);
+    }
+
     /** Index of the first instruction of a function. */
     int entry(Variable function) {
         Integer entry = entries.get(function);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Collects instructions, and what in them can only be filled in later: jump targets and addresses. */
-public final class Assembler {
+final class Assembler {
     static final int MOST_WORDS = 4 << 20;
 
     private record JumpReference(int word, int label) {}
@@ -35,7 +35,7 @@ public final class Assembler {
     /** Index in the whole code of the first word here; not 0 for console lines. */
     final int base;
 
-    public Assembler(int base) {
+    Assembler(int base) {
         this.base = base;
     }
 
@@ -88,7 +88,10 @@ public final class Assembler {
         entries.add(new EntryReference(at + operand, function));
     }
 
-    /** An instruction accesses an array at an offset in a variable; the bounds are kept once it is known where that lies. */
+    /**
+     * An instruction accesses an array at an offset in a variable; the bounds are kept once it is known where that
+     * lies.
+     */
     void array(int instruction, Variable variable, int offset, int size, int element) {
         arrays.add(new ArrayAccess(instruction, variable, offset, size, element));
     }
@@ -123,6 +126,15 @@ public final class Assembler {
         for (JumpReference jump : jumps) {
             words[jump.word] = labels[jump.label];
         }
+    }
+
+    /** Functions that the code calls and that have none themselves. */
+    List<Variable> missing(Addresses known) {
+        return entries.stream()
+                .map(EntryReference::function)
+                .filter(function -> !known.hasCode(function))
+                .distinct()
+                .toList();
     }
 
     /** Fills in addresses, once they are known. */

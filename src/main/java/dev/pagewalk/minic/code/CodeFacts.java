@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler knew about single instructions and the code itself no longer says; for who watches a program. Keys are
- * instruction words.
+ * What the compiler knew about single instructions and the code itself no longer says; for who watches a program. Keys
+ * are instruction words.
  */
 public final class CodeFacts {
 
@@ -38,6 +38,7 @@ public final class CodeFacts {
         extents.put(instruction, extent);
     }
 
+    /** The array through which an instruction accesses memory; null if it is none with known bounds. */
     public @Nullable Extent extentAt(int instruction) {
         return extents.get(instruction);
     }
@@ -47,6 +48,7 @@ public final class CodeFacts {
         signed.set(instruction);
     }
 
+    /** True if an instruction computes with a sign and can overflow. */
     public boolean isSigned(int instruction) {
         return signed.get(instruction);
     }
@@ -56,6 +58,7 @@ public final class CodeFacts {
         arguments.put(instruction, types);
     }
 
+    /** The types of the arguments of a call of the system; none if that is not known. */
     public List<CType> argumentsAt(int instruction) {
         return arguments.getOrDefault(instruction, List.of());
     }

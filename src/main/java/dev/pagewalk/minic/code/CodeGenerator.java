@@ -25,7 +25,7 @@ public final class CodeGenerator {
     private final List<Program.Function> functions = new ArrayList<>();
     private int registers = 16;
 
-    public CodeGenerator(
+    CodeGenerator(
             Assembler assembler, Addresses addresses, NativeTable natives, Diagnostics diagnostics, int pageSize) {
         this.pageSize = pageSize;
         this.assembler = assembler;

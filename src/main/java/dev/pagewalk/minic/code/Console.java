@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line of the console can refer to: the globals, functions, types and macros of the loaded program, and what earlier
- * lines declared. Immutable. The caller maps an area for the code and one for the data of all lines of a machine, both
- * readable and writable, before the first line runs.
+ * What a line of the console can refer to: the globals, functions, types and macros of the loaded program, and what
+ * earlier lines declared. Immutable. The caller maps an area for the code and one for the data of all lines of a
+ * machine, both readable and writable, before the first line runs.
  */
 public final class Console {
     final @Nullable Program program;
@@ -64,10 +64,5 @@ public final class Console {
                 0,
                 program == null ? List.of() : program.natives(),
                 program == null ? new Addresses() : program.addresses());
-    }
-
-    /** Bytes of code that the lines so far take. */
-    public int codeBytes() {
-        return 4 * words;
     }
 }

@@ -9,9 +9,9 @@ import dev.pagewalk.minic.type.CType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code for expressions. {@code value(e, d)} leaves the value in register {@code d} (wide ones in {@code w[d]}) and uses only
- * registers from {@code d} on. No register is alive while a function runs: what is needed afterwards is spilled into the
- * frame.
+ * Code for expressions. {@code value(e, d)} leaves the value in register {@code d} (wide ones in {@code w[d]}) and
+ * uses only registers from {@code d} on. No register is alive while a function runs: what is needed afterwards is
+ * spilled into the frame.
  */
 final class ExpressionCode {
     private static final int MOST_REGISTERS = 4000;
@@ -269,8 +269,9 @@ final class ExpressionCode {
     }
 
     /**
-     * Whether the place is found before the value is computed. C leaves the order open; where a call makes it visible, a
-     * value that has to be computed or converted comes first, but the bare result of a call goes straight to its place.
+     * Whether the place is found before the value is computed. C leaves the order open; where a call makes it visible,
+     * a value that has to be computed or converted comes first, but the bare result of a call goes straight to its
+     * place.
      */
     private static boolean placeFirst(Expr.Assign e) {
         if (!e.value().calls() && !e.place().calls()) {

@@ -10,8 +10,8 @@ import static dev.pagewalk.minic.code.Form.Operand.TARGET;
 import java.util.List;
 
 /**
- * What the words behind an operation are: a letter for each, R a register, L a local, K a constant, F a place in the frame, A
- * an address, T a target.
+ * What the words behind an operation are: a letter for each, R a register, L a local, K a constant, F a place in the
+ * frame, A an address, T a target.
  */
 public enum Form {
     NONE(),

@@ -13,8 +13,8 @@ import dev.pagewalk.minic.code.Operation.WideSet;
 import dev.pagewalk.minic.code.Operation.WideUnary;
 
 /**
- * What there is to know of each instruction: what it does, on what operands. Everything else, such as who executes it, how
- * often it accesses locals or whose accesses those are, follows from that.
+ * What there is to know of each instruction: what it does, on what operands. Everything else, such as who executes it,
+ * how often it accesses locals or whose accesses those are, follows from that.
  */
 public enum Instruction {
 

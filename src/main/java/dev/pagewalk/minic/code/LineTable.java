@@ -25,6 +25,7 @@ public final class LineTable {
         this.visible = visible;
     }
 
+    /** The statement of an instruction; null if it is not of the program's text. */
     public @Nullable SourceSpan spanAt(int instruction) {
         int index = Arrays.binarySearch(starts, instruction);
         if (index < 0) {

@@ -14,8 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of the system that the code uses, numbered; those whose address is taken need a thunk. Functions of the
- * library that are C themselves get no number: they are read when they are first used, and their code follows the program's.
+ * The functions of the system that the code uses, numbered; those whose address is taken need a thunk. Functions of
+ * the library that are C themselves get no number: they are read when they are first used, and their code follows the
+ * program's.
  */
 public final class NativeTable {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -25,7 +26,7 @@ public final class NativeTable {
     private final Map<String, Variable> compiled = new LinkedHashMap<>();
     private final List<Parser.FunctionDefinition> definitions = new ArrayList<>();
 
-    public NativeTable(SystemHeaders headers, List<String> known) {
+    NativeTable(SystemHeaders headers, List<String> known) {
         this.headers = headers;
         known.forEach(this::number);
     }

@@ -1,12 +1,12 @@
 package dev.pagewalk.minic.code;
 
 /**
- * The numbers of the instructions, as constants so that a processor's loop can be a table of jumps. What there is to know of
- * each is in {@link Instruction}.
+ * The numbers of the instructions, as constants so that a processor's loop can be a table of jumps. What there is to
+ * know of each is in {@link Instruction}.
  *
- * <p>An instruction has four words: operation, a, b, c. {@code r} are the 32-bit registers, {@code w} the wide ones (64-bit
- * integers, or doubles as their bits), {@code fp} and {@code sp} the frame and stack pointers, {@code [x]} memory at x. Jump
- * targets are word indices.
+ * <p>An instruction has four words: operation, a, b, c. {@code r} are the 32-bit registers, {@code w} the wide ones
+ * (64-bit integers, or doubles as their bits), {@code fp} and {@code sp} the frame and stack pointers, {@code [x]}
+ * memory at x. Jump targets are word indices.
  */
 public final class Opcode {
     private Opcode() {}

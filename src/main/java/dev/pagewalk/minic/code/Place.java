@@ -18,7 +18,9 @@ sealed interface Place {
     /** At an offset to an address in a register. */
     record Register(int register, int offset) implements Place {}
 
-    /** An element of 1 &lt;&lt; {@code shift} bytes of an array whose address is in a register, its index in the next. */
+    /**
+     * An element of 1 &lt;&lt; {@code shift} bytes of an array whose address is in a register, its index in the next.
+     */
     record Element(int register, int shift) implements Place {}
 
     /** An {@code int} of an array whose start and index are in memory: pointer and index in the frame. */

@@ -170,7 +170,9 @@ final class PlaceCode {
                 : null;
     }
 
-    /** {@code p[i]} with {@code i} in the frame, and {@code p} a pointer in the frame or an array, of 32-bit elements. */
+    /**
+     * {@code p[i]} with {@code i} in the frame, and {@code p} a pointer in the frame or an array, of 32-bit elements.
+     */
     private @Nullable Place element(Expr pointer, CType type) {
         if (type.size() != 4 || type.isFloating() || !type.isScalar()) {
             return null;

@@ -61,6 +61,7 @@ public final class Program {
         this.addresses = addresses;
     }
 
+    /** Its instructions, four words each. Nobody changes them. */
     public int[] code() {
         return code;
     }
@@ -70,10 +71,12 @@ public final class Program {
         return addresses;
     }
 
+    /** What the compiler knew and the code no longer says. */
     public CodeFacts facts() {
         return facts;
     }
 
+    /** Which instruction belongs to which statement. */
     public LineTable lines() {
         return lines;
     }

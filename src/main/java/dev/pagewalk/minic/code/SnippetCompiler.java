@@ -35,12 +35,14 @@ public final class SnippetCompiler {
     private final FrameNames frame;
     private final Diagnostics diagnostics = new Diagnostics();
 
+    /** @param frame the variables of the innermost call */
     public SnippetCompiler(SystemHeaders headers, Console console, FrameNames frame) {
         this.headers = headers;
         this.frame = frame;
         this.console = console;
     }
 
+    /** Compiles a line. Never throws, whatever the text. */
     public SnippetCompilation compile(String line) {
         if (line.length() > LONGEST_LINE) {
             return new SnippetCompilation.Refused(List.of(Diagnostic.error(
@@ -72,7 +74,7 @@ public final class SnippetCompiler {
         return generate(read);
     }
 
-    private SnippetCompilation.Compiled generate(LineReader.Line line) {
+    private SnippetCompilation.@Nullable Compiled generate(LineReader.Line line) {
         Parser parser = line.parser();
         Expr value = line.value();
         Addresses addresses = console.addresses.copy();
@@ -111,6 +113,12 @@ public final class SnippetCompiler {
             addresses.enter(thunk, assembler.here());
             addresses.place(thunk, console.code.raw() + 4 * (assembler.here() - programWords));
             assembler.emit(Opcode.THUNK, natives.number(thunk.name()), 0, 0);
+        }
+        assembler
+                .missing(addresses)
+                .forEach(function -> diagnostics.error(SourceSpan.START, "functionUndefined", function.name()));
+        if (diagnostics.hasErrors()) {
+            return null;
         }
         assembler.resolveJumps();
         assembler.resolve(addresses);

@@ -11,6 +11,7 @@ public final class StartUp {
 
     private StartUp() {}
 
+    /** These instructions. */
     public static int[] code() {
         return new int[] {Opcode.EXIT, 0, 0, 0, Opcode.UNWIND, 0, 0, 0, Opcode.DONE, 0, 0, 0};
     }

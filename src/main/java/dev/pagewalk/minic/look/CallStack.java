@@ -3,29 +3,31 @@ package dev.pagewalk.minic.look;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.minic.code.Program;
-import dev.pagewalk.minic.processor.Core;
+import dev.pagewalk.minic.processor.Cpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** Decodes the call stack from memory: saved frame pointer at [fp], return address at [fp + 4]. */
 public final class CallStack {
-    private final Core core;
+    private final Cpu cpu;
     private final Program program;
     private final Peeker memory;
     private final ValueText text;
 
-    public CallStack(Core core, Program program) {
-        this.core = core;
+    /** The call stack of a program that is paused or has crashed. */
+    public CallStack(Cpu cpu, Program program) {
+        this.cpu = cpu;
         this.program = program;
-        this.memory = new Peeker(core.memory, program);
+        this.memory = new Peeker(cpu.memory(), program);
         this.text = new ValueText(memory);
     }
 
+    /** The frames, innermost first, as far as they can be read; not more than {@code most}. */
     public List<FrameView> frames(int most) {
         List<FrameView> frames = new ArrayList<>();
-        int pc = core.pc;
-        int fp = core.fp;
+        int pc = cpu.pc();
+        int fp = cpu.fp();
         boolean innermost = true;
         OptionalInt call;
         try {
@@ -37,8 +39,8 @@ public final class CallStack {
                 if (innermost && pc == function.first()) {
                     // the frame isn't made yet: the return address is on top of the stack
                     frames.add(new FrameView(
-                            function.name(), program.lines().spanAt(pc), new VirtualAddress(core.sp - 4), List.of()));
-                    call = callBefore(memory.load32(core.sp));
+                            function.name(), program.lines().spanAt(pc), new VirtualAddress(cpu.sp() - 4), List.of()));
+                    call = callBefore(memory.load32(cpu.sp()));
                 } else {
                     SourceSpan span = program.lines().spanAt(pc);
                     frames.add(new FrameView(function.name(), span, new VirtualAddress(fp), locals(function, pc, fp)));
@@ -63,7 +65,7 @@ public final class CallStack {
 
     /** The call that returns to an address. */
     private OptionalInt callBefore(int address) {
-        OptionalInt back = core.instruction(address);
+        OptionalInt back = cpu.instruction(address);
         return back.isPresent() && back.getAsInt() >= 4 ? OptionalInt.of(back.getAsInt() - 4) : OptionalInt.empty();
     }
 

@@ -1,7 +1,7 @@
 package dev.pagewalk.minic.look;
 
 import dev.pagewalk.minic.code.Program;
-import dev.pagewalk.minic.processor.Core;
+import dev.pagewalk.minic.processor.Cpu;
 import dev.pagewalk.minic.syntax.FrameNames;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,15 +16,15 @@ public final class PausedFrame {
      *
      * @param running false if the program has ended: then nothing has a place
      */
-    public static FrameNames names(Core core, @Nullable Program program, boolean running) {
+    public static FrameNames names(Cpu cpu, @Nullable Program program, boolean running) {
         if (program == null) {
             return FrameNames.NONE;
         }
         Map<String, FrameNames.Placed> inScope = new HashMap<>();
-        Program.Function function = running ? program.functionAt(core.pc) : null;
-        if (function != null && core.pc != function.first()) {
-            for (Program.Local local : CallStack.inScope(function, core.pc)) {
-                inScope.put(local.name(), new FrameNames.Placed(local.type(), core.fp + local.offset()));
+        Program.Function function = running ? program.functionAt(cpu.pc()) : null;
+        if (function != null && cpu.pc() != function.first()) {
+            for (Program.Local local : CallStack.inScope(function, cpu.pc())) {
+                inScope.put(local.name(), new FrameNames.Placed(local.type(), cpu.fp() + local.offset()));
             }
         }
         return new FrameNames(inScope, program.functionsByLocal(), running);

@@ -6,8 +6,8 @@ import dev.pagewalk.minic.code.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads memory as a debugger does: without touching it. A page whose PTE is valid is read from its frame; a page of the image
- * that was never touched from the program; any other can't be read.
+ * Reads memory as a debugger does: without touching it. A page whose PTE is valid is read from its frame; a page of
+ * the image that was never touched from the program; any other can't be read.
  */
 public final class Peeker {
     /** What is looked at in one go: no larger than any page. */
@@ -18,6 +18,7 @@ public final class Peeker {
     private int page = -1;
     private byte @Nullable [] bytes;
 
+    /** @param program whose image is read where memory was never touched */
     public Peeker(AddressSpace memory, @Nullable Program program) {
         this.memory = memory;
         this.program = program;
@@ -32,6 +33,7 @@ public final class Peeker {
         }
     }
 
+    /** A byte, as a number without a sign. */
     public int load8(int address) {
         if (address >>> 12 != page) {
             page = address >>> 12;

@@ -15,10 +15,12 @@ public final class ValueText {
 
     private final Peeker memory;
 
+    /** Texts of what lies in memory. */
     public ValueText(Peeker memory) {
         this.memory = memory;
     }
 
+    /** A variable with its value. */
     public FrameView.VariableView view(String name, CType type, int address) {
         return new FrameView.VariableView(name, type.toString(), new VirtualAddress(address), at(type, address));
     }

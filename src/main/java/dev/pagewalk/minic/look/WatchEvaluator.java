@@ -2,7 +2,7 @@ package dev.pagewalk.minic.look;
 
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.minic.code.Program;
-import dev.pagewalk.minic.processor.Core;
+import dev.pagewalk.minic.processor.Cpu;
 import dev.pagewalk.minic.source.Diagnostics;
 import dev.pagewalk.minic.syntax.Environment;
 import dev.pagewalk.minic.syntax.Expr;
@@ -22,7 +22,7 @@ public final class WatchEvaluator {
     private static final int LONGEST = 1000;
 
     private final SystemHeaders headers;
-    private final Core core;
+    private final Cpu cpu;
     private final @Nullable Program program;
     private final Peeker memory;
     private final ValueText text;
@@ -31,11 +31,12 @@ public final class WatchEvaluator {
 
     private final Diagnostics diagnostics = new Diagnostics();
 
-    public WatchEvaluator(SystemHeaders headers, Core core, @Nullable Program program) {
+    /** Sees the innermost call of a paused program. */
+    public WatchEvaluator(SystemHeaders headers, Cpu cpu, @Nullable Program program) {
         this.headers = headers;
-        this.core = core;
+        this.cpu = cpu;
         this.program = program;
-        this.memory = new Peeker(core.memory, program);
+        this.memory = new Peeker(cpu.memory(), program);
         this.text = new ValueText(memory);
     }
 
@@ -51,6 +52,7 @@ public final class WatchEvaluator {
         }
     }
 
+    /** Evaluates an expression. Never throws, whatever the text. */
     public Watch evaluate(String expression) {
         if (expression.length() > LONGEST) {
             diagnostics.error(SourceSpan.START, "sourceTooLong", String.valueOf(expression.length()), "1000");
@@ -94,7 +96,7 @@ public final class WatchEvaluator {
     private LineReader.Watched parse(String expression) {
         Environment known = program == null ? headers.everything() : program.environment();
         // a crashed program's calls are still in memory: it can be looked at, post mortem
-        FrameNames frame = PausedFrame.names(core, program, true);
+        FrameNames frame = PausedFrame.names(cpu, program, true);
         return new LineReader(headers, known, frame, diagnostics).expression(expression);
     }
 

@@ -47,7 +47,9 @@ final class Breakpoints {
         return patched;
     }
 
-    /** The first statement of a line; every one if {@code all}. A line without statements counts as the next with one. */
+    /**
+     * The first statement of a line; every one if {@code all}. A line without statements counts as the next with one.
+     */
     private void patch(Program program, int[] starts, int line, boolean all) {
         int best = Integer.MAX_VALUE;
         for (int start : starts) {

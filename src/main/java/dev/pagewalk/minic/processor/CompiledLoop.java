@@ -4,8 +4,8 @@ import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.memory.AddressSpace;
 
 /**
- * A loop of a program as bytecode of the host; {@link LoopCompiler} writes the subclasses. It does just what the interpreter
- * does with the same instructions: same memory, same count, same exception at the same instruction.
+ * A loop of a program as bytecode of the host; {@link LoopCompiler} writes the subclasses. It does just what the
+ * interpreter does with the same instructions: same memory, same count, same exception at the same instruction.
  */
 abstract class CompiledLoop {
 
@@ -44,7 +44,11 @@ abstract class CompiledLoop {
         return undone[index];
     }
 
-    /** Left in an instruction that raised an exception; it counts as executed. @return how many instructions to take back */
+    /**
+     * Left in an instruction that raised an exception; it counts as executed.
+     *
+     * @return how many instructions to take back
+     */
     final int leaveIn(Core core, int pc, long accesses, SimulatedException exception) {
         int index = pc - first >> 2;
         boolean last = undone[index] == 1;

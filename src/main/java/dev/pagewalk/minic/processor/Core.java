@@ -18,35 +18,38 @@ import org.jspecify.annotations.Nullable;
  * The processor's core: registers and the loop that executes instructions.
  *
  * <p>The loop must stay below 8000 bytes of bytecode, or HotSpot won't compile it; so all that is not hot is in
- * {@link WideUnit} and {@link SystemUnit}. An instruction does all that can fault before it changes anything, so that it can
- * be executed again.
+ * {@link WideUnit} and {@link SystemUnit}. An instruction does all that can fault before it changes anything, so that
+ * it can be executed again.
  */
-public final class Core {
+final class Core {
     private static final int MIN = Integer.MIN_VALUE;
 
     private static final byte[] LOCAL_ACCESSES = InstructionSet.localAccesses();
 
-    /** For each operation whether {@link WideUnit} executes it; what isn't in the loop nor there {@link SystemUnit} does. */
+    /**
+     * For each operation whether {@link WideUnit} executes it; what isn't in the loop nor there {@link SystemUnit}
+     * does.
+     */
     private static final boolean[] WIDE = InstructionSet.executedBy(Operation.Unit.WIDE);
 
-    public final AddressSpace memory;
+    final AddressSpace memory;
     final SystemUnit system;
     final Loops loops = new Loops(this);
     final WideUnit wide;
 
-    public int[] r = new int[64];
-    public long[] w = new long[64];
-    public int pc;
-    public int fp;
-    public int sp;
+    int[] r = new int[64];
+    long[] w = new long[64];
+    int pc;
+    int fp;
+    int sp;
     /** Instructions: those of the program, then those of the console. */
-    public int[] code;
+    int[] code;
 
     final CodeMap map = new CodeMap();
     NativeFunction[] natives = {};
     String[] nativeNames = {};
 
-    public Halt halt = Halt.NONE;
+    Halt halt = Halt.NONE;
 
     @Nullable SimulatedException raised;
     /** Where a wild jump went, if {@link #raised} comes from one. */
@@ -81,7 +84,7 @@ public final class Core {
     }
 
     /** The instruction at an address, if one starts there. */
-    public OptionalInt instruction(int address) {
+    OptionalInt instruction(int address) {
         return map.instruction(address, code.length);
     }
 
@@ -116,7 +119,7 @@ public final class Core {
      * @param code {@link #code}, or a copy with breakpoints
      * @return how many were executed
      */
-    public int execute(int[] code, int budget) {
+    int execute(int[] code, int budget) {
         AddressSpace m = memory;
         Window l = window;
         int[] r = this.r;

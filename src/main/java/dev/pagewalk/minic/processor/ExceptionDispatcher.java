@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Structured exception handling. The handlers in force are a list of registration records on the simulated stack, its head
- * at offset 0 of the thread block (fs:[0]), its end marked by -1. A record has four words: the next record, the address of
- * the handler's code, the frame pointer and the stack pointer of the function that registered it.
+ * Structured exception handling. The handlers in force are a list of registration records on the simulated stack, its
+ * head at offset 0 of the thread block (fs:[0]), its end marked by -1. A record has four words: the next record, the
+ * address of the handler's code, the frame pointer and the stack pointer of the function that registered it.
  *
- * <p>An exception first runs filters from the inside out, on top of the stack as it was; when one takes the exception, the
- * __finally blocks inside it run, then the handler, on the stack of its own function.
+ * <p>An exception first runs filters from the inside out, on top of the stack as it was; when one takes the exception,
+ * the __finally blocks inside it run, then the handler, on the stack of its own function.
  */
 final class ExceptionDispatcher {
     private static final int END = -1;

@@ -65,8 +65,12 @@ public final class Execution {
         core.system.errors = errors;
     }
 
-    /** The registers, for who looks at them. */
-    public Core core() {
+    /** The processor, for who looks at it. */
+    public Cpu cpu() {
+        return new Cpu(core);
+    }
+
+    Core core() {
         return core;
     }
 
@@ -76,8 +80,8 @@ public final class Execution {
     }
 
     /**
-     * Prepares to run {@code main(argc, argv)}: the first statement of main is next. The program's sections are mapped and
-     * filled already. The stack begins at the StackBase of the thread block.
+     * Prepares to run {@code main(argc, argv)}: the first statement of main is next. The program's sections are mapped
+     * and filled already. The stack begins at the StackBase of the thread block.
      *
      * @param arguments argv, the program's name first
      * @param watching who watches it run
@@ -134,7 +138,8 @@ public final class Execution {
      * Runs until the goal is reached, the program ends, or {@code instructions} were retired.
      *
      * @param instructions most instructions of this slice
-     * @param outputBytes most bytes of output in total since {@link #start}; more stop the program behind the instruction
+     * @param outputBytes most bytes of output in total since {@link #start}; more stop the program behind the
+     * instruction
      */
     public Stop run(Goal goal, long instructions, long outputBytes) {
         core.system.outputBudget = outputBytes;
@@ -298,8 +303,8 @@ public final class Execution {
 
     /**
      * Prepares to run a console line on top of the current stack; {@link #run} with {@link #toEnd} runs it and gives
-     * {@link Stop.Exited} with code 0 when it is done, after which the program is where it was and {@link #takeResult()} has its value.
-     * A crash ends the line only. The code and data areas must be mapped.
+     * {@link Stop.Exited} with code 0 when it is done, after which the program is where it was and
+     * {@link #takeResult()} has its value. A crash ends the line only. The code and data areas must be mapped.
      */
     public void call(Snippet snippet) {
         suspended.push(Suspended.of(core, running));

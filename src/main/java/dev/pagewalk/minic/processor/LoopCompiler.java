@@ -26,11 +26,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Writes a loop of a program as a method of the host: registers become its variables, locals of the program stay bytes in
- * the simulated stack, every other load and store goes through {@link AddressSpace} as in the interpreter.
+ * Writes a loop of a program as a method of the host: registers become its variables, locals of the program stay bytes
+ * in the simulated stack, every other load and store goes through {@link AddressSpace} as in the interpreter.
  *
- * <p>What the interpreter tells a slice, an exception or the next instruction is told here just as exactly: a basic block
- * is entered only if all of it fits into the budget, and whoever leaves one in the middle gives back what was not done.
+ * <p>What the interpreter tells a slice, an exception or the next instruction is told here just as exactly: a basic
+ * block is entered only if all of it fits into the budget, and whoever leaves one in the middle gives back what was
+ * not done.
  */
 final class LoopCompiler {
 

@@ -11,7 +11,10 @@ import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
-/** Bytecode that reaches the locals of a compiled loop: bytes in a page of the stack, as long as that page stays where it is. */
+/**
+ * Bytecode that reaches the locals of a compiled loop: bytes in a page of the stack, as long as that page stays where
+ * it is.
+ */
 final class LoopFrame {
 
     private static final ClassDesc PAGE = ClassDesc.of(Window.class.getName());

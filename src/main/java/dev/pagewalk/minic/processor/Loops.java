@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the loops in which a program spends its time and has them compiled to bytecode of the host. Only speed depends on
- * it: whatever a compiled loop does, the interpreter would have done the same way.
+ * Finds the loops in which a program spends its time and has them compiled to bytecode of the host. Only speed depends
+ * on it: whatever a compiled loop does, the interpreter would have done the same way.
  *
  * <p>Where time is spent is told by where a slice ends. Short programs never come here.
  */
@@ -100,8 +100,8 @@ final class Loops {
     }
 
     /**
-     * Runs a compiled loop, the first instruction of which the interpreter has already counted, or that instruction alone if
-     * the loop can't begin now.
+     * Runs a compiled loop, the first instruction of which the interpreter has already counted, or that instruction
+     * alone if the loop can't begin now.
      *
      * @param at its first instruction
      * @param left instructions left behind it

@@ -68,7 +68,10 @@ final class SystemUnit {
         }
     }
 
-    /** The start-up code calls {@code exit} with what {@code main} returned, so the runtime can do what it does at the end. */
+    /**
+     * The start-up code calls {@code exit} with what {@code main} returned, so the runtime can do what it does at the
+     * end.
+     */
     private void leave(int code) {
         NativeFunction end = functions.get("exit");
         if (end != null) {

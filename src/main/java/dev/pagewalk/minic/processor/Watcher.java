@@ -11,7 +11,7 @@ import dev.pagewalk.memory.AccessObserver;
 public interface Watcher extends AccessObserver {
 
     /**
-     * Executes as {@link Core#execute}, and looks.
+     * Executes as {@link Cpu#execute}, and looks.
      *
      * @return how many instructions were executed
      */

@@ -5,7 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** The page of the stack in which the current locals lie, while the TLB knows it as writable: they are in reach without it. */
+/**
+ * The page of the stack in which the current locals lie, while the TLB knows it as writable: they are in reach without
+ * it.
+ */
 final class Window {
     static final VarHandle INT_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 

@@ -7,10 +7,12 @@ public final class ByteBuffer {
     private byte[] bytes = new byte[64];
     private int size;
 
+    /** Bytes so far. */
     public int size() {
         return size;
     }
 
+    /** Adds a byte. */
     public void write(int value) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, size * 2);
@@ -18,6 +20,7 @@ public final class ByteBuffer {
         bytes[size++] = (byte) value;
     }
 
+    /** Adds bytes. */
     public void writeBytes(byte[] more) {
         for (byte b : more) {
             write(b);
@@ -31,6 +34,7 @@ public final class ByteBuffer {
         }
     }
 
+    /** All bytes. */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }

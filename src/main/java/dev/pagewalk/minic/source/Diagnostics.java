@@ -110,14 +110,17 @@ public final class Diagnostics {
         return (long) span.line() << 32 | span.column();
     }
 
+    /** True if there is an error. */
     public boolean hasErrors() {
         return errors > 0;
     }
 
+    /** True if there are so many errors that reading on is of no use. */
     public boolean isFull() {
         return errors >= MOST;
     }
 
+    /** All of them in order of position, without warnings where there is an error. */
     public List<Diagnostic> sorted() {
         return list.stream()
                 .filter(d -> d.severity() == Severity.ERROR || !places.contains(place(d.span())))

@@ -11,6 +11,7 @@ public final class Literals {
     /** A number: its type and its bits (of a floating-point number those of a double). */
     public record Number(CType type, long bits) {}
 
+    /** The value of a number; what is wrong with it is reported. */
     public static Number number(Token token, Diagnostics diagnostics) {
         String text = token.text();
         String lower = text.toLowerCase(Locale.ROOT);

@@ -25,6 +25,7 @@ public record Token(
         @Nullable Hidden hidden,
         @Nullable Known known) {
 
+    /** What it is. */
     public enum Kind {
         NAME,
         NUMBER,
@@ -48,10 +49,12 @@ public record Token(
         }
     }
 
+    /** True for a name or punctuation of this spelling. */
     public boolean is(String spelling) {
         return (kind == Kind.PUNCTUATION || kind == Kind.NAME) && text.equals(spelling);
     }
 
+    /** Where it stands. */
     public SourceSpan span() {
         int at = Math.max(1, line);
         return new SourceSpan(at, column, at, column + length);

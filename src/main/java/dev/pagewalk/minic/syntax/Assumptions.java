@@ -7,6 +7,7 @@ public final class Assumptions {
     private final Parser parser;
     private final Diagnostics diagnostics;
 
+    /** Looks at a whole program that was read without errors. */
     public Assumptions(Parser parser, Diagnostics diagnostics) {
         this.parser = parser;
         this.diagnostics = diagnostics;
@@ -19,6 +20,7 @@ public final class Assumptions {
         });
     }
 
+    /** Reports what is suspicious. */
     public void check() {
         parser.globals.values().forEach(this::checkFailing);
         for (Parser.FunctionDefinition function : parser.functions) {

@@ -16,5 +16,6 @@ import java.util.Map;
 public record Environment(
         String history, Map<String, Macro> macros, Map<String, Scope.Entity> names, Map<String, CType> tags)
         implements Known {
+    /** Nothing is known. */
     public static final Environment EMPTY = new Environment("", Map.of(), Map.of(), Map.of());
 }

@@ -227,6 +227,7 @@ public sealed interface Expr {
 
     /** One of the compiler's own functions. */
     record Builtin(Kind kind, List<Expr> arguments, CType type, SourceSpan span) implements Expr {
+        /** Which function. */
         public enum Kind {
             EXCEPTION_CODE,
             EXCEPTION_INFORMATION,

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class Folding {
     private Folding() {}
 
+    /** True unless the constant is zero. */
     public static boolean isTrue(Expr.Constant constant) {
         return constant.type().isFloating() ? Double.longBitsToDouble(constant.bits()) != 0 : constant.bits() != 0;
     }
 
+    /** The value of an operation on constants; null where the machine would raise an exception. */
     public static Expr.@Nullable Constant binary(Expr.Binary e, Expr.Constant left, Expr.Constant right) {
         CType type = left.type().plain();
         long a = left.bits();

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of the innermost call while the program is paused, for what is typed beside it: watch expressions and lines
- * of the console. They lie at fixed addresses then, so that to the compiler they are like globals.
+ * The variables of the innermost call while the program is paused, for what is typed beside it: watch expressions and
+ * lines of the console. They lie at fixed addresses then, so that to the compiler they are like globals.
  */
 public final class FrameNames {
 
@@ -60,11 +60,13 @@ public final class FrameNames {
     }
 
     /** True if a program that can go on has a variable by this name in another function: no good name for a new one. */
-    public boolean isTaken(String name) {
+    boolean isTaken(String name) {
         return running && elsewhere.containsKey(name);
     }
 
-    /** The function that declares a local variable by this name, whose call isn't the innermost now; null if none does. */
+    /**
+     * The function that declares a local variable by this name, whose call isn't the innermost now; null if none does.
+     */
     @Nullable String ownerOf(String name) {
         return elsewhere.get(name);
     }

@@ -25,6 +25,7 @@ public enum Operator {
         this.spelling = spelling;
     }
 
+    /** True for comparisons. */
     public boolean compares() {
         return compareTo(EQ) >= 0;
     }

@@ -30,7 +30,9 @@ public final class Parser extends TokenStream {
 
     final SystemHeaders headers;
     final boolean inHeader;
+    /** Names and tags of the file. */
     public final Scope file = new Scope(null);
+
     final TypeSpecifiers specifiers;
     final Declarators declarators;
     final Declarations declarations;
@@ -46,23 +48,30 @@ public final class Parser extends TokenStream {
     final AssignmentTyping assignments;
     final Checks checks = new Checks();
 
+    /** The innermost scope around the place that is read. */
     public Scope scope = file;
     /** What can be seen of the paused program; nothing unless something is typed beside it. */
     public FrameNames frame = FrameNames.NONE;
 
+    /** Variables and functions of the file by name. */
     public final Map<String, Variable> globals = new LinkedHashMap<>();
     /** Static locals and string literals, which have no name outside. */
     public final List<Variable> unnamed = new ArrayList<>();
 
+    /** String literals by their bytes. */
     public final Map<String, Variable> texts = new HashMap<>();
+    /** Functions with a body, in order. */
     public final List<FunctionDefinition> functions = new ArrayList<>();
     /** Locals of the function being read. */
     public List<Variable> locals = new ArrayList<>();
 
+    /** The type of the function that is read. */
     public CType.@Nullable Function function;
-    public String functionName = "";
+
+    String functionName = "";
     private int depth;
 
+    /** @param environment what is known before the text begins */
     public Parser(SystemHeaders headers, List<Token> tokens, Environment environment, Diagnostics diagnostics) {
         super(tokens, environment, diagnostics);
         this.headers = headers;
@@ -153,7 +162,7 @@ public final class Parser extends TokenStream {
         depth = value;
     }
 
-    public Scope.@Nullable Entity find(String name) {
+    Scope.@Nullable Entity find(String name) {
         Scope.Entity entity = scope.find(name);
         return entity != null ? entity : environment.names().get(name);
     }

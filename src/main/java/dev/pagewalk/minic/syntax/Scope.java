@@ -18,10 +18,12 @@ public final class Scope {
     record Enumerator(CType type, int value) implements Entity {}
 
     final @Nullable Scope outer;
+    /** What the names mean. */
     public final Map<String, Entity> names = new HashMap<>();
+    /** What the tags mean. */
     public final Map<String, CType> tags = new HashMap<>();
 
-    public Scope(@Nullable Scope outer) {
+    Scope(@Nullable Scope outer) {
         this.outer = outer;
     }
 

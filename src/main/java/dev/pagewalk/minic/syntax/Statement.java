@@ -40,6 +40,7 @@ public sealed interface Statement {
 
     /** A {@code case} label of the innermost switch, {@code default} if {@code value} is null. */
     final class Case implements Statement {
+        /** Its value. */
         public final @Nullable Long value;
 
         Case(@Nullable Long value) {
@@ -51,11 +52,14 @@ public sealed interface Statement {
 
     /** A label; {@code protectedBy} are the __try blocks around it, innermost first. */
     final class Label implements Statement {
+        /** Its name. */
         public final String name;
+
         boolean defined;
 
         @Nullable Token used;
 
+        /** The __try blocks around, innermost first. */
         public List<Try> protectedBy = List.of();
 
         Label(String name) {
@@ -73,13 +77,18 @@ public sealed interface Statement {
 
     /** A __try block: either a filter and handler, or a __finally block. */
     final class Try implements Statement {
+        /** Where it begins. */
         public final SourceSpan span;
+        /** What is protected. */
         public Statement body = new Empty();
 
+        /** The expression that decides. */
         public @Nullable Expr filter;
 
+        /** What handles the exception. */
         public @Nullable Statement handler;
 
+        /** The __finally block. */
         public @Nullable Statement last;
         /** In the frame: 16 bytes of registration record. */
         public final Variable record;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Statements: blocks, labels, expressions; those with a keyword of their own are elsewhere. */
 final class Statements {
 
-    public static final Set<String> KEYWORDS = Set.of(
+    static final Set<String> KEYWORDS = Set.of(
             "if",
             "else",
             "while",
@@ -282,7 +282,7 @@ final class Statements {
         return new Statement.Goto(label, parser.since(first));
     }
 
-    public @Nullable Statement single() {
+    @Nullable Statement single() {
         return parser.atEnd() ? null : blockItem();
     }
 }

@@ -2,8 +2,9 @@ package dev.pagewalk.minic.syntax;
 
 import dev.pagewalk.minic.source.Token;
 import dev.pagewalk.minic.type.CType;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Structs, unions and enumerations. */
 final class StructBodies {
@@ -53,7 +54,7 @@ final class StructBodies {
     private void body(CType.Struct struct, boolean union) {
         Token open = parser.advance();
         parser.enter(open);
-        List<CType.Member> members = new ArrayList<>();
+        Map<String, CType.Member> members = new LinkedHashMap<>();
         long size = 0;
         int alignment = 1;
         while (!parser.at("}")) {
@@ -116,21 +117,17 @@ final class StructBodies {
             // A member's type was this very struct again, with a body: the inner one is the definition.
             throw parser.abandon(open, "redefined", struct.toString());
         }
-        struct.complete(members, (int) align(Math.max(1, size), alignment), alignment);
+        struct.complete(List.copyOf(members.values()), (int) align(Math.max(1, size), alignment), alignment);
     }
 
     private static long align(long value, int alignment) {
         return (value + alignment - 1) / alignment * alignment;
     }
 
-    private void add(List<CType.Member> members, CType.Member member, Token at) {
-        for (CType.Member other : members) {
-            if (other.name().equals(member.name())) {
-                parser.diagnostics.error(at, "redefined", member.name());
-                return;
-            }
+    private void add(Map<String, CType.Member> members, CType.Member member, Token at) {
+        if (members.putIfAbsent(member.name(), member) != null) {
+            parser.diagnostics.error(at, "redefined", member.name());
         }
-        members.add(member);
     }
 
     CType enumeration() {

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of the library, compiled once per way of including them. What a header declares depends on what was included
- * before and on those macros of the program that a header mentions; so that is the key of the cache.
+ * The headers of the library, compiled once per way of including them. What a header declares depends on what was
+ * included before and on those macros of the program that a header mentions; so that is the key of the cache.
  */
 public final class SystemHeaders implements Headers<Environment> {
     private static final int MOST_CACHED = 500;
@@ -40,6 +40,7 @@ public final class SystemHeaders implements Headers<Environment> {
 
     private final Environment everything;
 
+    /** @throws IllegalStateException if a header is not C */
     public SystemHeaders(Library library) {
         for (Header header : library.headers()) {
             texts.put(header.name(), header.text());
@@ -92,7 +93,9 @@ public final class SystemHeaders implements Headers<Environment> {
         return declaredIn.keySet();
     }
 
-    /** The prototype as the headers write it, with the names of Windows for the types; null if they don't declare it. */
+    /**
+     * The prototype as the headers write it, with the names of Windows for the types; null if they don't declare it.
+     */
     @Nullable String prototype(String function) {
         String header = declaredIn.get(function);
         if (header == null) {

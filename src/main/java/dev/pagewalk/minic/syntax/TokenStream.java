@@ -52,11 +52,11 @@ public class TokenStream {
         }
     }
 
-    public final Token peek() {
+    final Token peek() {
         return tokens.get(at);
     }
 
-    public final Token peek(int ahead) {
+    final Token peek(int ahead) {
         int i = at;
         for (int n = 0; n < ahead && i < tokens.size() - 1; ) {
             i++;
@@ -67,7 +67,7 @@ public class TokenStream {
         return tokens.get(i);
     }
 
-    public final Token previous() {
+    final Token previous() {
         return previous;
     }
 
@@ -75,15 +75,15 @@ public class TokenStream {
         at = from.position;
     }
 
-    public final int position() {
+    final int position() {
         return at;
     }
 
-    public final boolean atEnd() {
+    final boolean atEnd() {
         return peek().kind() == Token.Kind.END;
     }
 
-    public final Token advance() {
+    final Token advance() {
         Token token = tokens.get(at);
         if (token.kind() != Token.Kind.END) {
             at++;
@@ -93,11 +93,11 @@ public class TokenStream {
         return token;
     }
 
-    public final boolean at(String text) {
+    final boolean at(String text) {
         return peek().is(text);
     }
 
-    public final boolean accept(String text) {
+    final boolean accept(String text) {
         if (at(text)) {
             advance();
             return true;
@@ -138,7 +138,7 @@ public class TokenStream {
         }
     }
 
-    public final Abandon abandon(Token at, String key, String... arguments) {
+    final Abandon abandon(Token at, String key, String... arguments) {
         diagnostics.error(at, key, arguments);
         return new Abandon();
     }
@@ -167,7 +167,7 @@ public class TokenStream {
         }
     }
 
-    public final SourceSpan since(Token first) {
+    final SourceSpan since(Token first) {
         return first.span().to(previous.span());
     }
 }

@@ -158,11 +158,13 @@ public sealed interface CType {
         private int size;
         private int alignment = 1;
 
+        /** An incomplete one. */
         public Struct(boolean union, String tag) {
             this.union = union;
             this.tag = tag;
         }
 
+        /** Its body was read. */
         public void complete(List<Member> all, int bytes, int align) {
             if (members != null) {
                 throw new IllegalStateException("struct " + tag + " is already complete");

@@ -22,6 +22,7 @@ public final class Conversions {
         };
     }
 
+    /** The bits of a value in another type. */
     public static long convert(long bits, CType from, CType to) {
         if (from.isFloating()) {
             double value = Double.longBitsToDouble(bits);
@@ -57,10 +58,12 @@ public final class Conversions {
         return value >= -0x1p63 && value < 0x1p63 ? (long) value : Long.MIN_VALUE;
     }
 
+    /** The same for unsigned numbers of 64 bits. */
     public static long toUnsignedLong(double value) {
         return value >= 0x1p63 && value < 0x1p64 ? (long) (value - 0x1p63) + Long.MIN_VALUE : toLong(value);
     }
 
+    /** An unsigned number of 64 bits. */
     public static double fromUnsigned(long value) {
         if (value >= 0) {
             return value;

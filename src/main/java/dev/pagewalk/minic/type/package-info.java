@@ -1,5 +1,6 @@
 /**
- * The types of C on the simulated machine and what converting numbers between them does. Knows no source text and no code.
+ * The types of C on the simulated machine and what converting numbers between them does. Knows no source text and no
+ * code.
  */
 @NullMarked
 package dev.pagewalk.minic.type;

@@ -2,7 +2,9 @@ package dev.pagewalk.minic.watch;
 
 import java.util.Set;
 
-/** Which functions of the C runtime read and write what the program points them to, and nothing else that it could see. */
+/**
+ * Which functions of the C runtime read and write what the program points them to, and nothing else that it could see.
+ */
 final class ByteFunctions {
 
     /** They work on bytes, whatever those are. */

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A function that hands out memory or takes it back, and what a call of it means for a {@link HeapLedger}. The runtime's
- * functions call the heap's, which told of their part before.
+ * A function that hands out memory or takes it back, and what a call of it means for a {@link HeapLedger}. The
+ * runtime's functions call the heap's, which told of their part before.
  */
 enum HeapCall {
     HEAP_ALLOC("HeapAlloc", true),

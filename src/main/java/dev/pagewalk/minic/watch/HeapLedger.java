@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks that a program has from heaps and those it gave back, as the calls told: who watches a program compares its
- * accesses with them. Addresses are kept as unsigned numbers.
+ * The blocks that a program has from heaps and those it gave back, as the calls told: who watches a program compares
+ * its accesses with them. Addresses are kept as unsigned numbers.
  */
 final class HeapLedger {
 

@@ -4,28 +4,29 @@ import dev.pagewalk.minic.code.Form;
 import dev.pagewalk.minic.code.Instruction;
 import dev.pagewalk.minic.code.InstructionSet;
 import dev.pagewalk.minic.code.Operation;
-import dev.pagewalk.minic.processor.Core;
+import dev.pagewalk.minic.processor.Cpu;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether the next instruction, which computes with a sign, will overflow. */
 final class OverflowCheck {
-    private final Core core;
+    private final Cpu cpu;
 
-    OverflowCheck(Core core) {
-        this.core = core;
+    OverflowCheck(Cpu cpu) {
+        this.cpu = cpu;
     }
 
     /** Left operand, operator, right operand and the result that the processor gives; null if all is well. */
     @Nullable List<String> of(int at) {
-        Instruction instruction = InstructionSet.of(core.code[at]);
+        Instruction instruction = InstructionSet.of(cpu.code()[at]);
         return switch (instruction.operation()) {
             case Operation.Arithmetic operation -> arithmetic(operation, instruction.form(), at);
-            case Operation.Unary unary when unary == Operation.Unary.NEGATE -> subtract(0, core.r[core.code[at + 2]]);
+            case Operation.Unary unary
+            when unary == Operation.Unary.NEGATE -> subtract(0, cpu.register(cpu.code()[at + 2]));
             case Operation.Wide(Operation.Arithmetic operation) ->
-                wide(core.w[core.code[at + 2]], operation, core.w[core.code[at + 3]]);
+                wide(cpu.wide(cpu.code()[at + 2]), operation, cpu.wide(cpu.code()[at + 3]));
             case Operation.WideUnary(Operation.Unary unary)
-            when unary == Operation.Unary.NEGATE -> wide(0, Operation.Arithmetic.SUB, core.w[core.code[at + 2]]);
+            when unary == Operation.Unary.NEGATE -> wide(0, Operation.Arithmetic.SUB, cpu.wide(cpu.code()[at + 2]));
             default -> null;
         };
     }
@@ -46,10 +47,10 @@ final class OverflowCheck {
 
     /** @param number of the word behind the operation */
     private int operand(Form form, int number, int at) {
-        int word = core.code[at + number];
+        int word = cpu.code()[at + number];
         return switch (form.operands().get(number - 1)) {
-            case REGISTER -> core.r[word];
-            case LOCAL -> core.memory.peek32(core.fp + word);
+            case REGISTER -> cpu.register(word);
+            case LOCAL -> cpu.memory().peek32(cpu.fp() + word);
             default -> word;
         };
     }

@@ -13,7 +13,7 @@ import dev.pagewalk.minic.code.InstructionSet;
 import dev.pagewalk.minic.code.Opcode;
 import dev.pagewalk.minic.code.Operation;
 import dev.pagewalk.minic.code.Program;
-import dev.pagewalk.minic.processor.Core;
+import dev.pagewalk.minic.processor.Cpu;
 import dev.pagewalk.minic.processor.Halt;
 import dev.pagewalk.minic.processor.Watcher;
 import dev.pagewalk.minic.type.CType;
@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Watchman implements Watcher {
 
     /**
-     * Instructions that are watched; a longer run goes on at full speed, unwatched. An instruction costs about 100 ns when it
-     * is watched and every replay watches again, so this is what a run or a step back may take longer: a quarter of a second.
+     * Instructions that are watched; a longer run goes on at full speed, unwatched. An instruction costs about 100 ns
+     * when it is watched and every replay watches again, so this is what a run or a step back may take longer: a
+     * quarter of a second.
      */
     static final long MOST_INSTRUCTIONS = 1_500_000;
 
@@ -55,7 +56,7 @@ public final class Watchman implements Watcher {
         HEAP
     }
 
-    private final Core core;
+    private final Cpu cpu;
     private final EventSink events;
     private final Program program;
     private final CodeFacts.@Nullable Extent[] extents;
@@ -71,7 +72,9 @@ public final class Watchman implements Watcher {
     private int fp;
     private Instruction instruction = Instruction.ILLEGAL;
     private CodeFacts.@Nullable Extent extent;
-    /** Accesses of this instruction that find an index in the frame, before that of the element; and accesses so far. */
+    /**
+     * Accesses of this instruction that find an index in the frame, before that of the element; and accesses so far.
+     */
     private int indexes;
 
     private int accesses;
@@ -87,13 +90,13 @@ public final class Watchman implements Watcher {
      * @param events where what is noted is recorded
      * @param notes takes it too
      */
-    public Watchman(Core core, Program program, EventSink events, List<Event.UndefinedBehaviour> notes) {
+    public Watchman(Cpu cpu, Program program, EventSink events, List<Event.UndefinedBehaviour> notes) {
         this.events = events;
         this.notes = notes;
-        this.core = core;
+        this.cpu = cpu;
         this.program = program;
-        this.overflow = new OverflowCheck(core);
-        this.formats = new FormatWatch(core.memory, program);
+        this.overflow = new OverflowCheck(cpu);
+        this.formats = new FormatWatch(cpu.memory(), program);
         this.objects = new ProgramObjects(program);
         this.extents = new CodeFacts.@Nullable Extent[program.code().length / 4];
         for (int i = 0; i < extents.length; i++) {
@@ -112,17 +115,17 @@ public final class Watchman implements Watcher {
         int executed = 0;
         do {
             executed += step(code);
-        } while (executed < most && core.halt == Halt.NONE);
+        } while (executed < most && cpu.halt() == Halt.NONE);
         watched += executed;
         if (isDone()) {
-            core.memory.observe(null);
+            cpu.memory().observe(null);
         }
         return executed;
     }
 
     private int step(int[] code) {
-        pc = core.pc;
-        fp = core.fp;
+        pc = cpu.pc();
+        fp = cpu.fp();
         int operation = code[pc];
         instruction = InstructionSet.of(operation);
         extent = pc >> 2 < extents.length ? extents[pc >> 2] : null;
@@ -135,14 +138,14 @@ public final class Watchman implements Watcher {
         }
         indexes = isOfElement(instruction) ? instruction.localAccesses() : 0;
         accesses = 0;
-        int sp = core.sp;
-        int size = operation == Opcode.ALLOCA ? core.r[code[pc + 2]] : 0;
-        int executed = core.execute(code, 1);
+        int sp = cpu.sp();
+        int size = operation == Opcode.ALLOCA ? cpu.register(code[pc + 2]) : 0;
+        int executed = cpu.execute(code, 1);
         mode = Mode.SYSTEM;
-        if (core.halt == Halt.NONE) {
+        if (cpu.halt() == Halt.NONE) {
             switch (operation) {
-                case Opcode.ENTER -> shadow.mark(core.sp, core.fp - core.sp, MemoryShadow.UNWRITTEN);
-                case Opcode.ALLOCA -> shadow.mark(core.sp, size, MemoryShadow.UNWRITTEN);
+                case Opcode.ENTER -> shadow.mark(cpu.sp(), cpu.fp() - cpu.sp(), MemoryShadow.UNWRITTEN);
+                case Opcode.ALLOCA -> shadow.mark(cpu.sp(), size, MemoryShadow.UNWRITTEN);
                 case Opcode.RET -> {
                     if (Integer.compareUnsigned(sp, fp) < 0) {
                         shadow.mark(sp, fp - sp, MemoryShadow.RETURNED);
@@ -167,7 +170,7 @@ public final class Watchman implements Watcher {
             // a push has two accesses, of which the store is the machine's own
             boolean push = write
                     && mode == Mode.PROGRAM
-                    && Integer.compareUnsigned(address, core.sp) < 0
+                    && Integer.compareUnsigned(address, cpu.sp()) < 0
                     && instruction.operation().accesses() == Operation.Accesses.PUSH;
             if (!push) {
                 check(address, size, write, block);
@@ -260,7 +263,7 @@ public final class Watchman implements Watcher {
 
     private void unwritten(int address) {
         HeapLedger.Block block = ledger.holding(address);
-        String value = hex(core.memory.peek32(address));
+        String value = hex(cpu.memory().peek32(address));
         if (block != null) {
             note(
                     "unwrittenHeap",
@@ -282,7 +285,7 @@ public final class Watchman implements Watcher {
         String name = call.function();
         int[] arguments = new int[5];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = call.depth() > 0 ? call.argument(i) : core.memory.peek32(call.argumentsAddress() + 4 * i);
+            arguments[i] = call.depth() > 0 ? call.argument(i) : cpu.memory().peek32(call.argumentsAddress() + 4 * i);
         }
         Optional<HeapCall> heapCall = HeapCall.of(name);
         boolean ofHeap = heapCall.filter(HeapCall::isOfHeap).isPresent();

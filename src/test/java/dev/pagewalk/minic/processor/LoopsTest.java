@@ -22,7 +22,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A compiled loop does exactly what the interpreter does: same registers, memory, counts, exceptions, after any slice. */
+/**
+ * A compiled loop does exactly what the interpreter does: same registers, memory, counts, exceptions, after any slice.
+ */
 class LoopsTest {
 
     private static final int PROGRAMS = 200;
