@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,20 @@ class ArchitectureTest {
             "lesson:     machine exercise course address event diagnostic",
             "ui:         lesson exercise course machine address event diagnostic",
             "cli:        machine exercise diagnostic");
+
+    /**
+     * Rooms inside a room, and which of the other inner rooms they may use; what the room around may use they may use too.
+     * The line without a point is the room's own package: its door, which nothing inside uses.
+     */
+    private static final Map<String, String> INNER_MAY_USE = table(
+            "minic.type:",
+            "minic.source:    minic.type",
+            "minic.syntax:    minic.source minic.type",
+            "minic.code:      minic.syntax minic.source minic.type",
+            "minic.processor: minic.code minic.type",
+            "minic.look:      minic.processor minic.code minic.syntax minic.source minic.type",
+            "minic.watch:     minic.look minic.processor minic.code minic.syntax minic.type",
+            "minic:           minic.watch minic.look minic.processor minic.code minic.syntax minic.source minic.type");
 
     /** The engine: plain Java, the same result for the same input for ever. */
     private static final List<String> ENGINE =
@@ -117,6 +132,50 @@ class ArchitectureTest {
                                     .map(Dependency::getDescription))
                             .isEmpty();
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anInnerRoomUsesOnlyTheInnerRoomsItMay() {
+        return INNER_MAY_USE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Set<String> allowed = Set.of(
+                            (entry.getKey() + " " + entry.getValue()).trim().split("\\s+"));
+                    assertThat(CLASSES.stream()
+                                    .filter(type -> packageRoom(type).equals(entry.getKey()))
+                                    .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                                    .filter(dependency -> INNER_MAY_USE.containsKey(
+                                                    packageRoom(dependency.getTargetClass()))
+                                            && room(dependency.getTargetClass()).equals(outer(entry.getKey())))
+                                    .filter(dependency -> !allowed.contains(packageRoom(dependency.getTargetClass())))
+                                    .map(Dependency::getDescription))
+                            .isEmpty();
+                }));
+    }
+
+    @Test
+    void everyInnerRoomOfARoomThatHasAnyIsInTheTable() {
+        Set<String> divided =
+                INNER_MAY_USE.keySet().stream().map(ArchitectureTest::outer).collect(Collectors.toSet());
+        var inner = new TreeSet<String>();
+        CLASSES.stream().filter(type -> divided.contains(room(type))).forEach(type -> inner.add(packageRoom(type)));
+        assertThat(INNER_MAY_USE.keySet()).containsExactlyInAnyOrderElementsOf(inner);
+    }
+
+    /** Neither table has a circle: each room's line can be read as "may use only what can be built before it". */
+    @Test
+    void noRoomUsesItselfByWayOfOthers() {
+        for (Map<String, String> table : List.of(MAY_USE, INNER_MAY_USE)) {
+            var built = new TreeSet<String>();
+            while (built.size() < table.size()) {
+                List<String> next = table.keySet().stream()
+                        .filter(room -> !built.contains(room))
+                        .filter(room -> Stream.of(table.get(room).split("\\s+"))
+                                .allMatch(used -> used.isEmpty() || built.contains(used)))
+                        .toList();
+                assertThat(next).as("rooms that can be built after %s", built).isNotEmpty();
+                built.addAll(next);
+            }
+        }
     }
 
     @Test
@@ -213,6 +272,17 @@ class ArchitectureTest {
         return name.startsWith(ROOT) && name.length() > ROOT.length()
                 ? name.substring(ROOT.length(), name.indexOf('.', ROOT.length()))
                 : "";
+    }
+
+    /** The package of a class below Pagewalk's own; empty outside Pagewalk. */
+    private static String packageRoom(JavaClass type) {
+        String name = element(type).getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
+    }
+
+    /** The room around an inner room; the room itself if it is a top one. */
+    private static String outer(String room) {
+        return room.contains(".") ? room.substring(0, room.indexOf('.')) : room;
     }
 
     private static JavaClass element(JavaClass type) {
