@@ -33,7 +33,8 @@ public final class Grading {
     /** Prints the figures. The first argument is the folder of the course. */
     public static void main(String[] arguments) {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : "exercises");
-        List<Exercise> exercises = ExerciseCatalog.load(root, 0, ExerciseCatalog.EMPTY).exercises();
+        List<Exercise> exercises =
+                ExerciseCatalog.load(root, 0, ExerciseCatalog.EMPTY).exercises();
         List<Variant> variants = new ArrayList<>();
         for (Exercise exercise : exercises) {
             for (int number = 0; number < Math.min(VARIANTS, exercise.pool()); number++) {
@@ -51,7 +52,9 @@ public final class Grading {
         times.forEach(Grading::print);
         List<Double> ran = times.getOrDefault("programs", List.of());
         System.out.printf(
-                Locale.ROOT, "%-24s %8.0f programs/s%n", "programs graded",
+                Locale.ROOT,
+                "%-24s %8.0f programs/s%n",
+                "programs graded",
                 ran.size() / (ran.stream().mapToDouble(Double::doubleValue).sum() / 1e3));
         check(root, exercises);
     }
@@ -80,9 +83,11 @@ public final class Grading {
             case Activity.Choice choice -> List.of(choice.options().getLast().id());
             case Activity.Label label -> List.of(label.labels().getLast());
             case Activity.Which which -> List.of(which.options().getLast());
-            case Activity.Decide decide when step.endsWith(".option") -> List.of(decide.options().getLast());
+            case Activity.Decide decide
+            when step.endsWith(".option") -> List.of(decide.options().getLast());
             case Activity.Decide decide -> List.of(decide.reasons().getLast());
-            case Activity.Repair repair when step.endsWith(".cause") -> List.of(repair.causes().getLast());
+            case Activity.Repair repair
+            when step.endsWith(".cause") -> List.of(repair.causes().getLast());
             case Activity.Order order -> right.reversed();
             case Activity.Build build -> right.subList(0, right.size() - 1);
             default -> List.of(program ? "int main(void) { return " + programs++ + "; }" : first + "1");
@@ -103,8 +108,13 @@ public final class Grading {
     private static void print(String what, List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         System.out.printf(
-                Locale.ROOT, "%-24s %8d answers, p50 %8.3f ms, p99 %8.3f ms, longest %8.3f ms%n", what, sorted.size(),
-                sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.getLast());
+                Locale.ROOT,
+                "%-24s %8d answers, p50 %8.3f ms, p99 %8.3f ms, longest %8.3f ms%n",
+                what,
+                sorted.size(),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.getLast());
     }
 
     /** Variants that are tried per second of all processors together. */
@@ -115,6 +125,7 @@ public final class Grading {
             ExerciseCheck.check(exercise, root.resolve(exercise.id()), CHECKED);
             tried += Math.min(CHECKED, exercise.pool());
         }
-        System.out.printf(Locale.ROOT, "%-24s %8.0f variants/s%n", "checking", tried / ((System.nanoTime() - start) / 1e9));
+        System.out.printf(
+                Locale.ROOT, "%-24s %8.0f variants/s%n", "checking", tried / ((System.nanoTime() - start) / 1e9));
     }
 }
