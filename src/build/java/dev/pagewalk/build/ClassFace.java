@@ -36,8 +36,7 @@ final class ClassFace {
     Optional<String> visible() {
         Optional<InnerClassInfo> nested = nested();
         if (model.findAttribute(Attributes.enclosingMethod()).isPresent()
-                || nested.filter(info -> (info.flagsMask() & ClassFile.ACC_PRIVATE) != 0)
-                        .isPresent()) {
+                || nested.filter(info -> isPrivate(info.flagsMask())).isPresent()) {
             return Optional.empty();
         }
         var all = new StringJoiner("\n");
@@ -56,24 +55,39 @@ final class ClassFace {
                 .add(attribute(model.findAttribute(Attributes.runtimeVisibleAnnotations()), a -> a.annotations()))
                 .add(attribute(model.findAttribute(Attributes.runtimeInvisibleAnnotations()), a -> a.annotations()));
         model.fields().stream()
-                .filter(field -> (field.flags().flagsMask() & ClassFile.ACC_PRIVATE) == 0)
-                .map(ClassFace::visible)
+                .filter(field -> !isPrivate(field.flags().flagsMask()))
+                .map(ClassFace::text)
                 .forEach(all::add);
         model.methods().stream()
-                .filter(method -> (method.flags().flagsMask() & ClassFile.ACC_PRIVATE) == 0)
-                .map(ClassFace::visible)
+                .filter(method -> !isPrivate(method.flags().flagsMask()))
+                .map(ClassFace::text)
                 .forEach(all::add);
         return Optional.of(all.toString());
     }
 
-    private static String visible(FieldModel field) {
+    /** All members, private ones too, and what the class extends: a JVM swaps only classes in which this is the same. */
+    String members() {
+        var all = new StringJoiner("\n");
+        all.add(Integer.toHexString(model.flags().flagsMask()))
+                .add(model.superclass().map(Object::toString).orElse(""))
+                .add(model.interfaces().toString());
+        model.fields().stream().map(ClassFace::text).forEach(all::add);
+        model.methods().stream().map(ClassFace::text).forEach(all::add);
+        return all.toString();
+    }
+
+    private static boolean isPrivate(int flags) {
+        return (flags & ClassFile.ACC_PRIVATE) != 0;
+    }
+
+    private static String text(FieldModel field) {
         return field.flags().flagsMask() + " " + field.fieldType() + " " + field.fieldName()
                 + attribute(field.findAttribute(Attributes.constantValue()), a -> a.constant())
                 + attribute(field.findAttribute(Attributes.signature()), a -> a.signature())
                 + attribute(field.findAttribute(Attributes.runtimeVisibleAnnotations()), a -> a.annotations());
     }
 
-    private static String visible(MethodModel method) {
+    private static String text(MethodModel method) {
         return method.flags().flagsMask() + " " + method.methodType() + " " + method.methodName()
                 + attribute(method.findAttribute(Attributes.exceptions()), a -> a.exceptions())
                 + attribute(method.findAttribute(Attributes.signature()), a -> a.signature())
