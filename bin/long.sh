@@ -17,6 +17,6 @@ select_long() {
   done
   selection=("-Dgroups=long${wanted:+ & ($wanted)}" -DexcludedGroups=)
   tags=${wanted:-long}
-  grep -rqE --include='*IT.java' "@Tag\(\"($tags)\"\)" "$root/src/test/java" || goal=test
+  grep -rqE --include='*IT.java' "@Tag\(\"($tags)\"\)" "$root/src/test/java" || goal="test"
   rest=("$@")
 }
