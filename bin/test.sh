@@ -1,5 +1,7 @@
-# ./pagewalk test: everything, from engine units to journeys in a real browser. Sourced by ../pagewalk.
+# ./pagewalk test: everything but what takes long, from engine units to journeys in a real browser; test --long: what takes
+# long. Sourced by ../pagewalk.
 source "$root/bin/node.sh"
+source "$root/bin/long.sh"
 
 apt_install() {
   local what=$1
@@ -47,6 +49,16 @@ test_elements() {
   (cd "$place" && npm test --silent -- --reporter=dot) </dev/null || die "an element test failed; its output is above."
 }
 
+goal=verify
+selection=()
+rest=("$@")
+what="all tests but long ones"
+if [ "${1:-}" = --long ]; then
+  shift
+  select_long "$@"
+  what="long tests"
+fi
+
 find_jdk
 mkdir -p "$tools"
 find_node
@@ -54,7 +66,7 @@ find_browser || { apt_install "a browser" chromium && find_browser; } || die "no
 if command -v fc-list >/dev/null && [ -z "$(fc-list :lang=zh 2>/dev/null | head -1)" ]; then
   apt_install "a Chinese font" fonts-noto-cjk
 fi
-[ $# -gt 0 ] || test_elements
-say "running all tests with $(basename "$java_home"), node $(node --version 2>/dev/null || echo none), $PAGEWALK_CHROMIUM"
+[ $# -gt 0 ] || [ ${#selection[@]} -gt 0 ] || test_elements
+say "running $what with $(basename "$java_home"), node $(node --version 2>/dev/null || echo none), $PAGEWALK_CHROMIUM"
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-exec "$root/mvnw" -B -ntp -f "$root/pom.xml" verify "$@" </dev/null
+exec "$root/mvnw" -B -ntp -f "$root/pom.xml" "$goal" ${selection[@]+"${selection[@]}"} ${rest[@]+"${rest[@]}"} </dev/null

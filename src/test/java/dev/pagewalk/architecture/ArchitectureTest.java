@@ -8,57 +8,24 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who may know whom: the table of {@code ARCHITECTURE.md} as data, and what the engine may see of Java. */
+/** Who may know whom, as {@code src/main/rooms.txt} says, and what the engine may see of Java. */
 class ArchitectureTest {
 
     private static final String ROOT = "dev.pagewalk.";
 
-    /** Room, and the rooms it may use beside itself. */
-    private static final Map<String, String> MAY_USE = table(
-            "address:",
-            "event:      address",
-            "diagnostic:",
-            "hardware:   address event",
-            "memory:     hardware address event diagnostic",
-            "abi:        memory address event diagnostic",
-            "win32:      abi memory address event diagnostic",
-            "crt:        win32 abi memory address event diagnostic",
-            "minic:      abi memory address event diagnostic",
-            "machine:    minic crt win32 abi memory hardware address event diagnostic",
-            "exercise:   machine address event diagnostic",
-            "course:     exercise",
-            "lesson:     machine exercise course address event diagnostic",
-            "ui:         lesson exercise course machine address event diagnostic",
-            "cli:        machine exercise diagnostic");
+    private static final Rooms ROOMS = rooms();
 
-    /**
-     * Rooms inside a room, and which of the other inner rooms they may use; what the room around may use they may use too.
-     * The line without a point is the room's own package: its door, which nothing inside uses.
-     */
-    private static final Map<String, String> INNER_MAY_USE = table(
-            "minic.type:",
-            "minic.source:    minic.type",
-            "minic.syntax:    minic.source minic.type",
-            "minic.code:      minic.syntax minic.source minic.type",
-            "minic.processor: minic.code minic.type",
-            "minic.look:      minic.processor minic.code minic.syntax minic.source minic.type",
-            "minic.watch:     minic.look minic.processor minic.code minic.syntax minic.type",
-            "minic:           minic.watch minic.look minic.processor minic.code minic.syntax minic.source minic.type");
-
-    /** The engine: plain Java, the same result for the same input for ever. */
-    private static final List<String> ENGINE =
-            List.of("address", "event", "diagnostic", "hardware", "memory", "abi", "win32", "crt", "minic", "machine");
+    /** The engine, all that a machine is made of: plain Java, the same result for the same input for ever. */
+    private static final Set<String> ENGINE = ROOMS.reachedFrom("machine");
 
     /** All of the Java library that the engine may see; no files, no network, no clock, no threads, no logging. */
     private static final Set<String> ENGINE_JAVA = Set.of(
@@ -79,8 +46,8 @@ class ArchitectureTest {
             "org.jspecify.annotations");
 
     /**
-     * Single types beyond those packages: some lay out bytes; the map is for caches that machines on several threads
-     * share and whose content does not depend on who came first.
+     * Single types beyond those packages: some lay out bytes; the map is for caches that machines on several threads share
+     * and whose content does not depend on who came first.
      */
     private static final Set<String> ENGINE_JAVA_TYPES = Set.of(
             "java.nio.ByteOrder",
@@ -121,91 +88,63 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> aRoomUsesOnlyTheRoomsItMay() {
-        return MAY_USE.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    Set<String> allowed = Set.of(
-                            (entry.getKey() + " " + entry.getValue()).trim().split("\\s+"));
-                    assertThat(dependencies(entry.getKey())
-                                    .filter(dependency ->
-                                            !room(dependency.getTargetClass()).isEmpty())
-                                    .filter(dependency -> !allowed.contains(room(dependency.getTargetClass())))
-                                    .map(Dependency::getDescription))
-                            .isEmpty();
-                }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> anInnerRoomUsesOnlyTheInnerRoomsItMay() {
-        return INNER_MAY_USE.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    Set<String> allowed = Set.of(
-                            (entry.getKey() + " " + entry.getValue()).trim().split("\\s+"));
-                    assertThat(CLASSES.stream()
-                                    .filter(type -> packageRoom(type).equals(entry.getKey()))
-                                    .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                                    .filter(dependency -> INNER_MAY_USE.containsKey(
-                                                    packageRoom(dependency.getTargetClass()))
-                                            && room(dependency.getTargetClass()).equals(outer(entry.getKey())))
-                                    .filter(dependency -> !allowed.contains(packageRoom(dependency.getTargetClass())))
-                                    .map(Dependency::getDescription))
-                            .isEmpty();
-                }));
+        return ROOMS.mayUse().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThat(dependencies(entry.getKey())
+                                        .filter(dependency -> {
+                                            String target = room(dependency.getTargetClass());
+                                            return !target.isEmpty()
+                                                    && !target.equals(entry.getKey())
+                                                    && !entry.getValue().contains(target);
+                                        })
+                                        .map(Dependency::getDescription))
+                                .isEmpty()));
     }
 
     @Test
-    void everyInnerRoomOfARoomThatHasAnyIsInTheTable() {
-        Set<String> divided =
-                INNER_MAY_USE.keySet().stream().map(ArchitectureTest::outer).collect(Collectors.toSet());
-        var inner = new TreeSet<String>();
-        CLASSES.stream().filter(type -> divided.contains(room(type))).forEach(type -> inner.add(packageRoom(type)));
-        assertThat(INNER_MAY_USE.keySet()).containsExactlyInAnyOrderElementsOf(inner);
-    }
-
-    /** Neither table has a circle: each room's line can be read as "may use only what can be built before it". */
-    @Test
-    void noRoomUsesItselfByWayOfOthers() {
-        for (Map<String, String> table : List.of(MAY_USE, INNER_MAY_USE)) {
-            var built = new TreeSet<String>();
-            while (built.size() < table.size()) {
-                List<String> next = table.keySet().stream()
-                        .filter(room -> !built.contains(room))
-                        .filter(room -> Stream.of(table.get(room).split("\\s+"))
-                                .allMatch(used -> used.isEmpty() || built.contains(used)))
-                        .toList();
-                assertThat(next).as("rooms that can be built after %s", built).isNotEmpty();
-                built.addAll(next);
-            }
-        }
-    }
-
-    @Test
-    void everyRoomIsInTheTable() {
+    void theListOfRoomsIsThatOfTheHouse() {
         var rooms = new TreeSet<String>();
         CLASSES.forEach(type -> rooms.add(room(type)));
         rooms.remove("");
-        assertThat(MAY_USE.keySet()).containsAll(rooms);
+        assertThat(ROOMS.mayUse().keySet()).containsExactlyInAnyOrderElementsOf(rooms);
+        assertThat(ROOMS.mayUse().values())
+                .allSatisfy(used -> assertThat(ROOMS.mayUse().keySet()).containsAll(used));
+    }
+
+    /** Inner rooms of one room may know each other; outer rooms stand from the bottom up. */
+    @Test
+    void noRoomUsesOneThatStandsAboveIt() {
+        var below = new TreeSet<String>();
+        ROOMS.mayUse().forEach((room, uses) -> {
+            below.add(outer(room));
+            assertThat(uses).as(room).allSatisfy(used -> assertThat(below).contains(outer(used)));
+        });
     }
 
     @Test
     void theUserInterfaceSeesOfTheMachineOnlyItsRecords() {
-        assertThat(dependencies("ui")
-                        .filter(dependency -> room(dependency.getTargetClass()).equals("machine"))
+        assertThat(CLASSES.stream()
+                        .filter(type -> Rooms.isWithin(room(type), "ui"))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> Rooms.isWithin(room(dependency.getTargetClass()), "machine"))
                         .filter(dependency -> !isValue(dependency.getTargetClass()))
                         .map(Dependency::getDescription))
                 .isEmpty();
     }
 
-    /**
-     * {@code ./pagewalk exec} compiles what {@code cli.Main} reaches with {@code javac} alone, see docs/decisions.md 6.
-     */
+    /** {@code ./pagewalk exec} compiles what {@code cli} reaches without any library, see docs/decisions.md 6. */
     @Test
     void whatRunsProgramsFromTheCommandLineReachesNoLibrary() {
-        assertThat(dependencies("cli")
-                        .filter(dependency ->
-                                dependency.getOriginClass().getPackageName().equals(ROOT + "cli"))
-                        .filter(dependency -> room(dependency.getTargetClass()).equals("exercise")
-                                || dependency.getTargetClass().getPackageName().equals(ROOT + "cli.author"))
-                        .map(Dependency::getDescription))
+        assertThat(ROOMS.reachedFrom("cli").stream()
+                        .flatMap(ArchitectureTest::dependencies)
+                        .map(dependency -> element(dependency.getTargetClass()))
+                        .filter(target -> !target.isPrimitive()
+                                && !target.getName().startsWith("java.")
+                                && !target.getName().startsWith(ROOT)
+                                && !target.getPackageName().equals("org.jspecify.annotations"))
+                        .map(JavaClass::getName)
+                        .distinct())
                 .isEmpty();
     }
 
@@ -250,7 +189,8 @@ class ArchitectureTest {
     @Test
     void vaadinStaysInTheUserInterface() {
         assertThat(CLASSES.stream()
-                        .filter(type -> !room(type).equals("ui") && !room(type).isEmpty())
+                        .filter(type ->
+                                !Rooms.isWithin(room(type), "ui") && !room(type).isEmpty())
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .filter(dependency ->
                                 dependency.getTargetClass().getName().startsWith("com.vaadin"))
@@ -268,21 +208,11 @@ class ArchitectureTest {
 
     /** The room of a class; empty outside Pagewalk and for the application class. */
     private static String room(JavaClass type) {
-        String name = element(type).getPackageName() + ".";
-        return name.startsWith(ROOT) && name.length() > ROOT.length()
-                ? name.substring(ROOT.length(), name.indexOf('.', ROOT.length()))
-                : "";
+        return ROOMS.of(element(type).getPackageName());
     }
 
-    /** The package of a class below Pagewalk's own; empty outside Pagewalk. */
-    private static String packageRoom(JavaClass type) {
-        String name = element(type).getPackageName();
-        return name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
-    }
-
-    /** The room around an inner room; the room itself if it is a top one. */
     private static String outer(String room) {
-        return room.contains(".") ? room.substring(0, room.indexOf('.')) : room;
+        return room.replaceFirst("\\..*", "");
     }
 
     private static JavaClass element(JavaClass type) {
@@ -301,13 +231,11 @@ class ArchitectureTest {
                         .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
     }
 
-    private static Map<String, String> table(String... rows) {
-        var table = new LinkedHashMap<String, String>();
-        for (String row : rows) {
-            table.put(
-                    row.substring(0, row.indexOf(':')),
-                    row.substring(row.indexOf(':') + 1).trim());
+    private static Rooms rooms() {
+        try {
+            return Rooms.read();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return table;
     }
 }
