@@ -9,6 +9,7 @@ import dev.pagewalk.machine.StopReason;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
+import dev.pagewalk.ui.pane.SnapshotDiff;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -34,6 +34,8 @@ import dev.pagewalk.ui.component.CodeEditor;
 import dev.pagewalk.ui.component.TabGroup;
 import dev.pagewalk.ui.component.Timeline;
 import dev.pagewalk.ui.component.WatchPane;
+import dev.pagewalk.ui.pane.PaneKind;
+import dev.pagewalk.ui.pane.SnapshotDiff;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +68,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private final transient Desks desks;
     private final transient LabDesk desk;
     private transient MachineSettings settings;
-    private final transient MachinePanels panels;
+    private final transient PaneTabs panels;
     private final H1 title = new H1();
     private final LabToolbar toolbar;
     private final transient ProgramTabs programs;
@@ -99,7 +101,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         this.desk = new LabDesk(desks.open(settings), this, this::withLock);
         this.watches = new WatchList(desk::watch);
         this.diff = SnapshotDiff.none(desk.snapshot());
-        this.panels = new MachinePanels(diff, this::getTranslation);
+        this.panels = new PaneTabs(diff, this::getTranslation);
         this.toolbar = new LabToolbar(this::act, desk::switchTo, this::loadExample, this::askForMachine);
         this.programs = new ProgramTabs(this::getTranslation, this::changed, this::tooLong);
         setClassName("lab");
@@ -141,10 +143,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
             programs.editor(process).goTo(line, 1);
         });
         timeline.onSeek((command, instruction) -> desk.seek(new Position(command, instruction)));
-        timeline.onAddress(address -> {
-            panels.select(address);
-            panels.show("map");
-        });
+        timeline.onAddress(address -> panels.address(address, PaneKind.MAP));
         shortcut(LabAction.RUN, Key.ENTER, KeyModifier.CONTROL);
         shortcut(LabAction.STEP, Key.F8);
         shortcut(LabAction.OVER, Key.F10);
@@ -319,7 +318,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         showProblems();
         output.show(diff.now().output());
         showLines();
-        timeline.setSteps(PanelRows.steps(desk.history(), MOST_STEPS, this::getTranslation));
+        timeline.setSteps(StepTexts.of(desk.history(), MOST_STEPS, this::getTranslation));
         timeline.setEvents(
                 last == null ? List.of() : EventTexts.of(last, this::getTranslation),
                 last == null || last.eventsDropped() == 0

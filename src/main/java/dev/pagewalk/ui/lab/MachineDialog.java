@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.machine.MachineSettings;
 import java.util.function.Consumer;
 
@@ -28,7 +29,7 @@ final class MachineDialog extends Dialog {
         this.chosen = chosen;
         setHeaderTitle(getTranslation("lab.machine.title"));
         pageSize.setLabel(getTranslation("lab.machine.page-size"));
-        pageSize.setItems(4096, 8192);
+        pageSize.setItems(PagingFormat.PAGE_4K.pageSize(), PagingFormat.PAGE_8K.pageSize());
         pageSize.setItemLabelGenerator(bytes -> bytes / 1024 + " KiB");
         number(frames, "frames");
         number(pageFile, "page-file");

@@ -3,6 +3,7 @@ package dev.pagewalk.ui.lab;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.ui.Wording;
 
 /** In one sentence: what came of a command, and what the last error means. */
 final class StatusTexts {
@@ -10,7 +11,7 @@ final class StatusTexts {
     private StatusTexts() {}
 
     /** How a command ended. */
-    static String of(Outcome.Ran ran, Texts texts) {
+    static String of(Outcome.Ran ran, Wording texts) {
         ProgramSnapshot program = ran.snapshot().program();
         String instructions = "%,d".formatted(program.instructions());
         return switch (ran.stop()) {
@@ -23,14 +24,14 @@ final class StatusTexts {
     }
 
     /** Which process is the current one; "" if there is only one. */
-    static String process(MachineSnapshot snapshot, Texts texts) {
+    static String process(MachineSnapshot snapshot, Wording texts) {
         return snapshot.processes().size() < 2
                 ? ""
                 : texts.get("lab.process", Integer.toString(snapshot.process())) + ": ";
     }
 
     /** Which other process can go on if the current one can't. */
-    static String others(MachineSnapshot snapshot, Texts texts) {
+    static String others(MachineSnapshot snapshot, Wording texts) {
         if (snapshot.program().state() == ProgramSnapshot.State.PAUSED) {
             return "";
         }
@@ -42,7 +43,7 @@ final class StatusTexts {
     }
 
     /** Where a program is. */
-    static String of(ProgramSnapshot program, Texts texts) {
+    static String of(ProgramSnapshot program, Wording texts) {
         String instructions = "%,d".formatted(program.instructions());
         return switch (program.state()) {
             case NONE -> texts.get("lab.status.ready");

@@ -2,6 +2,7 @@ package dev.pagewalk.ui.lab;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.WatchPane;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,11 +69,11 @@ final class WatchList {
     }
 
     /** @param explain says why an expression was refused */
-    List<WatchPane.Row> rows(Texts texts, Function<List<Diagnostic>, String> explain) {
+    List<WatchPane.Row> rows(Wording texts, Function<List<Diagnostic>, String> explain) {
         return expressions.stream().map(each -> row(each, texts, explain)).toList();
     }
 
-    private WatchPane.Row row(String expression, Texts texts, Function<List<Diagnostic>, String> explain) {
+    private WatchPane.Row row(String expression, Wording texts, Function<List<Diagnostic>, String> explain) {
         WatchSnapshot value = now.get(expression);
         if (value == null) {
             return new WatchPane.Row(expression, "", "", texts.get("lab.watch.busy"), false);

@@ -20,9 +20,9 @@ import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
-import dev.pagewalk.ui.lab.MachinePane;
-import dev.pagewalk.ui.lab.MachinePanes;
-import dev.pagewalk.ui.lab.SnapshotDiff;
+import dev.pagewalk.ui.pane.Pane;
+import dev.pagewalk.ui.pane.PaneKind;
+import dev.pagewalk.ui.pane.SnapshotDiff;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,8 @@ final class MachinePanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LessonSession session;
-    private final transient List<MachinePane> own;
-    private final transient List<MachinePane> asked = new ArrayList<>();
+    private final transient List<Pane> own;
+    private final transient List<Pane> asked = new ArrayList<>();
     private final Pre program = new Pre();
     private final Div console = new Div();
     private final TextField line = new TextField();
@@ -69,8 +69,8 @@ final class MachinePanel extends Div {
         var row = new Div(line, run);
         row.addClassName("console-line");
         console.add(row, answers, over);
-        MachinePane budgets = MachinePanes.of(MachinePanes.BUDGETS, this::getTranslation);
-        MachinePane regions = MachinePanes.of(MachinePanes.REGIONS, this::getTranslation);
+        Pane budgets = PaneKind.BUDGETS.open(this::getTranslation);
+        Pane regions = PaneKind.REGIONS.open(this::getTranslation);
         own = List.of(budgets, regions);
         own.forEach(this::hear);
         add(title, budgets.component(), dumpPlace, program, console, regions.component());
@@ -79,10 +79,10 @@ final class MachinePanel extends Div {
     /**
      * One more pane of this machine, to be put anywhere in the page; it follows the machine until the next activity.
      *
-     * @param name one of {@link MachinePanes#NAMES}
+     * @param name the id of a {@link PaneKind}
      */
     Component pane(String name) {
-        MachinePane pane = MachinePanes.of(name, this::getTranslation);
+        Pane pane = PaneKind.of(name).orElseThrow().open(this::getTranslation);
         hear(pane);
         asked.add(pane);
         if (shown != null) {
@@ -91,7 +91,7 @@ final class MachinePanel extends Div {
         return pane.component();
     }
 
-    private void hear(MachinePane pane) {
+    private void hear(Pane pane) {
         pane.listen((address, best) -> {
             selected = new VirtualAddress((int) address);
             fill();

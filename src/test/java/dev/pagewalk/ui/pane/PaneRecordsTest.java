@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import dev.pagewalk.machine.History;
 import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.BytePane;
 import dev.pagewalk.ui.component.RecordPane;
 import java.util.List;
@@ -16,9 +17,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the panes' tables say of machines whose state is known. */
-class MachinePanesTest {
+class PaneRecordsTest {
 
-    private static final Texts KEYS = (key, arguments) -> key.substring(key.lastIndexOf('.') + 1) + List.of(arguments);
+    private static final Wording KEYS =
+            (key, arguments) -> key.substring(key.lastIndexOf('.') + 1) + List.of(arguments);
     private static final RecordsPanel.Choice FIRST = new RecordsPanel.Choice("", "", 0);
 
     private static final String HEAP = """
@@ -185,9 +187,13 @@ class MachinePanesTest {
     }
 
     @Test
-    void everyPaneHasAName() {
-        assertThat(MachinePanes.NAMES)
-                .contains("map", "regions", "tables", "walk", "budgets", "stack", "heap", "frames", "files");
+    void aPaneIsFoundByTheNameThatAuthorsWrite() {
+        assertThat(PaneKind.of("walk")).contains(PaneKind.WALK);
+        assertThat(PaneKind.of("Walk")).isEmpty();
+        for (String name :
+                List.of("map", "regions", "tables", "walk", "budgets", "stack", "heap", "frames", "files", "bytes")) {
+            assertThat(PaneKind.of(name)).as(name).isPresent();
+        }
     }
 
     private static SnapshotDiff ran(String source, MachineSettings settings) {

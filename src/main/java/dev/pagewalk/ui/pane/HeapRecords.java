@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.address.AddressRange;
 import dev.pagewalk.address.VirtualAddress;
@@ -8,6 +8,7 @@ import dev.pagewalk.machine.snapshot.HeapReader;
 import dev.pagewalk.machine.snapshot.HeapSnapshot;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.MemoryView;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.RecordPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,10 @@ final class HeapRecords implements RecordsPanel.Source {
     /** Bytes of a block that are compared to tell whether it changed. */
     private static final int COMPARED = 4_096;
 
-    private final Texts texts;
+    private final Wording texts;
     private @Nullable Walked walked;
 
-    HeapRecords(Texts texts) {
+    HeapRecords(Wording texts) {
         this.texts = texts;
     }
 

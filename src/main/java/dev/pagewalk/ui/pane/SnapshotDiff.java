@@ -1,5 +1,6 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.snapshot.EntrySnapshot;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
@@ -40,6 +41,11 @@ public final class SnapshotDiff {
 
     public MachineSnapshot now() {
         return now;
+    }
+
+    /** How addresses split: the same at both moments. */
+    public PagingFormat format() {
+        return now.pageTables().format();
     }
 
     /** True if the region of {@code now} was not there before in the same form. */

@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.snapshot.HeapBlock;
@@ -8,6 +8,7 @@ import dev.pagewalk.machine.snapshot.HeapSnapshot;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.MemoryView;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.BytePane;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ByteRows {
 
     private ByteRows() {}
 
-    static BytePane.View of(SnapshotDiff moment, VirtualAddress selected, Texts texts) {
+    static BytePane.View of(SnapshotDiff moment, VirtualAddress selected, Wording texts) {
         int start = (int) Math.min(selected.value() & ~0xFL, 0x1_0000_0000L - BYTES);
         MemoryView now = moment.now().memory();
         MemoryView before = moment.before().memory();
@@ -45,7 +46,7 @@ final class ByteRows {
                 RegionTexts.region(moment.now(), first, texts));
     }
 
-    private static List<BytePane.Run> runs(MachineSnapshot machine, VirtualAddress start, Texts texts) {
+    private static List<BytePane.Run> runs(MachineSnapshot machine, VirtualAddress start, Wording texts) {
         if (start.raw() < 0 || machine.region(start).use() != RegionSnapshot.Use.HEAP) {
             return List.of();
         }
@@ -88,10 +89,10 @@ final class ByteRows {
     /** Stretches one after another from an address on. */
     private static final class Runs {
         private final List<BytePane.Run> list = new ArrayList<>();
-        private final Texts texts;
+        private final Wording texts;
         private long at;
 
-        Runs(long start, Texts texts) {
+        Runs(long start, Wording texts) {
             this.at = start;
             this.texts = texts;
         }

@@ -1,6 +1,7 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.RecordPane;
 import java.util.List;
 
@@ -9,9 +10,9 @@ final class RegionRecords implements RecordsPanel.Source {
 
     private static final String OWN = "own";
 
-    private final Texts texts;
+    private final Wording texts;
 
-    RegionRecords(Texts texts) {
+    RegionRecords(Wording texts) {
         this.texts = texts;
     }
 

@@ -1,8 +1,6 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.lesson.Desk;
-import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.snapshot.EntrySnapshot;
 import dev.pagewalk.machine.snapshot.PageTables;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
@@ -11,19 +9,18 @@ import dev.pagewalk.machine.snapshot.WalkSnapshot;
 import dev.pagewalk.ui.component.AddressMap;
 import dev.pagewalk.ui.component.EntryTable;
 import dev.pagewalk.ui.component.StackPane;
-import dev.pagewalk.ui.component.Timeline;
 import dev.pagewalk.ui.component.TranslationPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Turns the machine's records into the small ones that the elements draw. Pure. */
-public final class PanelRows {
+public final class PaneRows {
 
     /** Most regions sent to a browser. */
     public static final int MOST_REGIONS = 600;
 
-    private PanelRows() {}
+    private PaneRows() {}
 
     /** Regions of a moment; where there are too many, those around the selected address. */
     public static List<AddressMap.Row> regions(SnapshotDiff diff, VirtualAddress selected) {
@@ -139,41 +136,5 @@ public final class PanelRows {
                 .map(each -> new StackPane.Variable(
                         each.name(), each.type(), each.address().value(), each.value(), diff.changed(each)))
                 .toList();
-    }
-
-    /** The commands so far, at most the last {@code most}. */
-    static List<Timeline.Step> steps(List<Desk.Entry> history, int most, Texts texts) {
-        boolean several = history.stream().anyMatch(entry -> entry.command() instanceof Command.Launch);
-        List<Timeline.Step> steps = new ArrayList<>();
-        int process = 1;
-        for (Desk.Entry entry : history) {
-            Timeline.Step step = step(entry, texts);
-            boolean acts = !(entry.command() instanceof Command.Launch || entry.command() instanceof Command.Switch);
-            steps.add(several && acts ? step.in(texts.get("lab.process.short", Integer.toString(process))) : step);
-            if (entry.command() instanceof Command.Switch to) {
-                process = to.process();
-            }
-        }
-        return steps.subList(Math.max(0, steps.size() - most), steps.size());
-    }
-
-    private static Timeline.Step step(Desk.Entry entry, Texts texts) {
-        int command = entry.end().command();
-        long instruction = entry.end().instruction();
-        return switch (entry.command()) {
-            case Command.Load load -> new Timeline.Step(command, instruction, texts.get("lab.step.load"), "load");
-            case Command.Launch launch -> new Timeline.Step(command, instruction, texts.get("lab.step.launch"), "load");
-            case Command.Switch to ->
-                new Timeline.Step(
-                        command, instruction, texts.get("lab.step.switch", Integer.toString(to.process())), "switch");
-            case Command.Run run -> new Timeline.Step(command, instruction, texts.get("lab.step.run"), "run");
-            case Command.RunToLine to ->
-                new Timeline.Step(command, instruction, texts.get("lab.step.to", Integer.toString(to.line())), "run");
-            case Command.Step step ->
-                new Timeline.Step(command, instruction, texts.get("lab.step." + step.kind()), "step");
-            case Command.PutFile put ->
-                new Timeline.Step(command, instruction, texts.get("lab.step.file", put.name()), "load");
-            case Command.Call call -> new Timeline.Step(command, instruction, call.text(), "call");
-        };
     }
 }

@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.machine.snapshot.EntrySnapshot;
 import dev.pagewalk.machine.snapshot.FileSnapshot;
@@ -9,6 +9,7 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.PageTables;
 import dev.pagewalk.machine.snapshot.SectionSnapshot;
 import dev.pagewalk.machine.snapshot.SystemSnapshot;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.RecordPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ final class FileRecords implements RecordsPanel.Source {
 
     private static final int SHOWN_CHARACTERS = 24;
 
-    private final Texts texts;
+    private final Wording texts;
 
-    FileRecords(Texts texts) {
+    FileRecords(Wording texts) {
         this.texts = texts;
     }
 

@@ -1,9 +1,10 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.MemoryView;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.RecordPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class StackFacts {
 
     private StackFacts() {}
 
-    static List<RecordPane.Fact> of(SnapshotDiff moment, Texts texts) {
+    static List<RecordPane.Fact> of(SnapshotDiff moment, Wording texts) {
         List<String> now = values(moment.now(), texts);
         List<String> before = values(moment.before(), texts);
         List<RecordPane.Fact> facts = new ArrayList<>();
@@ -31,7 +32,7 @@ final class StackFacts {
         return facts;
     }
 
-    private static List<String> values(MachineSnapshot machine, Texts texts) {
+    private static List<String> values(MachineSnapshot machine, Wording texts) {
         MemoryView memory = machine.memory();
         int block = machine.system().threadBlock();
         long base = Math.max(0, memory.read32(block + STACK_BASE));
@@ -46,7 +47,7 @@ final class StackFacts {
                 Sizes.text(base - end));
     }
 
-    private static String guard(MachineSnapshot machine, long end, long base, Texts texts) {
+    private static String guard(MachineSnapshot machine, long end, long base, Wording texts) {
         for (RegionSnapshot region : machine.regions()) {
             VirtualAddress start = region.range().start();
             if (start.value() >= end

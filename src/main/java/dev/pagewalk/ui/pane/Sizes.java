@@ -1,16 +1,16 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import java.util.Locale;
 
 /** Sizes as people say them. */
-final class Sizes {
+public final class Sizes {
 
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB"};
 
     private Sizes() {}
 
     /** With the largest unit that isn't larger than the size: {@code 4 KiB}, {@code 1.50 GiB}. */
-    static String text(long bytes) {
+    public static String text(long bytes) {
         int unit = 0;
         double value = bytes;
         while (value >= 1024 && unit < UNITS.length - 1) {

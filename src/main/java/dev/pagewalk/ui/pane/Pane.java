@@ -1,10 +1,10 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import com.vaadin.flow.component.Component;
 import dev.pagewalk.address.VirtualAddress;
 
-/** One view of a machine, the same in the lab and in lessons. Made by {@link MachinePanes}. */
-public interface MachinePane {
+/** One view of a machine, opened by its {@link PaneKind}. */
+public interface Pane {
 
     /** What is put into a page. */
     Component component();
@@ -21,9 +21,9 @@ public interface MachinePane {
         /**
          * An address was chosen.
          *
-         * @param pane name of the pane that shows it best
+         * @param best the kind of pane that shows it best
          */
-        void address(long address, String pane);
+        void address(long address, PaneKind best);
 
         /** A source line was chosen. */
         default void line(int line) {}

@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,12 +66,12 @@ class SnapshotDiffTest {
         SnapshotDiff diff = call("*(char *)0x10003000 = 1");
 
         assertThat(diff.changedEntries(0x40)).containsExactly(3);
-        assertThat(PanelRows.entry(diff.now().pageTables(), 0x40, 3).kind()).isEqualTo("VALID");
+        assertThat(PaneRows.entry(diff.now().pageTables(), 0x40, 3).kind()).isEqualTo("VALID");
     }
 
     @Test
     void anEntryOfATableThatDoesNotExistIsZero() {
-        EntryTable.Row row = PanelRows.entry(history.snapshot().pageTables(), 0x155, 7);
+        EntryTable.Row row = PaneRows.entry(history.snapshot().pageTables(), 0x155, 7);
 
         assertThat(row).isEqualTo(new EntryTable.Row(7, 0, "ZERO"));
     }
@@ -82,9 +82,9 @@ class SnapshotDiffTest {
                 "for (unsigned i = 0; i < 700; i++) VirtualAlloc((void *)(0x10000000 + i * 0x20000), 1, MEM_RESERVE, PAGE_READWRITE)");
         SnapshotDiff diff = SnapshotDiff.none(history.snapshot());
 
-        List<AddressMap.Row> rows = PanelRows.regions(diff, AT);
+        List<AddressMap.Row> rows = PaneRows.regions(diff, AT);
 
-        assertThat(rows).hasSizeLessThanOrEqualTo(PanelRows.MOST_REGIONS);
+        assertThat(rows).hasSizeLessThanOrEqualTo(PaneRows.MOST_REGIONS);
         assertThat(rows).anyMatch(row -> row.start() == AT.value());
     }
 }

@@ -1,6 +1,7 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.RecordPane;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Helps to write tables of records: texts of {@code lab.records.*}, pages, cells. */
 final class Records {
 
-    private final Texts texts;
+    private final Wording texts;
     private final List<RecordPane.Choice> kinds;
     private final String kind;
     private final List<RecordPane.Fact> facts = new ArrayList<>();
@@ -21,7 +22,7 @@ final class Records {
     private String itemLabel = "";
 
     /** @param kinds of records; their texts are {@code lab.records.kind.*} */
-    Records(Texts texts, String chosen, String... kinds) {
+    Records(Wording texts, String chosen, String... kinds) {
         this.texts = texts;
         this.kinds = Arrays.stream(kinds)
                 .map(each -> new RecordPane.Choice(each, texts.get("lab.records.kind." + each)))

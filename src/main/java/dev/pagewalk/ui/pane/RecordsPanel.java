@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import com.vaadin.flow.component.Component;
 import dev.pagewalk.address.VirtualAddress;
@@ -6,7 +6,7 @@ import dev.pagewalk.ui.component.RecordPane;
 import org.jspecify.annotations.Nullable;
 
 /** A pane of records: remembers what was chosen in it and on which page it is. */
-final class RecordsPanel implements MachinePane {
+final class RecordsPanel implements Pane {
 
     /** Rows of one page. */
     static final int PAGE = 50;
@@ -27,12 +27,12 @@ final class RecordsPanel implements MachinePane {
 
     private final RecordPane pane = new RecordPane();
     private final Source source;
-    private final String follow;
+    private final PaneKind follow;
     private Choice choice = new Choice("", "", 0);
     private @Nullable SnapshotDiff shown;
 
-    /** @param follow name of the pane that shows an address chosen here */
-    RecordsPanel(Source source, String follow) {
+    /** @param follow the kind of pane that shows an address chosen here */
+    RecordsPanel(Source source, PaneKind follow) {
         this.source = source;
         this.follow = follow;
         pane.onChoice(kind -> choose(new Choice(kind, "", 0)));

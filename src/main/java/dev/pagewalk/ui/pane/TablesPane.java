@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import com.vaadin.flow.component.Component;
 import dev.pagewalk.address.VirtualAddress;
@@ -7,7 +7,7 @@ import dev.pagewalk.ui.component.EntryTable;
 import org.jspecify.annotations.Nullable;
 
 /** The page directory and the page tables, one at a time. */
-final class TablesPane implements MachinePane {
+public final class TablesPane implements Pane {
 
     private final EntryTable entries = new EntryTable();
     private @Nullable SnapshotDiff shown;
@@ -16,7 +16,7 @@ final class TablesPane implements MachinePane {
     private int entry = -1;
     private int version;
 
-    TablesPane() {
+    public TablesPane() {
         entries.onTable(chosen -> select(chosen, -1));
     }
 
@@ -39,7 +39,7 @@ final class TablesPane implements MachinePane {
     }
 
     /** Shows a table, or the directory for -1, and one of its entries if {@code index} isn't -1. */
-    void select(int chosen, int index) {
+    public void select(int chosen, int index) {
         table = chosen;
         entry = index;
         fill();
@@ -50,13 +50,16 @@ final class TablesPane implements MachinePane {
             PageTables tables = shown.now().pageTables();
             int now = table;
             version++;
-            entries.show(PanelRows.view(shown, now, version + "/" + now), index -> PanelRows.entry(tables, now, index));
+            entries.show(
+                    tables.format(),
+                    PaneRows.view(shown, now, version + "/" + now),
+                    index -> PaneRows.entry(tables, now, index));
             entries.setSelected(entry);
         }
     }
 
     @Override
     public void listen(Listener listener) {
-        entries.onAddress(address -> listener.address(address, MachinePanes.WALK));
+        entries.onAddress(address -> listener.address(address, PaneKind.WALK));
     }
 }

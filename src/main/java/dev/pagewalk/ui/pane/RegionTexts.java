@@ -1,17 +1,18 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.snapshot.EntrySnapshot;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.machine.snapshot.WalkSnapshot;
+import dev.pagewalk.ui.Wording;
 
 /** What Windows says of an address, in a sentence. */
 final class RegionTexts {
 
     private RegionTexts() {}
 
-    static String region(MachineSnapshot machine, VirtualAddress address, Texts texts) {
+    static String region(MachineSnapshot machine, VirtualAddress address, Wording texts) {
         if (address.raw() < 0) {
             return texts.get("lab.walk.kernel");
         }
@@ -19,13 +20,13 @@ final class RegionTexts {
         return texts.get(
                 "lab.walk.region",
                 region.range().toString(),
-                PanelRows.state(region.state()),
+                PaneRows.state(region.state()),
                 region.protection().toString(),
                 region.label());
     }
 
     /** Why a walk does not end in RAM, and what an access would cause; "" if it does. */
-    static String stop(MachineSnapshot machine, WalkSnapshot found, Texts texts) {
+    static String stop(MachineSnapshot machine, WalkSnapshot found, Wording texts) {
         if (found.physical() != null) {
             return "";
         }

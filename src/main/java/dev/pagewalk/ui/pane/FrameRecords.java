@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.lab;
+package dev.pagewalk.ui.pane;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.snapshot.EntrySnapshot;
@@ -8,6 +8,7 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.PageFileTable;
 import dev.pagewalk.machine.snapshot.PageTables;
 import dev.pagewalk.machine.snapshot.SectionSnapshot;
+import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.RecordPane;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +21,9 @@ final class FrameRecords implements RecordsPanel.Source {
 
     private static final String ALL = "used";
 
-    private final Texts texts;
+    private final Wording texts;
 
-    FrameRecords(Texts texts) {
+    FrameRecords(Wording texts) {
         this.texts = texts;
     }
 
