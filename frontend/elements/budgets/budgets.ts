@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { grouped, size } from '../base/format';
+import { pageSize, type PagingFormat } from '../base/paging';
 
 /** Sizes in bytes; the same names as the record Counters of the machine. */
 export interface Counters {
@@ -20,16 +21,16 @@ export interface Counters {
   tlbMisses: number;
 }
 
-const PAGE = 4096;
-
 /**
  * The three budgets that are easily mixed up, side by side, and what the machine counted.
  *
  * @property {Counters | null} counters
+ * @property {PagingFormat | null} format says how large a frame is; until then RAM is not drawn
  * @property {Counters | null} earlier the same before the last step: the difference is drawn and told
  */
 export class BudgetsElement extends PagewalkElement {
-  static override properties = { ...PagewalkElement.properties, counters: { attribute: false }, earlier: { attribute: false } };
+  static override properties = { ...PagewalkElement.properties, format: { attribute: false }, counters: { attribute: false },
+    earlier: { attribute: false } };
   static override styles = [
     base,
     css`
@@ -58,11 +59,13 @@ export class BudgetsElement extends PagewalkElement {
     `,
   ];
 
+  declare format: PagingFormat | null;
   declare counters: Counters | null;
   declare earlier: Counters | null;
 
   constructor() {
     super();
+    this.format = null;
     this.counters = null;
     this.earlier = null;
   }
@@ -76,7 +79,7 @@ export class BudgetsElement extends PagewalkElement {
     return html`
       ${this.bar('address', now.addressSpaceUsed, was.addressSpaceUsed, now.addressSpaceTotal)}
       ${this.bar('commit', now.commitCharge, was.commitCharge, now.commitLimit)}
-      ${this.bar('ram', now.framesUsed * PAGE, was.framesUsed * PAGE, now.framesTotal * PAGE)}
+      ${this.format ? this.ram(pageSize(this.format), now, was) : nothing}
       <dl>
         ${this.count('resident', now.residentPages, was.residentPages)}
         ${this.count('tables', now.pageTablePages, was.pageTablePages)}
@@ -85,6 +88,10 @@ export class BudgetsElement extends PagewalkElement {
         <div><dt>${this.t('budget.tlb')}</dt><dd>${grouped(now.tlbHits)} / ${grouped(now.tlbMisses)}</dd></div>
       </dl>
     `;
+  }
+
+  private ram(frame: number, now: Counters, was: Counters) {
+    return this.bar('ram', now.framesUsed * frame, was.framesUsed * frame, now.framesTotal * frame);
   }
 
   private bar(kind: string, now: number, was: number, total: number) {

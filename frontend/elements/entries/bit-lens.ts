@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { hex } from '../base/format';
@@ -10,6 +10,7 @@ import { fields, valueOf } from './bits';
  *
  * @property {number} raw the 32 bits
  * @property {string} kind VALID, ZERO, DEMAND_ZERO, DECOMMITTED, PAGE_FILE, TRANSITION or PROTOTYPE
+ * @property {number} pageShift bits of an offset: above them lies the frame number
  * @property {boolean} directory true for a page directory entry
  */
 export class BitLensElement extends PagewalkElement {
@@ -17,6 +18,7 @@ export class BitLensElement extends PagewalkElement {
     ...PagewalkElement.properties,
     raw: { attribute: false },
     kind: { attribute: false },
+    pageShift: { attribute: false },
     directory: { type: Boolean },
     at: { state: true },
   };
@@ -37,6 +39,7 @@ export class BitLensElement extends PagewalkElement {
 
   declare raw: number;
   declare kind: string;
+  declare pageShift: number;
   declare directory: boolean;
   declare at: number;
 
@@ -44,12 +47,16 @@ export class BitLensElement extends PagewalkElement {
     super();
     this.raw = 0;
     this.kind = 'ZERO';
+    this.pageShift = 0;
     this.directory = false;
     this.at = 0;
   }
 
   override render() {
-    const all = fields(this.kind, this.directory);
+    if (this.pageShift <= 0) {
+      return nothing;
+    }
+    const all = fields(this.kind, this.directory, this.pageShift);
     const at = Math.min(this.at, all.length - 1);
     return html`<div class="fields" role="listbox" aria-orientation="horizontal" tabindex="0" aria-label="${this.t('bits.title')} ${hex(this.raw, 8)}"
         aria-activedescendant="field-${at}" @keydown=${this.onKey}>
@@ -67,7 +74,7 @@ export class BitLensElement extends PagewalkElement {
   }
 
   private sentence(index: number): string {
-    const all = fields(this.kind, this.directory);
+    const all = fields(this.kind, this.directory, this.pageShift);
     const field = all[Math.min(index, all.length - 1)];
     const value = valueOf(this.raw, field);
     const wide = field.high > field.low;
@@ -77,7 +84,7 @@ export class BitLensElement extends PagewalkElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const last = fields(this.kind, this.directory).length - 1;
+    const last = fields(this.kind, this.directory, this.pageShift).length - 1;
     const to = { ArrowRight: Math.min(last, this.at + 1), ArrowLeft: Math.max(0, this.at - 1), Home: 0, End: last }[event.key];
     if (to !== undefined) {
       event.preventDefault();

@@ -16,7 +16,7 @@ async function shown() {
 
 test('the fields of every kind of entry cover the 32 bits once', () => {
   for (const kind of ['VALID', 'ZERO', 'DEMAND_ZERO', 'PAGE_FILE', 'TRANSITION', 'PROTOTYPE']) {
-    const bits = fields(kind, false).flatMap((field) => Array.from({ length: field.high - field.low + 1 }, (_, i) => field.high - i));
+    const bits = fields(kind, false, 12).flatMap((field) => Array.from({ length: field.high - field.low + 1 }, (_, i) => field.high - i));
     expect(bits).toEqual(Array.from({ length: 32 }, (_, i) => 31 - i));
   }
   expect(valueOf(0xfffff067, { name: 'frame', high: 31, low: 12 })).toBe(0xfffff);

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { fill, hex, hex8 } from '../base/format';
+import { firstAddress, frameAddress, type PagingFormat } from '../base/paging';
 import { FLAGS } from './bits';
 import './bit-lens';
 
@@ -43,6 +44,7 @@ const PAGE = 64;
  * The page directory or a page table, entry by entry. Only the rows in view exist, and only those are asked for.
  *
  * @property {EntriesView | null} view
+ * @property {PagingFormat | null} format how addresses split; until it is known no address is drawn
  * @method take brings rows that pw-rows asked for; those of another view are ignored
  * @property {number} selected index of the entry to bring into view; -1 for none
  * @fires pw-rows `{id, from, count}` rows are needed
@@ -52,6 +54,7 @@ const PAGE = 64;
 export class EntriesElement extends PagewalkElement {
   static override properties = {
     ...PagewalkElement.properties,
+    format: { attribute: false },
     view: { attribute: false },
     selected: { attribute: false },
     at: { state: true },
@@ -81,6 +84,7 @@ export class EntriesElement extends PagewalkElement {
     `,
   ];
 
+  declare format: PagingFormat | null;
   declare view: EntriesView | null;
   declare selected: number;
   declare at: number;
@@ -94,6 +98,7 @@ export class EntriesElement extends PagewalkElement {
 
   constructor() {
     super();
+    this.format = null;
     this.view = null;
     this.selected = -1;
     this.at = 0;
@@ -175,7 +180,7 @@ export class EntriesElement extends PagewalkElement {
       <label>${this.t('entries.show')}
         <select @change=${(event: Event) => this.send('pw-table', { table: Number((event.target as HTMLSelectElement).value) })}>
           <option value="-1" ?selected=${view.table < 0}>${this.t('entries.directory')}</option>
-          ${view.tables.map((index) => html`<option value=${index} ?selected=${index === view.table}>${fill(this.t('entries.table'), hex(index, 3), hex8(index * 0x400000))}</option>`)}
+          ${view.tables.map((index) => html`<option value=${index} ?selected=${index === view.table}>${this.named(index)}</option>`)}
         </select>
       </label>
       <span class="mono muted grow">@ ${hex(view.address, 8)} · ${fill(this.t('entries.used'), view.nonZero.length, view.count)}</span>
@@ -194,7 +199,7 @@ export class EntriesElement extends PagewalkElement {
       @click=${() => { this.at = index; }} @dblclick=${() => this.open(view, index)}>
       <span role="gridcell">${hex(index, 3)} <span class="muted">${index}</span></span>
       <span role="gridcell">${entry ? hex8(raw) : '…'}</span>
-      <span role="gridcell">${valid ? hex((raw & 0xfffff000) >>> 0, 8) : ''}</span>
+      <span role="gridcell">${valid && this.format ? hex(frameAddress(this.format, raw), 8) : ''}</span>
       <span role="gridcell" class="flags" aria-label=${valid ? FLAGS.filter(([, bit]) => raw & (1 << bit)).map(([name]) => name).join(' ') : ''}>
         ${raw === 0 ? nothing : FLAGS.map(([name, bit]) => (valid ? html`<b class=${raw & (1 << bit) ? 'on' : ''}>${name}</b>` : nothing))}</span>
       <span role="gridcell" class="means">${entry ? this.means(view, entry) : ''}</span>
@@ -202,40 +207,44 @@ export class EntriesElement extends PagewalkElement {
   }
 
   private means(view: EntriesView, entry: Entry): string {
-    if (entry.kind === 'VALID') {
-      return fill(this.t(view.table < 0 ? 'entries.maps-table' : 'entries.maps-page'), hex8(this.firstAddress(view, entry.index)));
+    if (entry.kind !== 'VALID') {
+      return this.t('kind.' + entry.kind);
     }
-    return this.t('kind.' + entry.kind);
+    return this.format
+      ? fill(this.t(view.table < 0 ? 'entries.maps-table' : 'entries.maps-page'), hex8(firstAddress(this.format, view.table, entry.index)))
+      : '';
   }
 
   private lens(view: EntriesView) {
     const entry = this.rows.get(this.at);
-    if (!entry) {
+    if (!entry || !this.format) {
       return nothing;
     }
-    const address = this.firstAddress(view, entry.index);
+    const address = firstAddress(this.format, view.table, entry.index);
     return html`<div class="lens">
       <h2>${view.table < 0 ? 'PDE' : 'PTE'} ${hex(entry.index, 3)} <span class="mono">${hex(entry.raw, 8)}</span>
         <span class="muted">${this.t('kind.' + entry.kind)}</span>
         <button class="link" @click=${() => this.send('pw-address', { address })}>${hex(address, 8)}</button>
         ${view.table < 0 && entry.raw & 1 ? html`<button @click=${() => this.open(view, entry.index)}>${this.t('entries.open')}</button>` : nothing}</h2>
-      <pw-bit-lens .labels=${this.labels} .raw=${entry.raw} .kind=${entry.kind} ?directory=${view.table < 0}></pw-bit-lens>
+      <pw-bit-lens .labels=${this.labels} .raw=${entry.raw} .kind=${entry.kind} .pageShift=${this.format.pageShift}
+        ?directory=${view.table < 0}></pw-bit-lens>
     </div>`;
   }
 
   private heading(view: EntriesView): string {
-    return view.table < 0 ? this.t('entries.directory') : fill(this.t('entries.table'), hex(view.table, 3), hex8(view.table * 0x400000));
+    return view.table < 0 ? this.t('entries.directory') : this.named(view.table);
   }
 
-  private firstAddress(view: EntriesView, index: number): number {
-    return view.table < 0 ? index * 0x400000 : view.table * 0x400000 + index * 0x1000;
+  /** A page table by its directory index and the first address that it translates. */
+  private named(table: number): string {
+    return this.format ? fill(this.t('entries.table'), hex(table, 3), hex8(firstAddress(this.format, -1, table))) : hex(table, 3);
   }
 
   private open(view: EntriesView, index: number): void {
     if (view.table < 0) {
       this.send('pw-table', { table: index });
-    } else {
-      this.send('pw-address', { address: this.firstAddress(view, index) });
+    } else if (this.format) {
+      this.send('pw-address', { address: firstAddress(this.format, view.table, index) });
     }
   }
 

@@ -2,12 +2,14 @@ import { html, nothing } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { fill, grouped, hex8, parseAddress, size } from '../base/format';
+import { pageSize, type PagingFormat } from '../base/paging';
 import { mapStyles } from './map.styles';
 import { indexAt, letters, look, type Region } from './region';
 
 const USER = 0x80000000;
 const ROWS = 16;
-const SMALLEST = ROWS * 16 * 4096;
+/** Pages of a row in the nearest view. */
+const NEAREST = 16;
 
 /**
  * The address space as a picture to scale, and as a table: hue = what for, pattern = state, letters = protection.
@@ -16,6 +18,7 @@ const SMALLEST = ROWS * 16 * 4096;
  * zooms out, F goes to the next free hole, C to the next that changed, G to the address field, T to the table.
  *
  * @property {Region[]} regions tile the user address space in ascending order
+ * @property {PagingFormat | null} format says how large a page is, and so how near one can look
  * @property {number} selected the address chosen everywhere
  * @property {string} more a sentence if not all regions are here; may be empty
  * @fires pw-address `{address}` a person chose an address
@@ -23,6 +26,7 @@ const SMALLEST = ROWS * 16 * 4096;
 export class MapElement extends PagewalkElement {
   static override properties = {
     ...PagewalkElement.properties,
+    format: { attribute: false },
     regions: { attribute: false },
     selected: { attribute: false },
     more: { attribute: false },
@@ -33,6 +37,7 @@ export class MapElement extends PagewalkElement {
   };
   static override styles = [base, mapStyles];
 
+  declare format: PagingFormat | null;
   declare regions: Region[];
   declare selected: number;
   declare more: string;
@@ -43,6 +48,7 @@ export class MapElement extends PagewalkElement {
 
   constructor() {
     super();
+    this.format = null;
     this.regions = [];
     this.selected = 0;
     this.more = '';
@@ -61,7 +67,7 @@ export class MapElement extends PagewalkElement {
           <span class="muted">${size(this.span)}, ${fill(this.t('map.row'), size(this.span / ROWS))}</span></span>
         <input id="address" size="12" placeholder="0x00400000" aria-label=${this.t('map.go')} aria-invalid=${this.wrong}
           @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.go(event.target as HTMLInputElement)} />
-        <button @click=${() => this.zoom(1 / ROWS)} ?disabled=${this.span <= SMALLEST} aria-label=${this.t('map.in')}>+</button>
+        <button @click=${() => this.zoom(1 / ROWS)} ?disabled=${this.span <= this.smallest()} aria-label=${this.t('map.in')}>+</button>
         <button @click=${() => this.zoom(ROWS)} ?disabled=${this.span >= USER} aria-label=${this.t('map.out')}>−</button>
         <button @click=${() => { this.from = 0; this.span = USER; }} ?disabled=${this.span >= USER}>${this.t('map.all')}</button>
       </div>
@@ -187,17 +193,23 @@ export class MapElement extends PagewalkElement {
     }
   }
 
+  /** The nearest view, in bytes; nothing is near while nobody said how large a page is. */
+  private smallest(): number {
+    return this.format ? ROWS * NEAREST * pageSize(this.format) : USER;
+  }
+
   private zoom(factor: number): void {
-    this.span = Math.min(USER, Math.max(SMALLEST, this.span * factor));
+    this.span = Math.min(USER, Math.max(this.smallest(), this.span * factor));
     this.centre(this.selected);
   }
 
   private fit(region: Region): void {
     let span = USER;
-    while (span > SMALLEST && span / ROWS >= region.size * 1.2) {
+    const smallest = this.smallest();
+    while (span > smallest && span / ROWS >= region.size * 1.2) {
       span /= ROWS;
     }
-    this.span = Math.max(SMALLEST, span);
+    this.span = Math.max(smallest, span);
     this.centre(region.start);
   }
 

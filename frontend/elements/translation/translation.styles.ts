@@ -17,7 +17,7 @@ export const translationStyles = css`
   .directory { background: var(--pw-directory-tint, #ffe9dc); color: var(--pw-directory, #a33a00); }
   .table { background: var(--pw-table-tint, #dbf3fa); color: var(--pw-table, #00627a); }
   .offset { background: var(--pw-offset-tint, #eef5d3); color: var(--pw-offset, #4d6200); }
-  .names { display: grid; grid-template-columns: 10fr 10fr 12fr; }
+  .names { display: grid; grid-template-columns: var(--columns); }
   .slice { padding: 3px 8px; display: flex; flex-wrap: wrap; gap: 0 8px; align-items: baseline; border: 1px solid var(--strong); border-top: 0; }
   .slice + .slice { border-inline-start: 0; }
   .slice i { font-style: normal; font-size: 0.75rem; }
