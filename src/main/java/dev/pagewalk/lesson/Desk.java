@@ -63,11 +63,14 @@ public interface Desk {
         /** Called about four times a second while a command runs. */
         default void progress(long instructions) {}
 
-        /** Called once, unless {@link #failed} is. */
+        /** Called once when the command has ended, unless {@link #failed} is. */
         void finished(Outcome outcome);
 
-        /** Called instead if we are wrong: an invariant of the machine broke. The desk can be loaded anew. */
-        default void failed(RuntimeException cause) {}
+        /**
+         * Called instead if we are wrong: the machine broke, at this command or at one before it. The desk is free and has a
+         * new machine on which nothing was done.
+         */
+        void failed(Failure failure);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.pagewalk.machine.StopReason;
 import dev.pagewalk.machine.debugger.DebuggerAnswer;
 import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.CallConsole;
 import dev.pagewalk.ui.component.CodeEditor;
@@ -24,7 +25,7 @@ final class ConsoleTexts {
         if (ran.stop() == StopReason.UNHANDLED_EXCEPTION) {
             for (Event event : ran.events().reversed()) {
                 if (event instanceof Event.ExceptionRaised raised && !raised.handled()) {
-                    return new CallConsole.Entry(line, "", EventTexts.explain(raised.exception(), texts), false);
+                    return new CallConsole.Entry(line, "", new Sentences(texts).of(raised.exception()), false);
                 }
             }
         }
@@ -39,9 +40,9 @@ final class ConsoleTexts {
     }
 
     /** A line for the debugger and its answer. */
-    static CallConsole.Entry entry(String line, DebuggerAnswer answer, ProblemTexts problems) {
+    static CallConsole.Entry entry(String line, DebuggerAnswer answer, Sentences sentences) {
         return answer instanceof DebuggerAnswer.Refused refused
-                ? new CallConsole.Entry(line, "", problems.all(List.of(refused.diagnostic())), false)
+                ? new CallConsole.Entry(line, "", sentences.of(refused.diagnostic()), false)
                 : new CallConsole.Entry(line, answer.text().stripTrailing(), "", true);
     }
 

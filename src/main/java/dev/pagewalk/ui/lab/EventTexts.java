@@ -3,9 +3,9 @@ package dev.pagewalk.ui.lab;
 import dev.pagewalk.address.AddressRange;
 import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.Event;
-import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.FaultKind;
 import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.Timeline;
 import dev.pagewalk.ui.pane.Sizes;
@@ -19,15 +19,20 @@ final class EventTexts {
 
     private final PagingFormat format;
     private final Wording texts;
+    private final Sentences sentences;
     private int depth;
 
     private EventTexts(PagingFormat format, Wording texts) {
         this.format = format;
         this.texts = texts;
+        this.sentences = new Sentences(texts);
     }
 
     /** What a command caused; on a machine with several processes each line says in which. */
-    static List<Timeline.Happening> of(Outcome.Ran ran, Wording texts) {
+    static List<Timeline.Happening> of(Outcome.@Nullable Ran ran, Wording texts) {
+        if (ran == null) {
+            return List.of();
+        }
         PagingFormat format = ran.snapshot().pageTables().format();
         if (ran.snapshot().processes().size() < 2) {
             return of(ran.events(), format, texts);
@@ -47,6 +52,13 @@ final class EventTexts {
         }
         lines.addAll(in(process, part, format, texts));
         return lines;
+    }
+
+    /** How many events were left out; "" if none was. */
+    static String dropped(Outcome.@Nullable Ran ran, Wording texts) {
+        return ran == null || ran.eventsDropped() == 0
+                ? ""
+                : texts.get("lab.events-dropped", Long.toString(ran.eventsDropped()));
     }
 
     private static List<Timeline.Happening> in(int process, List<Event> events, PagingFormat format, Wording texts) {
@@ -134,7 +146,7 @@ final class EventTexts {
                         "bad",
                         texts.get(
                                 it.handled() ? "lab.event.exception-handled" : "lab.event.exception",
-                                explain(it.exception(), texts)),
+                                sentences.of(it.exception())),
                         null);
             case Event.Printed it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
             case Event.DebugOutput it ->
@@ -157,13 +169,7 @@ final class EventTexts {
                                 Long.toString(it.pages())),
                         null);
             case Event.UndefinedBehaviour it ->
-                happening(
-                        "note",
-                        texts.get(
-                                "note.line",
-                                Integer.toString(it.line()),
-                                texts.get("note." + it.key(), it.arguments().toArray())),
-                        null);
+                happening("note", texts.get("note.line", Integer.toString(it.line()), sentences.of(it)), null);
         };
     }
 
@@ -190,22 +196,6 @@ final class EventTexts {
 
     private Timeline.Happening happening(String kind, String text, @Nullable Long address) {
         return new Timeline.Happening(kind, text, Math.min(depth, 8), address);
-    }
-
-    /** An exception with its name, its number and what it means. */
-    static String explain(ExceptionRecord exception, Wording texts) {
-        String name = "%s (0x%08X)".formatted(exception.name(), exception.code());
-        if (exception.code() == ExceptionRecord.ACCESS_VIOLATION
-                || exception.code() == ExceptionRecord.GUARD_PAGE_VIOLATION) {
-            String access = switch (exception.information(0)) {
-                case 1 -> "write";
-                case 8 -> "execute";
-                default -> "read";
-            };
-            return texts.get(
-                    "lab.exception.access", name, texts.get("lab.access." + access), hex(exception.information(1)));
-        }
-        return name;
     }
 
     private static String hex(int value) {

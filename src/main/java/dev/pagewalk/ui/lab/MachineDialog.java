@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.machine.MachineSettings;
+import dev.pagewalk.ui.pane.Sizes;
 import java.util.function.Consumer;
 
 /** Asks how the next machine of the lab is to be built. */
@@ -30,10 +31,12 @@ final class MachineDialog extends Dialog {
         setHeaderTitle(getTranslation("lab.machine.title"));
         pageSize.setLabel(getTranslation("lab.machine.page-size"));
         pageSize.setItems(PagingFormat.PAGE_4K.pageSize(), PagingFormat.PAGE_8K.pageSize());
-        pageSize.setItemLabelGenerator(bytes -> bytes / 1024 + " KiB");
+        pageSize.setItemLabelGenerator(Sizes::text);
         number(frames, "frames");
         number(pageFile, "page-file");
         number(limit, "limit");
+        limit.setHelperText(getTranslation("lab.machine.limit.help"));
+        pageSize.addValueChangeListener(change -> help(change.getValue()));
         limit.setPlaceholder(getTranslation("lab.machine.limit.all"));
         limit.setClearButtonVisible(true);
         fill(now);
@@ -56,8 +59,23 @@ final class MachineDialog extends Dialog {
 
     private void number(IntegerField field, String name) {
         field.setLabel(getTranslation("lab.machine." + name));
-        field.setHelperText(getTranslation("lab.machine." + name + ".help"));
         field.setStepButtonsVisible(false);
+    }
+
+    /** What is usual, in pages of this size. */
+    private void help(int bytes) {
+        MachineSettings usual = MachineSettings.DEFAULT.withPageSize(bytes);
+        frames.setHelperText(getTranslation(
+                "lab.machine.frames.help",
+                Integer.toString(usual.frames()),
+                Sizes.text(bytes),
+                Sizes.text((long) usual.frames() * bytes),
+                Integer.toString(MachineSettings.FEWEST_FRAMES)));
+        pageFile.setHelperText(getTranslation(
+                "lab.machine.page-file.help",
+                Integer.toString(usual.pageFilePages()),
+                Sizes.text(bytes),
+                Sizes.text((long) usual.pageFilePages() * bytes)));
     }
 
     private void fill(MachineSettings settings) {

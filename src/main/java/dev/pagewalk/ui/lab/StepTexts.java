@@ -2,6 +2,8 @@ package dev.pagewalk.ui.lab;
 
 import dev.pagewalk.lesson.Desk;
 import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.machine.snapshot.ProcessSnapshot;
 import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.Timeline;
 import java.util.ArrayList;
@@ -26,6 +28,14 @@ final class StepTexts {
             }
         }
         return steps.subList(Math.max(0, steps.size() - most), steps.size());
+    }
+
+    /** The line that is next in a process, from 1; 0 if there is none. */
+    static int line(MachineSnapshot machine, int process) {
+        return machine.processes().stream()
+                .filter(each -> each.number() == process)
+                .mapToInt(ProcessSnapshot::line)
+                .sum();
     }
 
     private static Timeline.Step step(Desk.Entry entry, Wording texts) {
