@@ -2,6 +2,9 @@ package dev.pagewalk.ui.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.Budget;
@@ -13,6 +16,7 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.ui.Wording;
 import dev.pagewalk.ui.component.RecordPane;
 import dev.pagewalk.ui.component.TranslationPane;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +61,38 @@ class EightKilobytePanesTest {
         assertThat(walk.tableIndex()).isEqualTo(1);
         assertThat(walk.offset()).isEqualTo(4);
         assertThat(walk.physical() & 0x1FFF).isEqualTo(4);
+    }
+
+    @Test
+    void everyEntryOfATableCanBeLookedUpAndNoneThatIsNotThere() {
+        assertThat(entries(0x20, 2047)).containsExactly("32/2047");
+        assertThat(entries(0x20, 2048)).isEmpty();
+        assertThat(entries(-1, 255)).containsExactly("-1/255");
+        assertThat(entries(-1, 256)).isEmpty();
+        assertThat(entries(256, 0)).isEmpty();
+    }
+
+    /** What the pane tells when a browser says that an entry was chosen in a walk. */
+    private List<String> entries(int table, int index) {
+        Pane walk = PaneKind.WALK.open(KEYS);
+        walk.show(moment, AT);
+        List<String> told = new ArrayList<>();
+        walk.listen(new Pane.Listener() {
+            @Override
+            public void address(long address, PaneKind best) {
+                told.add("address");
+            }
+
+            @Override
+            public void entry(int table, int index) {
+                told.add(table + "/" + index);
+            }
+        });
+        var data = JsonMapper.shared().createObjectNode();
+        data.putObject("event.detail").put("table", table).put("index", index);
+        Element element = walk.component().getElement();
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "pw-entry", data));
+        return told;
     }
 
     @Test
