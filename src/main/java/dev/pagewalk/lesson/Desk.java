@@ -1,6 +1,5 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
@@ -43,13 +42,6 @@ public interface Desk {
 
     /** What was done so far, oldest first. */
     List<Entry> history();
-
-    /**
-     * Bytes of the process's memory without touching anything; pages that are not resident give an empty array.
-     *
-     * @param length 1 to 4096
-     */
-    byte[] peek(VirtualAddress address, int length);
 
     /**
      * What watch expressions are now, in the innermost call. Looks only: the machine stays as it is.

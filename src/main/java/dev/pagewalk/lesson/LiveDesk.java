@@ -1,6 +1,5 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.Budget;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.History;
@@ -89,16 +88,6 @@ final class LiveDesk implements Desk {
     @Override
     public List<Entry> history() {
         return entries;
-    }
-
-    @Override
-    public byte[] peek(VirtualAddress address, int length) {
-        if (busy()) {
-            return new byte[0];
-        }
-        synchronized (lock) {
-            return history.peek(address, Math.clamp(length, 1, 4096));
-        }
     }
 
     @Override

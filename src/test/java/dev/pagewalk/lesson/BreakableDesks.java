@@ -1,6 +1,5 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.MachineSettings;
@@ -89,11 +88,6 @@ public final class BreakableDesks extends Desks {
         @Override
         public List<Entry> history() {
             return desk.history();
-        }
-
-        @Override
-        public byte[] peek(VirtualAddress address, int length) {
-            return desk.peek(address, length);
         }
 
         @Override
