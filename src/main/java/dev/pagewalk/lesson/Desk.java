@@ -59,8 +59,8 @@ public interface Desk {
         void finished(Outcome outcome);
 
         /**
-         * Called instead if we are wrong: the machine broke, at this command or at one before it. The desk is free and has a
-         * new machine on which nothing was done.
+         * Called instead if we are wrong: the machine broke, at this command or at one before it. The desk is free and
+         * has a new machine on which nothing was done.
          */
         void failed(Failure failure);
     }

@@ -129,8 +129,8 @@ public final class LessonDesk {
     }
 
     /**
-     * Hears of the commands that bring the machine somewhere: how the last ended, or, once, that the machine broke at any of
-     * them. Then it has done nothing, and must be told everything again.
+     * Hears of the commands that bring the machine somewhere: how the last ended, or, once, that the machine broke at
+     * any of them. Then it has done nothing, and must be told everything again.
      */
     private final class Hearing implements Desk.Listener {
         private final Desk from;

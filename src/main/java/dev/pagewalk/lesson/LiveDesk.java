@@ -143,7 +143,7 @@ final class LiveDesk implements Desk {
         job.listener().finished(outcome);
     }
 
-    /** Nobody knows what the machine is now, so it goes, with its history and with all that was still to be done to it. */
+    /** Nobody knows what the machine is now, so it goes, with its history and all that was still to be done to it. */
     private void broke(Throwable cause) {
         Failure failure = Failure.of(cause);
         try {

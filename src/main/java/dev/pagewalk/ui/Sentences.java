@@ -6,7 +6,7 @@ import dev.pagewalk.event.ExceptionRecord;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes sentences of what a person wrote wrong and of what a program did wrong; the only place that knows their keys. */
+/** Makes sentences of what a person wrote wrong and of what a program did wrong; nobody else knows their keys. */
 public final class Sentences {
 
     private final Wording texts;

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Runs tasks of other threads with the lock of the page; between two pages, during a reload, they wait for the next one. */
+/** Runs tasks of other threads with the lock of the page; during a reload they wait for the next page. */
 final class PageLock {
 
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();

@@ -12,7 +12,7 @@ final class StatusTexts {
 
     private StatusTexts() {}
 
-    /** All that is said of a moment: which process, how the command ended, what can go on, how much of the map changed. */
+    /** All that is said of a moment: which process, how the command ended, what can go on, what changed. */
     static String whole(LabMoment moment, Wording texts) {
         MachineSnapshot now = moment.now();
         Outcome.Ran last = moment.last();
