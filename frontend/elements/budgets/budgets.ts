@@ -43,13 +43,17 @@ export class BudgetsElement extends PagewalkElement {
       .bar i { position: absolute; inset-block: 0; left: 0; min-width: 2px; background: var(--hue); }
       .bar i.more { background: repeating-linear-gradient(45deg, var(--changed) 0 3px, var(--hue) 3px 6px); }
       .delta { color: var(--changed); font-weight: 650; font-family: var(--mono); font-size: 0.75rem; }
-      .address { --hue: light-dark(#4f63d8, #8f9cff); }
-      .commit { --hue: light-dark(#b76a00, #f3b45b); }
-      .ram { --hue: light-dark(#14804a, #6fd39b); }
+      .address { --hue: var(--pw-budget-address); }
+      .commit { --hue: var(--pw-budget-commit); }
+      .ram { --hue: var(--pw-budget-ram); }
       dl { display: flex; flex-wrap: wrap; gap: 0 16px; margin: 0; align-content: center; flex: 0 1 auto; }
       dl div { display: flex; flex-direction: column; }
       dt { font-size: 0.75rem; color: var(--muted); white-space: nowrap; }
       dd { margin: 0; font-family: var(--mono); font-size: 0.8125rem; white-space: nowrap; }
+      @media (forced-colors: active) {
+        .bar i { background: Highlight; }
+        .bar i.more { forced-color-adjust: none; background: repeating-linear-gradient(45deg, CanvasText 0 3px, Canvas 3px 6px); }
+      }
       @media (max-width: 700px) {
         :host { gap: 6px 12px; padding: 6px 12px; }
         .budget { flex-basis: 100%; }

@@ -71,14 +71,18 @@ export class EntriesElement extends PagewalkElement {
       .space { position: relative; min-width: 640px; }
       .line { position: absolute; inset-inline: 0; height: 28px; display: grid; align-items: center; gap: 8px; padding-inline: 12px; cursor: default;
         grid-template-columns: 5.2rem 5.6rem 7rem 15.5rem minmax(8rem, 1fr); font-family: var(--mono); font-size: 0.8125rem; border-bottom: 1px solid var(--border); }
-      .head { position: sticky; top: 0; z-index: 2; background: var(--surface); font: 600 0.75rem/1 inherit; font-family: inherit; color: var(--muted); }
+      .head { position: sticky; top: 0; z-index: 2; background: var(--surface); font-family: inherit; font-weight: 600; font-size: 0.75rem; line-height: 1; color: var(--muted); }
       .line.zero { color: var(--muted); }
       .line.at { background: var(--accent-tint); box-shadow: inset 3px 0 0 var(--accent); }
       .line.changed:not(.at) { background: var(--changed-tint); }
       .flags { display: flex; gap: 3px; }
-      .flags b { font-size: 0.6875rem; font-weight: 600; padding: 0 3px; border-radius: 3px; border: 1px solid var(--border); color: var(--muted); font-weight: 400; }
-      .flags b.on { background: var(--pw-good-tint, #e0f4e8); color: var(--pw-good, #14663a); border-color: currentColor; font-weight: 650; }
-      .means { font-family: var(--pw-sans, inherit); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+      .flags b { font-size: 0.6875rem; font-weight: 400; padding: 0 3px; border-radius: 3px; border: 1px solid var(--border); color: var(--muted); }
+      .flags b.on { background: var(--pw-good-tint); color: var(--pw-good); border-color: currentColor; font-weight: 650; }
+      .means { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+      @media (forced-colors: active) {
+        .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
+        .flags b:not(.on) { border-style: dotted; color: GrayText; }
+      }
       .lens { border-top: 1px solid var(--border); padding: 8px 12px; background: var(--surface); }
       .lens h2 { display: flex; gap: 10px; align-items: center; flex-wrap: wrap; margin-bottom: 4px; }
     `,
@@ -190,6 +194,7 @@ export class EntriesElement extends PagewalkElement {
     </div>`;
   }
 
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the keys are those of the grid around the rows */
   private line(view: EntriesView, index: number, changed: boolean) {
     const entry = this.rows.get(index);
     const raw = entry?.raw ?? 0;
@@ -205,6 +210,7 @@ export class EntriesElement extends PagewalkElement {
       <span role="gridcell" class="means">${entry ? this.means(view, entry) : ''}</span>
     </div>`;
   }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
 
   private means(view: EntriesView, entry: Entry): string {
     if (entry.kind !== 'VALID') {

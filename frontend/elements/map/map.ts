@@ -112,8 +112,8 @@ export class MapElement extends PagewalkElement {
     const from = this.from + row * width;
     const first = Math.max(0, indexAt(regions, from));
     const pieces = [];
-    for (let i = first; i < regions.length && regions[i].start < from + width; i++) {
-      pieces.push(this.piece(regions[i], i, from, width, i === at));
+    for (let i = first, region = regions[i]; region && region.start < from + width; region = regions[++i]) {
+      pieces.push(this.piece(region, i, from, width, i === at));
     }
     const pinned = this.selected >= from && this.selected < from + width;
     return html`<div class="row" role="presentation">
@@ -123,6 +123,7 @@ export class MapElement extends PagewalkElement {
     </div>`;
   }
 
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the keys are those of the list box around the pieces */
   private piece(region: Region, index: number, from: number, width: number, selected: boolean) {
     const isFree = region.state === 'MEM_FREE';
     const begin = Math.max(region.start, from);
@@ -139,6 +140,7 @@ export class MapElement extends PagewalkElement {
       aria-selected=${firstPiece ? String(selected) : nothing} aria-label=${firstPiece ? this.spoken(region) : nothing} title=${this.spoken(region)}
       @click=${() => this.choose(region.start)} @dblclick=${() => this.fit(region)}>${text}</span>`;
   }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
 
   private spoken(region: Region): string {
     const parts = [`${hex8(region.start)}–${hex8(region.start + region.size - 1)}`, size(region.size), region.state, region.protect, region.label];
@@ -223,11 +225,12 @@ export class MapElement extends PagewalkElement {
     }
     const regions = this.regions ?? [];
     const at = Math.max(0, indexAt(regions, this.selected));
+    const here = regions[at];
     const used = (region: Region) => region.state !== 'MEM_FREE';
     const next = (step: number, wanted: (region: Region) => boolean, start = at) => {
-      for (let i = start + step; i >= 0 && i < regions.length; i += step) {
-        if (wanted(regions[i])) {
-          return this.choose(regions[i].start);
+      for (let i = start + step, region = regions[i]; region; region = regions[(i += step)]) {
+        if (wanted(region)) {
+          return this.choose(region.start);
         }
       }
     };
@@ -240,7 +243,7 @@ export class MapElement extends PagewalkElement {
       '+': () => this.zoom(1 / ROWS),
       ArrowDown: () => this.zoom(ROWS),
       '-': () => this.zoom(ROWS),
-      Enter: () => regions[at] && this.fit(regions[at]),
+      Enter: () => here && this.fit(here),
       f: () => next(1, (region) => !used(region)),
       c: () => (regions.slice(at + 1).some((region) => region.changed) ? next(1, (region) => region.changed) : next(1, (region) => region.changed, -1)),
       g: () => (this.renderRoot.querySelector('#address') as HTMLElement)?.focus(),
