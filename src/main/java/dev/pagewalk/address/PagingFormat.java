@@ -82,6 +82,16 @@ public record PagingFormat(int pageShift, int tableBits, int directoryBits) {
         return address >>> pageShift & (1 << tableBits) - 1;
     }
 
+    /** The first address that an entry of a page table translates. */
+    public VirtualAddress pageAt(int directoryIndex, int tableIndex) {
+        return new VirtualAddress((directoryIndex << tableBits | tableIndex) << pageShift);
+    }
+
+    /** The first address of a page. */
+    public VirtualAddress start(PageNumber page) {
+        return new VirtualAddress(page.value() << pageShift);
+    }
+
     public int offset(int address) {
         return address & offsetMask();
     }

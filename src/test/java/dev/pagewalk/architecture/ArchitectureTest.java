@@ -133,6 +133,28 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** What lab and lessons share is {@code ui.pane}; neither is built on the other. */
+    @Test
+    void lessonsAndTheLabShareOnlyPanes() {
+        assertThat(between("ui.lesson", "ui.lab")).isEmpty();
+        assertThat(between("ui.lab", "ui.lesson")).isEmpty();
+        assertThat(between("ui.pane", "ui.lab")).isEmpty();
+        assertThat(between("ui.pane", "ui.lesson")).isEmpty();
+        assertThat(between("ui.pane", "lesson")).isEmpty();
+        assertThat(between("ui.lesson", "ui.pane")).isNotEmpty();
+    }
+
+    /** How classes of one package use those of another. */
+    private static List<String> between(String from, String to) {
+        return CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + from))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency ->
+                        element(dependency.getTargetClass()).getPackageName().equals(ROOT + to))
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
     /** {@code ./pagewalk exec} compiles what {@code cli} reaches without any library, see docs/decisions.md 6. */
     @Test
     void whatRunsProgramsFromTheCommandLineReachesNoLibrary() {
