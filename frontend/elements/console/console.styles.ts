@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const consoleStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; background: var(--surface); }
   .entries { flex: 1 1 0; min-height: 44px; overflow: auto; margin: 0; padding: 6px 12px; list-style: none; }
+  .entries:focus-visible { outline-offset: -2px; }
   .entries:empty { min-height: 0; }
   .entries li { padding: 2px 0; display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; overflow-wrap: anywhere; }
   .value { font-weight: 650; color: var(--pw-good); }

@@ -30,6 +30,7 @@ export const mapStyles = css`
   .legend span { display: inline-flex; gap: 5px; align-items: center; }
   .legend i { position: relative; display: inline-block; width: 24px; height: 16px; font-style: normal; padding: 0; text-align: center; line-height: 14px; }
   .scroll { flex: 1; min-height: 130px; overflow: auto; position: relative; }
+  .scroll:focus-visible { outline-offset: -2px; }
   thead { position: sticky; top: 0; background: var(--surface); z-index: 1; box-shadow: 0 1px 0 var(--border); }
   tbody tr { cursor: pointer; }
   tbody tr:hover { background: var(--surface-2); }
