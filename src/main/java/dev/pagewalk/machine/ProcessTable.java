@@ -9,7 +9,7 @@ import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.memory.MemoryUse;
 import dev.pagewalk.memory.StateDigest;
-import dev.pagewalk.minic.Program;
+import dev.pagewalk.minic.code.Program;
 import java.util.ArrayList;
 import java.util.List;
 

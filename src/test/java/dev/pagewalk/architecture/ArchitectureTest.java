@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -112,14 +114,52 @@ class ArchitectureTest {
                 .allSatisfy(used -> assertThat(ROOMS.mayUse().keySet()).containsAll(used));
     }
 
-    /** Inner rooms of one room may know each other; outer rooms stand from the bottom up. */
+    /** Rooms stand from the bottom up, so there are no circles, not between inner rooms either. */
     @Test
     void noRoomUsesOneThatStandsAboveIt() {
         var below = new TreeSet<String>();
         ROOMS.mayUse().forEach((room, uses) -> {
-            below.add(outer(room));
-            assertThat(uses).as(room).allSatisfy(used -> assertThat(below).contains(outer(used)));
+            assertThat(below).as(room).containsAll(uses);
+            below.add(room);
         });
+    }
+
+    /** Outside its own room and the list of kinds, only the view of a kind names its types. */
+    @Test
+    void onlyItsViewNamesAKindOfActivity() {
+        var named = new TreeMap<String, Set<String>>();
+        CLASSES.forEach(type -> kinds(type).forEach(
+                kind -> named.computeIfAbsent(top(type), first -> new TreeSet<>()).add(kind)));
+        assertThat(named.keySet()).allMatch(name -> name.startsWith(ROOT + "ui.lesson.") || name.startsWith(ROOT + "exercise.kind."));
+        CLASSES.stream()
+                .filter(type -> Rooms.isWithin(room(type), "ui"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> named.containsKey(top(dependency.getTargetClass()))
+                        && Rooms.isWithin(room(dependency.getTargetClass()), "ui"))
+                .forEach(dependency -> assertThat(named.getOrDefault(top(dependency.getOriginClass()), Set.of()))
+                        .as("kinds that %s names, which uses the view %s",
+                                top(dependency.getOriginClass()), top(dependency.getTargetClass()))
+                        .isEqualTo(named.get(top(dependency.getTargetClass()))));
+        assertThat(named.entrySet())
+                .filteredOn(entry -> !entry.getKey().equals(ROOT + "exercise.kind.Kinds"))
+                .allSatisfy(entry -> assertThat(entry.getValue()).as(entry.getKey()).hasSize(1));
+    }
+
+    /** The kinds whose types a class outside their rooms names. */
+    private static Set<String> kinds(JavaClass type) {
+        var kinds = new TreeSet<String>();
+        type.getDirectDependenciesFromSelf().forEach(dependency -> {
+            String room = room(dependency.getTargetClass());
+            if (room.startsWith("exercise.kind.") && !room.equals(room(type))) {
+                kinds.add(room);
+            }
+        });
+        return kinds;
+    }
+
+    /** The name of the class of a file. */
+    private static String top(JavaClass type) {
+        return element(type).getName().replaceFirst("\\$.*", "");
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.pagewalk.ui.lab;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
-import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.Phrases;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.pane.SnapshotDiff;
 
 /** In one sentence: what came of a command, and what the last error means. */

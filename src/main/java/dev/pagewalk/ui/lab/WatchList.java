@@ -1,8 +1,8 @@
 package dev.pagewalk.ui.lab;
 
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
-import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.Phrases;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.component.WatchPane;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -27,7 +27,6 @@ import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.component.CodeEditor;
 import dev.pagewalk.ui.pane.EditorMarks;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -102,8 +102,8 @@ class FaultInjectionTest {
 
     private static List<Injected> injected(int sample) throws IOException {
         var all = new ArrayList<Injected>();
-        for (Exercise exercise :
-                ExerciseCatalog.load(Course.ROOT, Loading.UNTRIED, ExerciseCatalog.EMPTY).exercises()) {
+        for (Exercise exercise : ExerciseCatalog.load(Course.ROOT, Loading.UNTRIED, ExerciseCatalog.EMPTY)
+                .exercises()) {
             if (WANTED.isEmpty() || WANTED.equals("all") || WANTED.equals(exercise.path())) {
                 Faults.of(exercise, Course.ROOT.resolve(exercise.path()))
                         .forEach(fault -> all.add(new Injected(exercise.path(), fault)));
@@ -146,7 +146,8 @@ class FaultInjectionTest {
         var keys = new HashSet<String>();
         loaded.problems().forEach(problem -> keys.add(problem.diagnostic().key()));
         loaded.exercise()
-                .ifPresent(exercise -> ExerciseCheck.check(exercise, copy, variants).problems()
+                .ifPresent(exercise -> ExerciseCheck.check(exercise, copy, variants)
+                        .problems()
                         .forEach(problem -> keys.add(problem.diagnostic().key())));
         return keys;
     }

@@ -1,17 +1,16 @@
-package dev.pagewalk.exercise.check;
+package dev.pagewalk.exercise.file;
 
-import dev.pagewalk.exercise.yaml.Folder;
-import dev.pagewalk.exercise.file.Shared;
+import dev.pagewalk.exercise.check.ApprovalCheck;
+import dev.pagewalk.exercise.check.ExerciseCheck;
 
-import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.exercise.Approval;
+import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.yaml.ExerciseFiles;
 import dev.pagewalk.exercise.yaml.FileProblem;
+import dev.pagewalk.exercise.yaml.Folder;
 import dev.pagewalk.exercise.yaml.Problems;
-import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.Approval;
-
-import dev.pagewalk.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,8 @@ public final class Approver {
         if (!tried.isEmpty()) {
             return new Result(tried, List.of(), "");
         }
-        var old = new ArrayList<FileProblem>(ExerciseLoader.load(folder, id, shared).problems());
+        var old = new ArrayList<FileProblem>(
+                ExerciseLoader.load(folder, id, shared).problems());
         var changes = new ArrayList<Diagnostic>();
         old.stream()
                 .map(FileProblem::diagnostic)

@@ -1,38 +1,22 @@
-package dev.pagewalk.exercise.check;
+package dev.pagewalk.exercise.file;
+
+import dev.pagewalk.exercise.check.ApprovalCheck;
 
 import dev.pagewalk.exercise.Approval;
-import java.util.stream.Collectors;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.LessonText;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.VariantFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.VariantFactory;
+import java.util.stream.Collectors;
 
 /** Writes what a person approves: the file {@code approved.yaml}. */
 final class ApprovalFile {
 
-    /** What the answers are for; no activity can have this id. */
-    private static final String PARAMETERS = "(params)";
-
     private ApprovalFile() {}
-
-    /**
-     * Everything that is known about the answers to one variant, in words that a person can read and compare: first the
-     * parameters, then by step what is right, what each misconception answers, what those miss who do nothing.
-     */
-    static Map<String, Map<String, String>> answers(Variant variant) {
-        var all = new LinkedHashMap<String, Map<String, String>>();
-        if (!variant.draw().parameters().isEmpty()) {
-            var drawn = new TreeMap<String, String>();
-            variant.draw().parameters().forEach((name, value) -> drawn.put(name, String.valueOf(value.plain())));
-            all.put(PARAMETERS, drawn);
-        }
-        variant.exercise().activities().forEach(activity -> all.putAll(activity.approved(variant)));
-        return all;
-    }
 
     /** The file for an exercise as it is now. */
     static String write(Exercise exercise) {
@@ -44,7 +28,7 @@ final class ApprovalFile {
                 """);
         for (int number : Approval.variants(exercise)) {
             yaml.append("  - variant: ").append(number).append("\n    answers:\n");
-            answers(VariantFactory.variant(exercise, number)).forEach((step, given) -> {
+            ApprovalCheck.answers(VariantFactory.variant(exercise, number)).forEach((step, given) -> {
                 yaml.append("      ")
                         .append(step)
                         .append(": ")
