@@ -12,7 +12,7 @@ jdk_candidates() {
   local on_path
   [ -z "${JAVA_HOME:-}" ] || echo "$JAVA_HOME"
   if on_path=$(command -v javac); then
-    echo "$(dirname "$(dirname "$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")")")"
+    dirname "$(dirname "$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")")"
   fi
   printf '%s\n' /usr/lib/jvm/* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \

@@ -1,5 +1,7 @@
-# ./pagewalk test: everything, from engine units to journeys in a real browser. Sourced by ../pagewalk.
+# ./pagewalk test: everything but what takes long, from engine units to journeys in a real browser; test --long: what takes
+# long. Sourced by ../pagewalk.
 source "$root/bin/node.sh"
+source "$root/bin/long.sh"
 
 apt_install() {
   local what=$1
@@ -26,11 +28,10 @@ find_browser() {
   false
 }
 
-# The custom elements, in a simulated page. They are tested in a copy: node_modules beside the sources would end up in
-# Vaadin's bundle.
+# The browser's side: types, linters, and the custom elements in a simulated page. All in a copy with the same folders,
+# since node_modules beside the sources would end up in Vaadin's bundle.
 test_elements() {
-  local place=$tools/elements
-  [ -n "$(find "$root/frontend" -name '*.test.*' -not -path '*/node_modules/*' | head -1)" ] || return 0
+  local place=$tools/elements part
   mkdir -p "$place"
   if ! cmp -s "$root/frontend/package.json" "$place/package.json"; then
     say "fetching what the element tests need"
@@ -41,11 +42,27 @@ test_elements() {
       die "the packages of the element tests could not be installed; see $tools/elements.log." "Check the network and try again."
     }
   fi
-  rm -rf "$place/elements"
-  cp -R "$root/frontend/elements" "$root/frontend/vitest.config.mjs" "$place/"
-  say "testing the elements of the browser"
-  (cd "$place" && npm test --silent -- --reporter=dot) </dev/null || die "an element test failed; its output is above."
+  for part in frontend/elements frontend/styles src/test/frontend src/main/resources/META-INF/resources; do
+    rm -rf "${place:?}/$part"
+    mkdir -p "$(dirname "$place/$part")"
+    cp -R "$root/$part" "$place/$part"
+  done
+  cp "$root"/frontend/*.mjs "$place/frontend/"
+  for part in types lint lint:css test; do
+    say "the browser's side: $part"
+    (cd "$place" && npm run --silent "$part") </dev/null || die "$part found something in the browser's side; it is above."
+  done
 }
+
+goal=verify
+selection=()
+rest=("$@")
+what="all tests but long ones"
+if [ "${1:-}" = --long ]; then
+  shift
+  select_long "$@"
+  what="long tests"
+fi
 
 find_jdk
 mkdir -p "$tools"
@@ -54,7 +71,7 @@ find_browser || { apt_install "a browser" chromium && find_browser; } || die "no
 if command -v fc-list >/dev/null && [ -z "$(fc-list :lang=zh 2>/dev/null | head -1)" ]; then
   apt_install "a Chinese font" fonts-noto-cjk
 fi
-[ $# -gt 0 ] || test_elements
-say "running all tests with $(basename "$java_home"), node $(node --version 2>/dev/null || echo none), $PAGEWALK_CHROMIUM"
+[ $# -gt 0 ] || [ ${#selection[@]} -gt 0 ] || test_elements
+say "running $what with $(basename "$java_home"), node $(node --version 2>/dev/null || echo none), $PAGEWALK_CHROMIUM"
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-exec "$root/mvnw" -B -ntp -f "$root/pom.xml" verify "$@" </dev/null
+exec "$root/mvnw" -B -ntp -f "$root/pom.xml" "$goal" ${selection[@]+"${selection[@]}"} ${rest[@]+"${rest[@]}"} </dev/null

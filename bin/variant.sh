@@ -1,3 +1,4 @@
 # ./pagewalk variant: shows one variant of an exercise, without a server. Sourced by ../pagewalk.
-source "$root/bin/checker.sh"
-run_checker dev.pagewalk.cli.author.Author variant "$@"
+source "$root/bin/author.sh"
+brief=true
+run_author dev.pagewalk.cli.author.Author variant "$@"

@@ -3,25 +3,25 @@ import { css } from 'lit';
 /** Rules every element starts from: the tokens of styles.css with fallbacks, tables, buttons, focus. */
 export const base = css`
   :host {
-    --mono: var(--pw-mono, ui-monospace, monospace);
-    --border: var(--pw-border, #d8dce9);
-    --strong: var(--pw-border-strong, #767d95);
-    --surface: var(--pw-surface, #fff);
-    --surface-2: var(--pw-surface-2, #eef0f8);
-    --muted: var(--pw-muted, #535b73);
-    --accent: var(--pw-accent, #3b4cca);
-    --accent-tint: var(--pw-accent-tint, #e9ebfd);
-    --changed: var(--pw-changed, #8a3ab9);
-    --changed-tint: var(--pw-changed-tint, #f5e8fd);
+    --mono: var(--pw-mono);
+    --border: var(--pw-border);
+    --strong: var(--pw-border-strong);
+    --surface: var(--pw-surface);
+    --surface-2: var(--pw-surface-2);
+    --muted: var(--pw-muted);
+    --accent: var(--pw-accent);
+    --accent-tint: var(--pw-accent-tint);
+    --changed: var(--pw-changed);
+    --changed-tint: var(--pw-changed-tint);
     display: block;
     box-sizing: border-box;
-    color: var(--pw-text, #161a27);
+    color: var(--pw-text);
     font-size: 0.875rem;
     line-height: 1.45;
   }
   :host([hidden]) { display: none; }
   *, *::before, *::after { box-sizing: border-box; }
-  :focus-visible { outline: 2px solid var(--pw-focus, #3b4cca); outline-offset: 1px; }
+  :focus-visible { outline: 2px solid var(--pw-focus); outline-offset: 1px; }
   .mono, code, td.num { font-family: var(--mono); font-variant-ligatures: none; font-size: 0.8125rem; }
   .muted { color: var(--muted); }
   .visually-hidden {
@@ -34,8 +34,8 @@ export const base = css`
   button { cursor: pointer; font-weight: 550; }
   button:hover:not(:disabled) { background: var(--surface-2); }
   button:disabled { opacity: 0.55; cursor: default; }
-  button.primary { background: var(--pw-accent-fill, #3b4cca); border-color: transparent; color: var(--pw-on-accent, #fff); }
-  button.primary:hover:not(:disabled) { background: color-mix(in oklab, var(--pw-accent-fill, #3b4cca), #000 12%); }
+  button.primary { background: var(--pw-accent-fill); border-color: transparent; color: var(--pw-on-accent); }
+  button.primary:hover:not(:disabled) { background: var(--pw-accent-fill-hover); }
   button.link {
     border: 0; background: none; padding: 0 4px; min-height: 24px; min-width: 24px; border-radius: 5px;
     font-family: var(--mono); font-size: 0.8125rem; font-weight: 500; color: var(--accent); text-align: start;
@@ -50,4 +50,8 @@ export const base = css`
   td { padding: 3px 8px; border-top: 1px solid var(--border); vertical-align: baseline; }
   .changed { background: var(--changed-tint); box-shadow: inset 3px 0 0 var(--changed); }
   .empty { padding: 24px 16px; color: var(--muted); text-align: center; }
+  @media (forced-colors: active) {
+    .changed { outline: 1px dashed Highlight; outline-offset: -1px; }
+    tr[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
+  }
 `;

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { grouped, size } from '../base/format';
+import { pageSize, type PagingFormat } from '../base/paging';
 
 /** Sizes in bytes; the same names as the record Counters of the machine. */
 export interface Counters {
@@ -20,16 +21,16 @@ export interface Counters {
   tlbMisses: number;
 }
 
-const PAGE = 4096;
-
 /**
  * The three budgets that are easily mixed up, side by side, and what the machine counted.
  *
  * @property {Counters | null} counters
+ * @property {PagingFormat | null} format says how large a frame is; until then RAM is not drawn
  * @property {Counters | null} earlier the same before the last step: the difference is drawn and told
  */
 export class BudgetsElement extends PagewalkElement {
-  static override properties = { ...PagewalkElement.properties, counters: { attribute: false }, earlier: { attribute: false } };
+  static override properties = { ...PagewalkElement.properties, format: { attribute: false }, counters: { attribute: false },
+    earlier: { attribute: false } };
   static override styles = [
     base,
     css`
@@ -42,13 +43,17 @@ export class BudgetsElement extends PagewalkElement {
       .bar i { position: absolute; inset-block: 0; left: 0; min-width: 2px; background: var(--hue); }
       .bar i.more { background: repeating-linear-gradient(45deg, var(--changed) 0 3px, var(--hue) 3px 6px); }
       .delta { color: var(--changed); font-weight: 650; font-family: var(--mono); font-size: 0.75rem; }
-      .address { --hue: light-dark(#4f63d8, #8f9cff); }
-      .commit { --hue: light-dark(#b76a00, #f3b45b); }
-      .ram { --hue: light-dark(#14804a, #6fd39b); }
+      .address { --hue: var(--pw-budget-address); }
+      .commit { --hue: var(--pw-budget-commit); }
+      .ram { --hue: var(--pw-budget-ram); }
       dl { display: flex; flex-wrap: wrap; gap: 0 16px; margin: 0; align-content: center; flex: 0 1 auto; }
       dl div { display: flex; flex-direction: column; }
       dt { font-size: 0.75rem; color: var(--muted); white-space: nowrap; }
       dd { margin: 0; font-family: var(--mono); font-size: 0.8125rem; white-space: nowrap; }
+      @media (forced-colors: active) {
+        .bar i { background: Highlight; }
+        .bar i.more { forced-color-adjust: none; background: repeating-linear-gradient(45deg, CanvasText 0 3px, Canvas 3px 6px); }
+      }
       @media (max-width: 700px) {
         :host { gap: 6px 12px; padding: 6px 12px; }
         .budget { flex-basis: 100%; }
@@ -58,11 +63,13 @@ export class BudgetsElement extends PagewalkElement {
     `,
   ];
 
+  declare format: PagingFormat | null;
   declare counters: Counters | null;
   declare earlier: Counters | null;
 
   constructor() {
     super();
+    this.format = null;
     this.counters = null;
     this.earlier = null;
   }
@@ -76,7 +83,7 @@ export class BudgetsElement extends PagewalkElement {
     return html`
       ${this.bar('address', now.addressSpaceUsed, was.addressSpaceUsed, now.addressSpaceTotal)}
       ${this.bar('commit', now.commitCharge, was.commitCharge, now.commitLimit)}
-      ${this.bar('ram', now.framesUsed * PAGE, was.framesUsed * PAGE, now.framesTotal * PAGE)}
+      ${this.format ? this.ram(pageSize(this.format), now, was) : nothing}
       <dl>
         ${this.count('resident', now.residentPages, was.residentPages)}
         ${this.count('tables', now.pageTablePages, was.pageTablePages)}
@@ -85,6 +92,10 @@ export class BudgetsElement extends PagewalkElement {
         <div><dt>${this.t('budget.tlb')}</dt><dd>${grouped(now.tlbHits)} / ${grouped(now.tlbMisses)}</dd></div>
       </dl>
     `;
+  }
+
+  private ram(frame: number, now: Counters, was: Counters) {
+    return this.bar('ram', now.framesUsed * frame, was.framesUsed * frame, now.framesTotal * frame);
   }
 
   private bar(kind: string, now: number, was: number, total: number) {

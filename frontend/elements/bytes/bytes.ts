@@ -47,7 +47,7 @@ export class BytesElement extends PagewalkElement {
       form label { display: inline-flex; gap: 6px; align-items: center; }
       form input { width: 8.5rem; }
       .region { padding: 6px 12px 0; color: var(--muted); }
-      .wrong { color: var(--pw-bad, #b3202f); flex-basis: 100%; margin: 0; }
+      .wrong { color: var(--pw-bad); flex-basis: 100%; margin: 0; }
       .scroll { flex: 1; min-height: 160px; overflow: auto; padding: 6px 0; }
       .scroll:focus-visible { outline-offset: -2px; }
       table { width: auto; font-family: var(--mono); font-size: 0.8125rem; font-variant-ligatures: none; }
@@ -57,15 +57,16 @@ export class BytesElement extends PagewalkElement {
       .coded .byte { padding-top: 0.7em; }
       .byte.changed { box-shadow: inset 0 -3px 0 var(--changed); background-color: var(--changed-tint); font-weight: 700; }
       .none { color: var(--muted); }
-      .code { position: absolute; top: 1px; left: 2px; font: 700 0.625rem/1 var(--mono); color: var(--pw-text, #161a27); }
-      .HE, .SG { border-block-color: light-dark(#a33a00, #ffb088); background: repeating-linear-gradient(45deg, transparent 0 3px, light-dark(#ffe0cc, #5a2c12) 3px 6px); }
-      .DA { border-block-color: light-dark(#00627a, #74d6ef); }
+      .code { position: absolute; top: 1px; left: 2px; font: 700 0.625rem/1 var(--mono); color: var(--pw-text); }
+      .HE, .SG { border-block-color: var(--pw-heap-entry); background: repeating-linear-gradient(45deg, transparent 0 3px, var(--pw-heap-entry-tint) 3px 6px); }
+      .DA { border-block-color: var(--pw-heap-data); }
       .SL { border-block: 2px dotted var(--strong); }
-      .FN { border-block-color: light-dark(#b3202f, #ff9aa2); background: repeating-linear-gradient(90deg, transparent 0 3px, light-dark(#f7cfd4, #5d2029) 3px 5px); }
-      .CR { border-block-color: light-dark(#4d6200, #c3dc6a); background: repeating-linear-gradient(0deg, transparent 0 4px, light-dark(#e3ecb8, #3d4a10) 4px 6px); }
-      .FR { border-block: 2px dashed light-dark(#14663a, #6fd39b); }
+      .FN { border-block-color: var(--pw-heap-fence); background: repeating-linear-gradient(90deg, transparent 0 3px, var(--pw-heap-fence-tint) 3px 5px); }
+      .CR { border-block-color: var(--pw-heap-runtime); background: repeating-linear-gradient(0deg, transparent 0 4px, var(--pw-heap-runtime-tint) 4px 6px); }
+      .FR { border-block: 2px dashed var(--pw-heap-free); }
       .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; list-style: none; margin: 0; padding: 8px 12px; border-top: 1px solid var(--border); }
       .legend b { display: inline-block; min-width: 2rem; padding: 0 4px; margin-inline-end: 4px; text-align: center; font-family: var(--mono); font-size: 0.75rem; }
+      @media (forced-colors: active) { .byte.changed { outline: 2px solid Highlight; outline-offset: -2px; } }
     `,
   ];
 
@@ -147,10 +148,11 @@ export class BytesElement extends PagewalkElement {
     const cells: Cell[] = view.bytes.map((value, i) => ({ value, changed: changed.has(i), code: '', first: false }));
     let at = 0;
     for (const run of view.runs) {
-      for (let i = 0; i < run.length && at < cells.length; i++, at++) {
-        cells[at].code = run.code;
-        cells[at].first = i === 0;
+      for (const cell of cells.slice(at, at + run.length)) {
+        cell.code = run.code;
+        cell.first = cell === cells[at];
       }
+      at += run.length;
     }
     return cells;
   }

@@ -3,14 +3,15 @@ import { css } from 'lit';
 export const consoleStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; background: var(--surface); }
   .entries { flex: 1 1 0; min-height: 44px; overflow: auto; margin: 0; padding: 6px 12px; list-style: none; }
+  .entries:focus-visible { outline-offset: -2px; }
   .entries:empty { min-height: 0; }
   .entries li { padding: 2px 0; display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; overflow-wrap: anywhere; }
-  .value { font-weight: 650; color: var(--pw-good, #14663a); }
+  .value { font-weight: 650; color: var(--pw-good); }
   .value::before { content: '→ '; color: var(--muted); font-weight: 400; }
   .value.listing { flex-basis: 100%; max-width: 100%; overflow-x: auto; white-space: pre; font-weight: 400; color: inherit; overflow-wrap: normal; }
   .value.listing::before { content: none; }
   .message { color: var(--muted); }
-  .bad .value, .bad .message { color: var(--pw-bad, #b3202f); }
+  .bad .value, .bad .message { color: var(--pw-bad); }
   .line { display: flex; gap: 6px; padding: 8px 12px; border-top: 1px solid var(--border); flex: none; }
   .line select { max-width: 11rem; min-height: 34px; }
   .line input { flex: 1; min-width: 0; min-height: 34px; font-size: 0.8125rem; }

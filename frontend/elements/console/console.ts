@@ -99,7 +99,7 @@ export class ConsoleElement extends PagewalkElement {
     const id = 'field-' + parameter.name;
     const set = (value: string) => this.change(form, { ...filled, values: { ...filled.values, [parameter.name]: value } });
     const boxes = (names: string[]) => names.map((name) => html`<label class="flag"><input type="checkbox"
-        .checked=${filled.flags[parameter.name].includes(name)} @change=${() => this.flip(form, filled, parameter.name, name)} /><code>${name}</code></label>`);
+        .checked=${(filled.flags[parameter.name] ?? []).includes(name)} @change=${() => this.flip(form, filled, parameter.name, name)} /><code>${name}</code></label>`);
     const help = html`<span class="muted help" id="${id}-help">${parameter.help}</span>`;
     if (parameter.kind === 'flags') {
       return html`<div class="field" role="group" aria-labelledby="${id}-name" aria-describedby="${id}-help"><span class="name" id="${id}-name"><code>${parameter.name}</code></span>
@@ -125,7 +125,7 @@ export class ConsoleElement extends PagewalkElement {
   }
 
   private flip(form: ApiForm, filled: Filled, parameter: string, name: string): void {
-    const flags = filled.flags[parameter];
+    const flags = filled.flags[parameter] ?? [];
     const now = flags.includes(name) ? flags.filter((each) => each !== name) : [...flags, name];
     this.change(form, { ...filled, flags: { ...filled.flags, [parameter]: now } });
   }

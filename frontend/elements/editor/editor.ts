@@ -3,7 +3,7 @@ import { basicSetup } from 'codemirror';
 import { cpp } from '@codemirror/lang-cpp';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { Compartment, EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { Compartment, EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, EditorView, gutter, GutterMarker, keymap, WidgetType, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { base } from '../base/base.styles';
@@ -59,7 +59,7 @@ const breakpointField = StateField.define<RangeSet<GutterMarker>>({
     let now = set.map(transaction.changes);
     for (const effect of transaction.effects) {
       if (effect.is(clear)) {
-        now = RangeSet.empty;
+        now = RangeSet.of<GutterMarker>([]);
       } else if (effect.is(toggle)) {
         const { pos, on } = effect.value;
         now = on ? now.update({ add: [mark.range(pos)] }) : now.update({ filter: (from) => from !== pos });
@@ -85,13 +85,13 @@ const drawn = StateField.define<DecorationSet>({
 });
 
 const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.controlKeyword, tags.modifier], color: 'var(--code-keyword)' },
-  { tag: [tags.typeName, tags.standard(tags.typeName)], color: 'var(--code-type)' },
-  { tag: [tags.string, tags.character, tags.special(tags.string)], color: 'var(--code-string)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
-  { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--code-comment)', fontStyle: 'italic' },
-  { tag: [tags.processingInstruction, tags.meta], color: 'var(--code-meta)' },
-  { tag: tags.function(tags.variableName), color: 'var(--code-call)' },
+  { tag: [tags.keyword, tags.controlKeyword, tags.modifier], color: 'var(--pw-code-keyword)' },
+  { tag: [tags.typeName, tags.standard(tags.typeName)], color: 'var(--pw-code-type)' },
+  { tag: [tags.string, tags.character, tags.special(tags.string)], color: 'var(--pw-code-string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--pw-code-number)' },
+  { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--pw-code-comment)', fontStyle: 'italic' },
+  { tag: [tags.processingInstruction, tags.meta], color: 'var(--pw-code-meta)' },
+  { tag: tags.function(tags.variableName), color: 'var(--pw-code-call)' },
 ]);
 
 /** Keys that start something outside: what was typed must be told first. */
@@ -215,14 +215,14 @@ export class EditorElement extends PagewalkElement {
       view.dispatch({ effects: this.name.reconfigure(EditorView.contentAttributes.of(attributes)) });
     }
     if (changed.has('diagnostics') || changed.has('value')) {
-      view.dispatch(setDiagnostics(view.state, (this.diagnostics ?? []).map((each) => this.placed(each))));
+      view.dispatch(setDiagnostics(view.state, (this.diagnostics ?? []).map((each) => this.placed(view.state.doc, each))));
     }
     if (changed.has('currentLine') || changed.has('notes') || changed.has('value')) {
-      view.dispatch({ effects: setDrawn.of(this.decorations()) });
+      view.dispatch({ effects: setDrawn.of(this.decorations(view.state.doc)) });
     }
     if ((changed.has('currentLine') && this.currentLine > 0) || (changed.has('revealLine') && this.revealLine > 0)) {
       const line = changed.has('currentLine') && this.currentLine > 0 ? this.currentLine : this.revealLine;
-      view.dispatch({ effects: EditorView.scrollIntoView(this.offset(line, 1), { y: 'nearest', yMargin: 60 }) });
+      view.dispatch({ effects: EditorView.scrollIntoView(this.offset(view.state.doc, line, 1), { y: 'nearest', yMargin: 60 }) });
     }
   }
 
@@ -230,7 +230,7 @@ export class EditorElement extends PagewalkElement {
   goTo(line: number, column: number): void {
     const view = this.view;
     if (view) {
-      const at = this.offset(line, column);
+      const at = this.offset(view.state.doc, line, column);
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       view.focus();
     }
@@ -299,20 +299,18 @@ export class EditorElement extends PagewalkElement {
     }
   };
 
-  private offset(line: number, column: number): number {
-    const doc = this.view!.state.doc;
+  private offset(doc: Text, line: number, column: number): number {
     const at = doc.line(Math.min(Math.max(1, line || 1), doc.lines));
     return Math.min(at.from + Math.max(0, (column || 1) - 1), at.to);
   }
 
-  private placed(each: EditorDiagnostic): Diagnostic {
-    const from = this.offset(each.line, each.column);
-    const to = Math.max(from, this.offset(each.endLine, each.endColumn));
+  private placed(doc: Text, each: EditorDiagnostic): Diagnostic {
+    const from = this.offset(doc, each.line, each.column);
+    const to = Math.max(from, this.offset(doc, each.endLine, each.endColumn));
     return { from, to, severity: each.severity === 'note' ? 'info' : each.severity, message: each.message };
   }
 
-  private decorations(): DecorationSet {
-    const doc = this.view!.state.doc;
+  private decorations(doc: Text): DecorationSet {
     const all = [];
     if (this.currentLine > 0 && this.currentLine <= doc.lines) {
       all.push(Decoration.line({ class: 'next' }).range(doc.line(this.currentLine).from));

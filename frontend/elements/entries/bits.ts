@@ -5,12 +5,17 @@ export interface BitField {
   low: number;
 }
 
-/** Fields of the 32 bits from bit 31 down, as whoever reads this kind of entry sees them. */
-export function fields(kind: string, directory: boolean): BitField[] {
+/**
+ * Fields of the 32 bits from bit 31 down, as whoever reads this kind of entry sees them. A frame number begins where a page
+ * ends; the slot of the page file has 20 bits always.
+ */
+export function fields(kind: string, directory: boolean, pageShift: number): BitField[] {
+  const frame = { name: 'frame', high: 31, low: pageShift };
+  const between = (low: number) => (pageShift > low ? [{ name: 'unused', high: pageShift - 1, low }] : []);
   const one = (name: string, bit: number) => ({ name, high: bit, low: bit });
   if (kind === 'VALID') {
     return [
-      { name: 'frame', high: 31, low: 12 }, one('unused', 11), one('prototype', 10), one('cow', 9), one('G', 8), one(directory ? 'PS' : 'PAT', 7),
+      frame, ...between(11), one('prototype', 10), one('cow', 9), one('G', 8), one(directory ? 'PS' : 'PAT', 7),
       one('D', 6), one('A', 5), one('PCD', 4), one('PWT', 3), one('US', 2), one('RW', 1), one('P', 0),
     ];
   }
@@ -19,7 +24,7 @@ export function fields(kind: string, directory: boolean): BitField[] {
       { name: 'file', high: 4, low: 1 }, one('P', 0)];
   }
   if (kind === 'TRANSITION') {
-    return [{ name: 'frame', high: 31, low: 12 }, one('transition', 11), one('prototype', 10), { name: 'protection', high: 9, low: 5 },
+    return [frame, ...between(12), one('transition', 11), one('prototype', 10), { name: 'protection', high: 9, low: 5 },
       { name: 'cacheBits', high: 4, low: 1 }, one('P', 0)];
   }
   if (kind === 'PROTOTYPE') {

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { fill, hex, hex8 } from '../base/format';
+import { firstAddress, frameAddress, type PagingFormat } from '../base/paging';
 import { FLAGS } from './bits';
 import './bit-lens';
 
@@ -43,6 +44,7 @@ const PAGE = 64;
  * The page directory or a page table, entry by entry. Only the rows in view exist, and only those are asked for.
  *
  * @property {EntriesView | null} view
+ * @property {PagingFormat | null} format how addresses split; until it is known no address is drawn
  * @method take brings rows that pw-rows asked for; those of another view are ignored
  * @property {number} selected index of the entry to bring into view; -1 for none
  * @fires pw-rows `{id, from, count}` rows are needed
@@ -52,6 +54,7 @@ const PAGE = 64;
 export class EntriesElement extends PagewalkElement {
   static override properties = {
     ...PagewalkElement.properties,
+    format: { attribute: false },
     view: { attribute: false },
     selected: { attribute: false },
     at: { state: true },
@@ -68,19 +71,24 @@ export class EntriesElement extends PagewalkElement {
       .space { position: relative; min-width: 640px; }
       .line { position: absolute; inset-inline: 0; height: 28px; display: grid; align-items: center; gap: 8px; padding-inline: 12px; cursor: default;
         grid-template-columns: 5.2rem 5.6rem 7rem 15.5rem minmax(8rem, 1fr); font-family: var(--mono); font-size: 0.8125rem; border-bottom: 1px solid var(--border); }
-      .head { position: sticky; top: 0; z-index: 2; background: var(--surface); font: 600 0.75rem/1 inherit; font-family: inherit; color: var(--muted); }
+      .head { position: sticky; top: 0; z-index: 2; background: var(--surface); font-family: inherit; font-weight: 600; font-size: 0.75rem; line-height: 1; color: var(--muted); }
       .line.zero { color: var(--muted); }
       .line.at { background: var(--accent-tint); box-shadow: inset 3px 0 0 var(--accent); }
       .line.changed:not(.at) { background: var(--changed-tint); }
       .flags { display: flex; gap: 3px; }
-      .flags b { font-size: 0.6875rem; font-weight: 600; padding: 0 3px; border-radius: 3px; border: 1px solid var(--border); color: var(--muted); font-weight: 400; }
-      .flags b.on { background: var(--pw-good-tint, #e0f4e8); color: var(--pw-good, #14663a); border-color: currentColor; font-weight: 650; }
-      .means { font-family: var(--pw-sans, inherit); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+      .flags b { font-size: 0.6875rem; font-weight: 400; padding: 0 3px; border-radius: 3px; border: 1px solid var(--border); color: var(--muted); }
+      .flags b.on { background: var(--pw-good-tint); color: var(--pw-good); border-color: currentColor; font-weight: 650; }
+      .means { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+      @media (forced-colors: active) {
+        .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
+        .flags b:not(.on) { border-style: dotted; color: GrayText; }
+      }
       .lens { border-top: 1px solid var(--border); padding: 8px 12px; background: var(--surface); }
       .lens h2 { display: flex; gap: 10px; align-items: center; flex-wrap: wrap; margin-bottom: 4px; }
     `,
   ];
 
+  declare format: PagingFormat | null;
   declare view: EntriesView | null;
   declare selected: number;
   declare at: number;
@@ -94,6 +102,7 @@ export class EntriesElement extends PagewalkElement {
 
   constructor() {
     super();
+    this.format = null;
     this.view = null;
     this.selected = -1;
     this.at = 0;
@@ -175,7 +184,7 @@ export class EntriesElement extends PagewalkElement {
       <label>${this.t('entries.show')}
         <select @change=${(event: Event) => this.send('pw-table', { table: Number((event.target as HTMLSelectElement).value) })}>
           <option value="-1" ?selected=${view.table < 0}>${this.t('entries.directory')}</option>
-          ${view.tables.map((index) => html`<option value=${index} ?selected=${index === view.table}>${fill(this.t('entries.table'), hex(index, 3), hex8(index * 0x400000))}</option>`)}
+          ${view.tables.map((index) => html`<option value=${index} ?selected=${index === view.table}>${this.named(index)}</option>`)}
         </select>
       </label>
       <span class="mono muted grow">@ ${hex(view.address, 8)} · ${fill(this.t('entries.used'), view.nonZero.length, view.count)}</span>
@@ -185,6 +194,7 @@ export class EntriesElement extends PagewalkElement {
     </div>`;
   }
 
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the keys are those of the grid around the rows */
   private line(view: EntriesView, index: number, changed: boolean) {
     const entry = this.rows.get(index);
     const raw = entry?.raw ?? 0;
@@ -194,48 +204,53 @@ export class EntriesElement extends PagewalkElement {
       @click=${() => { this.at = index; }} @dblclick=${() => this.open(view, index)}>
       <span role="gridcell">${hex(index, 3)} <span class="muted">${index}</span></span>
       <span role="gridcell">${entry ? hex8(raw) : '…'}</span>
-      <span role="gridcell">${valid ? hex((raw & 0xfffff000) >>> 0, 8) : ''}</span>
+      <span role="gridcell">${valid && this.format ? hex(frameAddress(this.format, raw), 8) : ''}</span>
       <span role="gridcell" class="flags" aria-label=${valid ? FLAGS.filter(([, bit]) => raw & (1 << bit)).map(([name]) => name).join(' ') : ''}>
         ${raw === 0 ? nothing : FLAGS.map(([name, bit]) => (valid ? html`<b class=${raw & (1 << bit) ? 'on' : ''}>${name}</b>` : nothing))}</span>
       <span role="gridcell" class="means">${entry ? this.means(view, entry) : ''}</span>
     </div>`;
   }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
 
   private means(view: EntriesView, entry: Entry): string {
-    if (entry.kind === 'VALID') {
-      return fill(this.t(view.table < 0 ? 'entries.maps-table' : 'entries.maps-page'), hex8(this.firstAddress(view, entry.index)));
+    if (entry.kind !== 'VALID') {
+      return this.t('kind.' + entry.kind);
     }
-    return this.t('kind.' + entry.kind);
+    return this.format
+      ? fill(this.t(view.table < 0 ? 'entries.maps-table' : 'entries.maps-page'), hex8(firstAddress(this.format, view.table, entry.index)))
+      : '';
   }
 
   private lens(view: EntriesView) {
     const entry = this.rows.get(this.at);
-    if (!entry) {
+    if (!entry || !this.format) {
       return nothing;
     }
-    const address = this.firstAddress(view, entry.index);
+    const address = firstAddress(this.format, view.table, entry.index);
     return html`<div class="lens">
       <h2>${view.table < 0 ? 'PDE' : 'PTE'} ${hex(entry.index, 3)} <span class="mono">${hex(entry.raw, 8)}</span>
         <span class="muted">${this.t('kind.' + entry.kind)}</span>
         <button class="link" @click=${() => this.send('pw-address', { address })}>${hex(address, 8)}</button>
         ${view.table < 0 && entry.raw & 1 ? html`<button @click=${() => this.open(view, entry.index)}>${this.t('entries.open')}</button>` : nothing}</h2>
-      <pw-bit-lens .labels=${this.labels} .raw=${entry.raw} .kind=${entry.kind} ?directory=${view.table < 0}></pw-bit-lens>
+      <pw-bit-lens .labels=${this.labels} .raw=${entry.raw} .kind=${entry.kind} .pageShift=${this.format.pageShift}
+        ?directory=${view.table < 0}></pw-bit-lens>
     </div>`;
   }
 
   private heading(view: EntriesView): string {
-    return view.table < 0 ? this.t('entries.directory') : fill(this.t('entries.table'), hex(view.table, 3), hex8(view.table * 0x400000));
+    return view.table < 0 ? this.t('entries.directory') : this.named(view.table);
   }
 
-  private firstAddress(view: EntriesView, index: number): number {
-    return view.table < 0 ? index * 0x400000 : view.table * 0x400000 + index * 0x1000;
+  /** A page table by its directory index and the first address that it translates. */
+  private named(table: number): string {
+    return this.format ? fill(this.t('entries.table'), hex(table, 3), hex8(firstAddress(this.format, -1, table))) : hex(table, 3);
   }
 
   private open(view: EntriesView, index: number): void {
     if (view.table < 0) {
       this.send('pw-table', { table: index });
-    } else {
-      this.send('pw-address', { address: this.firstAddress(view, index) });
+    } else if (this.format) {
+      this.send('pw-address', { address: firstAddress(this.format, view.table, index) });
     }
   }
 

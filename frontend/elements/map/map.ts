@@ -2,12 +2,14 @@ import { html, nothing } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { fill, grouped, hex8, parseAddress, size } from '../base/format';
+import { pageSize, type PagingFormat } from '../base/paging';
 import { mapStyles } from './map.styles';
 import { indexAt, letters, look, type Region } from './region';
 
 const USER = 0x80000000;
 const ROWS = 16;
-const SMALLEST = ROWS * 16 * 4096;
+/** Pages of a row in the nearest view. */
+const NEAREST = 16;
 
 /**
  * The address space as a picture to scale, and as a table: hue = what for, pattern = state, letters = protection.
@@ -16,6 +18,7 @@ const SMALLEST = ROWS * 16 * 4096;
  * zooms out, F goes to the next free hole, C to the next that changed, G to the address field, T to the table.
  *
  * @property {Region[]} regions tile the user address space in ascending order
+ * @property {PagingFormat | null} format says how large a page is, and so how near one can look
  * @property {number} selected the address chosen everywhere
  * @property {string} more a sentence if not all regions are here; may be empty
  * @fires pw-address `{address}` a person chose an address
@@ -23,6 +26,7 @@ const SMALLEST = ROWS * 16 * 4096;
 export class MapElement extends PagewalkElement {
   static override properties = {
     ...PagewalkElement.properties,
+    format: { attribute: false },
     regions: { attribute: false },
     selected: { attribute: false },
     more: { attribute: false },
@@ -33,6 +37,7 @@ export class MapElement extends PagewalkElement {
   };
   static override styles = [base, mapStyles];
 
+  declare format: PagingFormat | null;
   declare regions: Region[];
   declare selected: number;
   declare more: string;
@@ -43,6 +48,7 @@ export class MapElement extends PagewalkElement {
 
   constructor() {
     super();
+    this.format = null;
     this.regions = [];
     this.selected = 0;
     this.more = '';
@@ -61,7 +67,7 @@ export class MapElement extends PagewalkElement {
           <span class="muted">${size(this.span)}, ${fill(this.t('map.row'), size(this.span / ROWS))}</span></span>
         <input id="address" size="12" placeholder="0x00400000" aria-label=${this.t('map.go')} aria-invalid=${this.wrong}
           @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.go(event.target as HTMLInputElement)} />
-        <button @click=${() => this.zoom(1 / ROWS)} ?disabled=${this.span <= SMALLEST} aria-label=${this.t('map.in')}>+</button>
+        <button @click=${() => this.zoom(1 / ROWS)} ?disabled=${this.span <= this.smallest()} aria-label=${this.t('map.in')}>+</button>
         <button @click=${() => this.zoom(ROWS)} ?disabled=${this.span >= USER} aria-label=${this.t('map.out')}>−</button>
         <button @click=${() => { this.from = 0; this.span = USER; }} ?disabled=${this.span >= USER}>${this.t('map.all')}</button>
       </div>
@@ -106,8 +112,8 @@ export class MapElement extends PagewalkElement {
     const from = this.from + row * width;
     const first = Math.max(0, indexAt(regions, from));
     const pieces = [];
-    for (let i = first; i < regions.length && regions[i].start < from + width; i++) {
-      pieces.push(this.piece(regions[i], i, from, width, i === at));
+    for (let i = first, region = regions[i]; region && region.start < from + width; region = regions[++i]) {
+      pieces.push(this.piece(region, i, from, width, i === at));
     }
     const pinned = this.selected >= from && this.selected < from + width;
     return html`<div class="row" role="presentation">
@@ -117,6 +123,7 @@ export class MapElement extends PagewalkElement {
     </div>`;
   }
 
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the keys are those of the list box around the pieces */
   private piece(region: Region, index: number, from: number, width: number, selected: boolean) {
     const isFree = region.state === 'MEM_FREE';
     const begin = Math.max(region.start, from);
@@ -133,6 +140,7 @@ export class MapElement extends PagewalkElement {
       aria-selected=${firstPiece ? String(selected) : nothing} aria-label=${firstPiece ? this.spoken(region) : nothing} title=${this.spoken(region)}
       @click=${() => this.choose(region.start)} @dblclick=${() => this.fit(region)}>${text}</span>`;
   }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
 
   private spoken(region: Region): string {
     const parts = [`${hex8(region.start)}–${hex8(region.start + region.size - 1)}`, size(region.size), region.state, region.protect, region.label];
@@ -187,17 +195,23 @@ export class MapElement extends PagewalkElement {
     }
   }
 
+  /** The nearest view, in bytes; nothing is near while nobody said how large a page is. */
+  private smallest(): number {
+    return this.format ? ROWS * NEAREST * pageSize(this.format) : USER;
+  }
+
   private zoom(factor: number): void {
-    this.span = Math.min(USER, Math.max(SMALLEST, this.span * factor));
+    this.span = Math.min(USER, Math.max(this.smallest(), this.span * factor));
     this.centre(this.selected);
   }
 
   private fit(region: Region): void {
     let span = USER;
-    while (span > SMALLEST && span / ROWS >= region.size * 1.2) {
+    const smallest = this.smallest();
+    while (span > smallest && span / ROWS >= region.size * 1.2) {
       span /= ROWS;
     }
-    this.span = Math.max(SMALLEST, span);
+    this.span = Math.max(smallest, span);
     this.centre(region.start);
   }
 
@@ -211,11 +225,12 @@ export class MapElement extends PagewalkElement {
     }
     const regions = this.regions ?? [];
     const at = Math.max(0, indexAt(regions, this.selected));
+    const here = regions[at];
     const used = (region: Region) => region.state !== 'MEM_FREE';
     const next = (step: number, wanted: (region: Region) => boolean, start = at) => {
-      for (let i = start + step; i >= 0 && i < regions.length; i += step) {
-        if (wanted(regions[i])) {
-          return this.choose(regions[i].start);
+      for (let i = start + step, region = regions[i]; region; region = regions[(i += step)]) {
+        if (wanted(region)) {
+          return this.choose(region.start);
         }
       }
     };
@@ -228,7 +243,7 @@ export class MapElement extends PagewalkElement {
       '+': () => this.zoom(1 / ROWS),
       ArrowDown: () => this.zoom(ROWS),
       '-': () => this.zoom(ROWS),
-      Enter: () => regions[at] && this.fit(regions[at]),
+      Enter: () => here && this.fit(here),
       f: () => next(1, (region) => !used(region)),
       c: () => (regions.slice(at + 1).some((region) => region.changed) ? next(1, (region) => region.changed) : next(1, (region) => region.changed, -1)),
       g: () => (this.renderRoot.querySelector('#address') as HTMLElement)?.focus(),

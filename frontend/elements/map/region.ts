@@ -27,7 +27,7 @@ export function letters(region: Region): string {
     PAGE_NOACCESS: '--', PAGE_READONLY: 'R', PAGE_READWRITE: 'RW', PAGE_WRITECOPY: 'WC', PAGE_EXECUTE: 'X',
     PAGE_EXECUTE_READ: 'RX', PAGE_EXECUTE_READWRITE: 'RWX', PAGE_EXECUTE_WRITECOPY: 'XWC',
   };
-  return (basic[names[0]] ?? '') + (names.includes('PAGE_GUARD') ? '+G' : '');
+  return (basic[names[0] ?? ''] ?? '') + (names.includes('PAGE_GUARD') ? '+G' : '');
 }
 
 /** How the map draws a state: free, reserved, committed, resident, guard. */
@@ -51,7 +51,7 @@ export function indexAt(regions: Region[], address: number): number {
   while (low <= high) {
     const middle = (low + high) >> 1;
     const region = regions[middle];
-    if (address < region.start) {
+    if (!region || address < region.start) {
       high = middle - 1;
     } else if (address >= region.start + region.size) {
       low = middle + 1;

@@ -81,7 +81,7 @@ export class RecordsElement extends PagewalkElement {
       thead th { position: sticky; top: 0; background: var(--surface); z-index: 1; box-shadow: inset 0 -1px 0 var(--border); padding-block: 6px; }
       td { font-family: var(--mono); font-size: 0.8125rem; white-space: nowrap; }
       td:last-child { white-space: normal; min-width: 8rem; }
-      tr.bad td { background: var(--pw-bad-tint, #fdeaec); color: var(--pw-bad, #b3202f); }
+      tr.bad td { background: var(--pw-bad-tint); color: var(--pw-bad); }
       tr.bad button.link { color: inherit; }
       tr.quiet td { color: var(--muted); }
       .mark { color: var(--changed); font-weight: 700; }

@@ -34,6 +34,10 @@ export class TabsElement extends PagewalkElement {
         min-height: 36px; border-bottom: 3px solid transparent; }
       .tab[aria-selected='true'] { color: var(--accent); border-bottom-color: var(--accent); }
       .tab:focus-visible { outline-offset: -3px; }
+      @media (forced-colors: active) {
+        .tab { border-bottom-color: Canvas; }
+        .tab[aria-selected='true'] { border-bottom-color: Highlight; }
+      }
       .panel { flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
       .panel[hidden] { display: none; }
     `,
@@ -73,21 +77,22 @@ export class TabsElement extends PagewalkElement {
     this.send('pw-select', { id });
   }
 
-  private async onKey(event: KeyboardEvent): Promise<void> {
+  private readonly onKey = async (event: KeyboardEvent): Promise<void> => {
     const tabs = this.tabs ?? [];
     const at = Math.max(0, tabs.findIndex((tab) => tab.id === this.selected));
     const to = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at + tabs.length - 1) % tabs.length, Home: 0,
       End: tabs.length - 1 }[event.key];
-    if (to === undefined || tabs.length === 0) {
+    const tab = to === undefined ? undefined : tabs[to];
+    if (!tab) {
       return;
     }
     event.preventDefault();
-    this.choose(tabs[to].id);
+    this.choose(tab.id);
     await this.updateComplete;
-    const button = this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(tabs[to].id)}`);
+    const button = this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(tab.id)}`);
     button?.focus();
     button?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }
+  };
 }
 
 define('pw-tabs', TabsElement);

@@ -49,13 +49,15 @@ export class TimelineElement extends PagewalkElement {
       .steps button { font-family: var(--mono); font-size: 0.75rem; max-width: 26ch; overflow: hidden; text-overflow: ellipsis;
         white-space: nowrap; border-radius: 999px; }
       .steps [aria-current] { background: var(--accent-tint); border-color: var(--accent); color: var(--accent); font-weight: 650; }
+      @media (forced-colors: active) { .steps [aria-current] { border-color: Highlight; color: Highlight; } }
       .events { flex: 1; min-height: 0; overflow: auto; margin: 0; padding: 6px 12px; list-style: none; }
+      .events:focus-visible { outline-offset: -2px; }
       .events li { display: flex; gap: 8px; padding: 2px 0 2px calc(var(--depth) * 18px); align-items: baseline; overflow-wrap: anywhere; }
       .sign { flex: none; width: 16px; text-align: center; font-weight: 700; color: var(--muted); }
       .api .text { font-family: var(--mono); font-size: 0.8125rem; }
       .memory .sign { color: var(--changed); }
-      .fault .sign { color: var(--pw-warn, #7a4b00); }
-      .bad .sign, .bad .text { color: var(--pw-bad, #b3202f); }
+      .fault .sign { color: var(--pw-warn); }
+      .bad .sign, .bad .text { color: var(--pw-bad); }
       .print .text { font-family: var(--mono); font-size: 0.8125rem; white-space: pre-wrap; color: var(--muted); }
     `,
   ];

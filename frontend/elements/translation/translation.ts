@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { base } from '../base/base.styles';
 import { define, PagewalkElement } from '../base/element';
 import { hex, parseAddress } from '../base/format';
+import { addressParts, frameAddress, type AddressPart, type PagingFormat } from '../base/paging';
 import '../entries/bit-lens';
 import { translationStyles } from './translation.styles';
 
@@ -24,28 +25,32 @@ export interface Walk {
 }
 
 /**
- * How the processor translates a virtual address: the 32 bits cut 10/10/12, then directory, table, page, step by step.
+ * How the processor translates a virtual address: the 32 bits cut as the machine cuts them, then directory, table, page, step by step.
  *
+ * @property {PagingFormat | null} format how addresses split; until it is known nothing is drawn
  * @property {Walk | null} walk
  * @fires pw-address `{address}` a person asked for the walk of another address
  * @fires pw-entry `{table, index}` a person wants to see an entry among its neighbours; table -1 is the directory
  */
 export class TranslationElement extends PagewalkElement {
-  static override properties = { ...PagewalkElement.properties, walk: { attribute: false }, wrong: { state: true } };
+  static override properties = { ...PagewalkElement.properties, format: { attribute: false }, walk: { attribute: false }, wrong: { state: true } };
   static override styles = [base, translationStyles];
 
+  declare format: PagingFormat | null;
   declare walk: Walk | null;
   declare wrong: boolean;
 
   constructor() {
     super();
+    this.format = null;
     this.walk = null;
     this.wrong = false;
   }
 
   override render() {
     const walk = this.walk;
-    if (!walk) {
+    const format = this.format;
+    if (!walk || !format) {
       return nothing;
     }
     return html`
@@ -57,21 +62,26 @@ export class TranslationElement extends PagewalkElement {
         <span id="problem" role="alert" class="problem">${this.wrong ? this.t('map.wrong') : ''}</span>
       </form>
       <p class="region muted">${walk.region}</p>
-      ${this.bits(walk)}
-      <ol class="path">${this.directory(walk)} ${this.table(walk)} ${this.end(walk)}</ol>
+      ${this.bits(walk, addressParts(format))}
+      <ol class="path">${this.directory(walk, format)} ${this.table(walk, format)} ${this.end(walk, format)}</ol>
     `;
   }
 
-  private bits(walk: Walk) {
+  private bits(walk: Walk, parts: AddressPart[]) {
     const bits = walk.address.toString(2).padStart(32, '0');
-    const part = (bit: number) => (bit >= 22 ? 'directory' : bit >= 12 ? 'table' : 'offset');
+    const value = { directory: walk.directoryIndex, table: walk.tableIndex, offset: walk.offset };
+    const tile = (bit: number) => {
+      const part = parts.find((each) => bit <= each.high && bit >= each.low);
+      return `${part?.name} ${part?.high === bit && bit < 31 ? 'cut' : ''}`;
+    };
+    const columns = parts.map((part) => `${part.high - part.low + 1}fr`).join(' ');
     const digits = walk.address.toString(16).toUpperCase().padStart(8, '0');
     return html`<div class="bits" role="img" aria-label="${hex(walk.address, 8)}: ${this.t('walk.directory')} ${hex(walk.directoryIndex, 3)},
         ${this.t('walk.table')} ${hex(walk.tableIndex, 3)}, ${this.t('walk.offset')} ${hex(walk.offset, 3)}">
       <div class="digits">${[...digits].map((digit) => html`<span>${digit}</span>`)}</div>
-      <div class="tiles">${[...bits].map((bit, index) => html`<span class="${part(31 - index)} ${index === 10 || index === 20 ? 'cut' : ''}">${bit}</span>`)}</div>
-      <div class="names">
-        ${this.slice('directory', '31–22', walk.directoryIndex)} ${this.slice('table', '21–12', walk.tableIndex)} ${this.slice('offset', '11–0', walk.offset)}
+      <div class="tiles">${[...bits].map((bit, index) => html`<span class=${tile(31 - index)}>${bit}</span>`)}</div>
+      <div class="names" style="--columns:${columns}">
+        ${parts.map((part) => this.slice(part.name, `${part.high}–${part.low}`, value[part.name]))}
       </div>
     </div>`;
   }
@@ -81,28 +91,28 @@ export class TranslationElement extends PagewalkElement {
       <code>${hex(value, 3)} <i>= ${value}</i></code></span>`;
   }
 
-  private directory(walk: Walk) {
+  private directory(walk: Walk, format: PagingFormat) {
     const entry = walk.directoryEntry;
     return html`<li class="step">
       <h2>1 · ${this.t('walk.step1')}</h2>
       <p class="sum mono">CR3 ${hex(walk.cr3, 8)} + <span class="directory">${hex(walk.directoryIndex, 3)}</span> × 4 = <b>${hex(walk.directoryEntryAddress, 8)}</b></p>
-      ${this.entry('PDE', entry, -1, walk.directoryIndex)}
+      ${this.entry('PDE', entry, format, -1, walk.directoryIndex)}
     </li>`;
   }
 
-  private table(walk: Walk) {
+  private table(walk: Walk, format: PagingFormat) {
     if (walk.tableEntryAddress === null || !walk.tableEntry) {
       return this.stopped(walk);
     }
     return html`<li class="step">
       <h2>2 · ${this.t('walk.step2')}</h2>
-      <p class="sum mono">${hex((walk.directoryEntry.raw & 0xfffff000) >>> 0, 8)} + <span class="table">${hex(walk.tableIndex, 3)}</span> × 4 =
+      <p class="sum mono">${hex(frameAddress(format, walk.directoryEntry.raw), 8)} + <span class="table">${hex(walk.tableIndex, 3)}</span> × 4 =
         <b>${hex(walk.tableEntryAddress, 8)}</b></p>
-      ${this.entry('PTE', walk.tableEntry, walk.directoryIndex, walk.tableIndex)}
+      ${this.entry('PTE', walk.tableEntry, format, walk.directoryIndex, walk.tableIndex)}
     </li>`;
   }
 
-  private end(walk: Walk) {
+  private end(walk: Walk, format: PagingFormat) {
     if (!walk.tableEntry) {
       return nothing;
     }
@@ -111,15 +121,15 @@ export class TranslationElement extends PagewalkElement {
     }
     return html`<li class="step end">
       <h2>3 · ${this.t('walk.step3')}</h2>
-      <p class="sum mono">${hex((walk.tableEntry.raw & 0xfffff000) >>> 0, 8)} + <span class="offset">${hex(walk.offset, 3)}</span> =
+      <p class="sum mono">${hex(frameAddress(format, walk.tableEntry.raw), 8)} + <span class="offset">${hex(walk.offset, 3)}</span> =
         <b class="physical">${hex(walk.physical, 8)}</b> <span class="muted">${this.t('walk.physical')}</span></p>
     </li>`;
   }
 
-  private entry(name: string, entry: { raw: number; kind: string }, table: number, index: number) {
+  private entry(name: string, entry: { raw: number; kind: string }, format: PagingFormat, table: number, index: number) {
     return html`<p class="sum"><b class="mono">${name} = ${hex(entry.raw, 8)}</b> <span class="muted">${this.t('kind.' + entry.kind)}</span>
         <button class="link" @click=${() => this.send('pw-entry', { table, index })}>${this.t('walk.show')}</button></p>
-      <pw-bit-lens .labels=${this.labels} .raw=${entry.raw} .kind=${entry.kind} ?directory=${table < 0}></pw-bit-lens>`;
+      <pw-bit-lens .labels=${this.labels} .raw=${entry.raw} .kind=${entry.kind} .pageShift=${format.pageShift} ?directory=${table < 0}></pw-bit-lens>`;
   }
 
   private stopped(walk: Walk) {

@@ -35,6 +35,7 @@ export class WatchElement extends PagewalkElement {
     css`
       :host { display: flex; flex-direction: column; min-height: 0; background: var(--surface); }
       .rows { flex: 1 1 0; min-height: 0; overflow: auto; }
+      .rows:focus-visible { outline-offset: -2px; }
       table { table-layout: fixed; }
       th:nth-child(1) { width: 34%; }
       th:nth-child(3) { width: 22%; }

@@ -30,8 +30,7 @@ import java.util.stream.Stream;
 public final class Benchmark {
     private static final int ROUNDS = 5;
 
-    private static final String LOOP =
-            """
+    private static final String LOOP = """
             #include <windows.h>
             int main(void)
             {
@@ -44,8 +43,7 @@ public final class Benchmark {
             """;
     private static final double LOOP_ITERATIONS = 100_000 * 256.0;
 
-    private static final String NATIVE_LOOP =
-            """
+    private static final String NATIVE_LOOP = """
             #include <stdio.h>
             #include <stdlib.h>
             #include <time.h>
@@ -61,8 +59,7 @@ public final class Benchmark {
             }
             """;
 
-    private static final String ARITHMETIC =
-            """
+    private static final String ARITHMETIC = """
             int main(void)
             {
                 int i, x = 1, y = 2, z = 3;
@@ -76,8 +73,7 @@ public final class Benchmark {
             }
             """;
 
-    private static final String CALLS =
-            """
+    private static final String CALLS = """
             #include <windows.h>
             int main(void)
             {
@@ -90,8 +86,7 @@ public final class Benchmark {
             }
             """;
 
-    private static final String TEN_MILLION_STEPS =
-            """
+    private static final String TEN_MILLION_STEPS = """
             int main(void)
             {
                 int i, s = 0;
@@ -161,7 +156,9 @@ public final class Benchmark {
     private static void compile() {
         StringBuilder source = new StringBuilder("#include <windows.h>\n#include <stdio.h>\n");
         for (int f = 0; f < 6; f++) {
-            source.append("int f").append(f).append("(int n, char *p)\n{\n    int i, s = 0;\n")
+            source.append("int f")
+                    .append(f)
+                    .append("(int n, char *p)\n{\n    int i, s = 0;\n")
                     .append("    for (i = 0; i < n; i++) {\n        if (p[i] == 'x')\n            s += i * 2;\n")
                     .append("        p[i] = (char)(s & 0xFF);\n    }\n    return s;\n}\n");
         }
@@ -182,9 +179,14 @@ public final class Benchmark {
     private static void batch(Path folder) throws IOException {
         List<String> programs;
         try (Stream<Path> files = Files.walk(folder)) {
-            programs = files.filter(f -> f.toString().endsWith(".c")).sorted().map(Benchmark::read).toList();
+            programs = files.filter(f -> f.toString().endsWith(".c"))
+                    .sorted()
+                    .map(Benchmark::read)
+                    .toList();
         }
-        print("whole programs, new machines", programs.size() / best(() -> programs.forEach(ProgramRun::of)),
+        print(
+                "whole programs, new machines",
+                programs.size() / best(() -> programs.forEach(ProgramRun::of)),
                 "programs/s");
     }
 
@@ -203,7 +205,10 @@ public final class Benchmark {
         Path program = folder.resolve("loop");
         try {
             Files.writeString(source, NATIVE_LOOP);
-            if (new ProcessBuilder("gcc", "-O0", "-o", program.toString(), source.toString()).start().waitFor() != 0) {
+            if (new ProcessBuilder("gcc", "-O0", "-o", program.toString(), source.toString())
+                            .start()
+                            .waitFor()
+                    != 0) {
                 return 0;
             }
             Process process = new ProcessBuilder(program.toString()).start();

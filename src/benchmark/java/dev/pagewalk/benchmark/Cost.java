@@ -21,8 +21,7 @@ final class Cost {
     private static final int LABS = 1_000;
     private static final int BUILDS = 2_000;
 
-    private static final String LESSON =
-            """
+    private static final String LESSON = """
             #include <windows.h>
             #include <stdio.h>
             int main(void)
@@ -36,8 +35,7 @@ final class Cost {
             }
             """;
 
-    private static final String GIBIBYTE =
-            """
+    private static final String GIBIBYTE = """
             #include <windows.h>
             int main(void)
             {
@@ -58,7 +56,13 @@ final class Cost {
 
     private static void print(String what, double value, String unit, double most) {
         System.out.printf(
-                Locale.ROOT, "%-28s %10.3f %-8s at most %g%s%n", what, value, unit, most, value > most ? "  TOO MUCH" : "");
+                Locale.ROOT,
+                "%-28s %10.3f %-8s at most %g%s%n",
+                what,
+                value,
+                unit,
+                most,
+                value > most ? "  TOO MUCH" : "");
     }
 
     private static void builds() {

@@ -42,7 +42,8 @@ public final class Grading {
     /** Prints the figures. The first argument is the folder of the course. */
     public static void main(String[] arguments) {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : "exercises");
-        List<Exercise> exercises = ExerciseCatalog.load(root, Loading.UNTRIED, ExerciseCatalog.EMPTY).exercises();
+        List<Exercise> exercises = ExerciseCatalog.load(root, Loading.UNTRIED, ExerciseCatalog.EMPTY)
+                .exercises();
         List<Variant> variants = new ArrayList<>();
         for (Exercise exercise : exercises) {
             for (int number = 0; number < Math.min(VARIANTS, exercise.pool()); number++) {
@@ -60,7 +61,9 @@ public final class Grading {
         times.forEach(Grading::print);
         List<Double> ran = times.getOrDefault("programs", List.of());
         System.out.printf(
-                Locale.ROOT, "%-24s %8.0f programs/s%n", "programs graded",
+                Locale.ROOT,
+                "%-24s %8.0f programs/s%n",
+                "programs graded",
                 ran.size() / (ran.stream().mapToDouble(Double::doubleValue).sum() / 1e3));
         check(root, exercises);
     }
@@ -84,14 +87,17 @@ public final class Grading {
             case Choice choice -> choice.options().ids().getLast();
             case Label label -> label.labels().getLast();
             case Which which -> which.options().getLast();
-            case Decide decide when step.equals(decide.optionStep()) -> decide.options().ids().getLast();
+            case Decide decide
+            when step.equals(decide.optionStep()) -> decide.options().ids().getLast();
             case Decide decide -> decide.reasons().ids().getLast();
-            case Repair repair when step.equals(repair.causeStep()) -> repair.causes().ids().getLast();
+            case Repair repair
+            when step.equals(repair.causeStep()) -> repair.causes().ids().getLast();
             case Order order -> order.join(step, parts.reversed());
             case Build build -> build.join(step, parts.subList(0, parts.size() - 1));
-            default -> activity.runs(step)
-                    ? "int main(void) { return " + programs++ + "; }"
-                    : activity.write(step, right) + "1";
+            default ->
+                activity.runs(step)
+                        ? "int main(void) { return " + programs++ + "; }"
+                        : activity.write(step, right) + "1";
         };
     }
 
@@ -109,8 +115,13 @@ public final class Grading {
     private static void print(String what, List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         System.out.printf(
-                Locale.ROOT, "%-24s %8d answers, p50 %8.3f ms, p99 %8.3f ms, longest %8.3f ms%n", what, sorted.size(),
-                sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.getLast());
+                Locale.ROOT,
+                "%-24s %8d answers, p50 %8.3f ms, p99 %8.3f ms, longest %8.3f ms%n",
+                what,
+                sorted.size(),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.getLast());
     }
 
     /** Variants that are tried per second of all processors together. */
@@ -121,6 +132,7 @@ public final class Grading {
             ExerciseCheck.check(exercise, root.resolve(exercise.path()), CHECKED);
             tried += Math.min(CHECKED, exercise.pool());
         }
-        System.out.printf(Locale.ROOT, "%-24s %8.0f variants/s%n", "checking", tried / ((System.nanoTime() - start) / 1e9));
+        System.out.printf(
+                Locale.ROOT, "%-24s %8.0f variants/s%n", "checking", tried / ((System.nanoTime() - start) / 1e9));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
  * What programs can include and call, apart from any machine: immutable, shared by all compilations.
  *
  * @param headers the headers, looked up by name
- * @param sources functions that are themselves written in C, by the name that a header declares: compiled into each program
- *     that uses them, so that they can call back
+ * @param sources functions that are themselves written in C, by the name that a header declares: compiled into each
+ *     program that uses them, so that they can call back
  * @param missing functions of Windows or the C library that exist there and not here, so that the compiler can say so
  */
 public record Library(List<Header> headers, Map<String, String> sources, Set<String> missing) {

@@ -10,8 +10,8 @@ public interface NativeCall {
     String function();
 
     /**
-     * The {@code index}-th 32-bit word of the argument area, from 0; a 64-bit argument or a {@code double} takes two. Read
-     * from the simulated stack, so a missing argument gives whatever lies there.
+     * The {@code index}-th 32-bit word of the argument area, from 0; a 64-bit argument or a {@code double} takes two.
+     * Read from the simulated stack, so a missing argument gives whatever lies there.
      */
     int argument(int index);
 
@@ -37,8 +37,8 @@ public interface NativeCall {
     int depth();
 
     /**
-     * Calls another native function on behalf of this one, so that the nesting is in the events; its arguments are given
-     * here and not on the stack.
+     * Calls another native function on behalf of this one, so that the nesting is in the events; its arguments are
+     * given here and not on the stack.
      */
     long callNative(String function, int... arguments);
 

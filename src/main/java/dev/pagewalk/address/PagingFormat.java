@@ -3,8 +3,8 @@ package dev.pagewalk.address;
 /**
  * How a 32-bit virtual address splits: directory index, table index, offset.
  *
- * <p>An entry has 4 bytes, a table fills one page, so the table index has two bits less than the offset and the directory
- * index has what is left.
+ * <p>An entry has 4 bytes, a table fills one page, so the table index has two bits less than the offset and the
+ * directory index has what is left.
  *
  * @param pageShift bits of the offset
  * @param tableBits bits of the table index
@@ -19,8 +19,8 @@ public record PagingFormat(int pageShift, int tableBits, int directoryBits) {
     public static final PagingFormat PAGE_8K = new PagingFormat(13, 11, 8);
 
     /**
-     * Where Windows has a process's own page tables in its address space: the directory names itself as the table for these
-     * addresses, so that the PTE of page {@code n} lies at this address + 4 * n.
+     * Where Windows has a process's own page tables in its address space: the directory names itself as the table for
+     * these addresses, so that the PTE of page {@code n} lies at this address + 4 * n.
      */
     public static final int SELF_MAP = 0xC0000000;
 
@@ -80,6 +80,16 @@ public record PagingFormat(int pageShift, int tableBits, int directoryBits) {
 
     public int tableIndex(int address) {
         return address >>> pageShift & (1 << tableBits) - 1;
+    }
+
+    /** The first address that an entry of a page table translates. */
+    public VirtualAddress pageAt(int directoryIndex, int tableIndex) {
+        return new VirtualAddress((directoryIndex << tableBits | tableIndex) << pageShift);
+    }
+
+    /** The first address of a page. */
+    public VirtualAddress start(PageNumber page) {
+        return new VirtualAddress(page.value() << pageShift);
     }
 
     public int offset(int address) {

@@ -1,7 +1,8 @@
 package dev.pagewalk.address;
 
 /**
- * The protection of a page as the Windows API writes it: one of the basic {@code PAGE_*} values, perhaps with modifiers.
+ * The protection of a page as the Windows API writes it: one of the basic {@code PAGE_*} values, perhaps with
+ * modifiers.
  *
  * <p>Source: Windows SDK, "Memory Protection Constants".
  *

@@ -1,5 +1,6 @@
 /**
- * The vocabulary of addresses: one type per kind of address, so that a virtual address can't be taken for a physical one.
+ * The vocabulary of addresses: one type per kind of address, so that a virtual address can't be taken for a physical
+ * one.
  *
  * <p>Knows nothing of page formats, tables or Windows: how an address splits into indices is
  * {@code hardware.PagingFormat}'s business.

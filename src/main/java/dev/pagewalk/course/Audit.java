@@ -84,8 +84,8 @@ public class Audit {
 
     private static List<Audited> all(AttemptRow attempt, List<Answer> given, String why) {
         return given.stream()
-                .map(answer -> new Audited(
-                        attempt.id, attempt.exerciseId, answer, new Audited.Outcome.NotGradable(why)))
+                .map(answer ->
+                        new Audited(attempt.id, attempt.exerciseId, answer, new Audited.Outcome.NotGradable(why)))
                 .toList();
     }
 
@@ -93,8 +93,7 @@ public class Audit {
         String version = attempt.versionHash;
         if (version != null) {
             return exercises.computeIfAbsent(
-                    version,
-                    hash -> versions.find(hash).flatMap(kept -> reopen(kept.path(), kept.content())));
+                    version, hash -> versions.find(hash).flatMap(kept -> reopen(kept.path(), kept.content())));
         }
         Known known = folder.get(attempt.contentHash);
         return known == null
@@ -109,7 +108,8 @@ public class Audit {
     private List<Audited> regraded(AttemptRow attempt, List<Answer> given, Exercise exercise) {
         var variants = new HashMap<Long, Variant>();
         draws.findByAttemptIdInOrderByOrdinal(List.of(attempt.id))
-                .forEach(row -> variants.put(row.id, reopened(exercise, row.kept().draw())));
+                .forEach(row ->
+                        variants.put(row.id, reopened(exercise, row.kept().draw())));
         var audited = new ArrayList<Audited>();
         for (int i = 0; i < given.size(); i++) {
             Answer answer = given.get(i);
@@ -180,8 +180,7 @@ public class Audit {
                     .filter(answer -> answer.stepId().equals(step))
                     .findFirst();
             if (newest.isPresent()
-                    && activity.read(step, newest.get().given())
-                            instanceof AnswerReading.Understood(var answer)) {
+                    && activity.read(step, newest.get().given()) instanceof AnswerReading.Understood(var answer)) {
                 earlier = earlier.with(step, answer);
             }
         }

@@ -1,15 +1,14 @@
 package dev.pagewalk.course;
 
-import java.util.Collection;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.pagewalk.exercise.Draw;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.version.KeptJson;
-
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +39,7 @@ public class Progress {
 
     /** In characters. */
     public static final int LONGEST_ANSWER = 200_000;
+
     private static final int LONGEST_WHY = 2_000;
     /** In characters. */
     public static final int LONGEST_DRAFT = 1_000_000;
@@ -193,8 +193,7 @@ public class Progress {
     /** All attempts of a person, in the order in which they began. */
     @Transactional(readOnly = true)
     public List<AttemptOverview> overview(long accountId) {
-        Map<Long, List<Result>> results =
-                answers.results(accountId).stream().collect(groupingBy(Result::attemptId));
+        Map<Long, List<Result>> results = answers.results(accountId).stream().collect(groupingBy(Result::attemptId));
         return attempts.findByAccountIdOrderById(accountId).stream()
                 .map(row -> new AttemptOverview(
                         row.id,

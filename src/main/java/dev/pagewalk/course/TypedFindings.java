@@ -56,9 +56,10 @@ class TypedFindings implements JavaMigration {
         while (more) {
             more = false;
             try (PreparedStatement read = context.getConnection()
-                            .prepareStatement("select id, feedback from answer where id > ? order by id limit " + AT_A_TIME);
-                    PreparedStatement write = context.getConnection()
-                            .prepareStatement("update answer set findings = ? where id = ?")) {
+                            .prepareStatement(
+                                    "select id, feedback from answer where id > ? order by id limit " + AT_A_TIME);
+                    PreparedStatement write =
+                            context.getConnection().prepareStatement("update answer set findings = ? where id = ?")) {
                 read.setLong(1, last);
                 try (ResultSet rows = read.executeQuery()) {
                     while (rows.next()) {

@@ -87,7 +87,8 @@ public class Versions {
      * @return how many
      */
     public int adopt(String path, Content content) {
-        boolean wanted = !content.formerHash().isEmpty() && attempts.existsByVersionHashIsNullAndContentHash(content.formerHash());
+        boolean wanted = !content.formerHash().isEmpty()
+                && attempts.existsByVersionHashIsNullAndContentHash(content.formerHash());
         return wanted ? attempts.adopt(content.formerHash(), keep(path, content)) : 0;
     }
 }

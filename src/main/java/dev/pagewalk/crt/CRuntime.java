@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The C runtime of one process, with what it keeps between calls: the random seed, the place of {@code strtok}, the locale,
- * the debug heap's list.
+ * The C runtime of one process, with what it keeps between calls: the random seed, the place of {@code strtok}, the
+ * locale, the debug heap's list.
  *
  * <p>It calls the system through {@link dev.pagewalk.abi.NativeCall#callNative}, so {@code malloc} shows the
  * {@code HeapAlloc} inside it; the process needs the functions of {@code win32} beside these.
@@ -42,8 +42,8 @@ public final class CRuntime {
     }
 
     /**
-     * Tells which heap {@code malloc} takes its blocks from. Without it the runtime makes one with HeapCreate at the first
-     * need.
+     * Tells which heap {@code malloc} takes its blocks from. Without it the runtime makes one with HeapCreate at the
+     * first need.
      */
     public void useHeap(VirtualAddress heap) {
         malloc.useHeap(heap.raw());

@@ -5,7 +5,10 @@ import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.win32.MemoryBlocks;
 import java.util.Map;
 
-/** {@code stdio.h} and {@code conio.h} without formats: characters and strings to the console; input is always at its end. */
+/**
+ * {@code stdio.h} and {@code conio.h} without formats: characters and strings to the console; input is always at its
+ * end.
+ */
 final class ConsoleFunctions {
 
     private static final int END_OF_FILE = -1;

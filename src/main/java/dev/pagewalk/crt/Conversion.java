@@ -33,7 +33,9 @@ record Conversion(
         LONG_LONG
     }
 
-    /** Widths and precisions above this are cut to it, so that no format keeps the host busy. Windows has no such limit. */
+    /**
+     * Widths and precisions above this are cut to it, so that no format keeps the host busy. Windows has no such limit.
+     */
     private static final int MOST = 1 << 20;
 
     /**

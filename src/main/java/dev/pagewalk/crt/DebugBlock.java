@@ -4,8 +4,8 @@ import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.win32.MemoryBlocks;
 
 /**
- * The header that the debug heap puts in front of a block, in simulated memory (windows-facts 3.10, layout of the Universal
- * CRT).
+ * The header that the debug heap puts in front of a block, in simulated memory (windows-facts 3.10, layout of the
+ * Universal CRT).
  *
  * @param address of the header
  */

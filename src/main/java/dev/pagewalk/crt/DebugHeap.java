@@ -7,9 +7,9 @@ import dev.pagewalk.win32.MemoryBlocks;
 import java.util.List;
 
 /**
- * The debug flavour of {@code malloc}: each block has a header and gaps around its data, is filled with telling bytes, and is
- * on a doubly linked list, newest first. Headers are bytes in simulated memory; only the list's ends and the counters are
- * here, as they are variables of the runtime itself.
+ * The debug flavour of {@code malloc}: each block has a header and gaps around its data, is filled with telling bytes,
+ * and is on a doubly linked list, newest first. Headers are bytes in simulated memory; only the list's ends and the
+ * counters are here, as they are variables of the runtime itself.
  */
 final class DebugHeap {
 

@@ -6,9 +6,9 @@ import dev.pagewalk.win32.MemoryBlocks;
 import java.util.Locale;
 
 /**
- * Where the debug runtime's messages go. Warnings go to the debugger, errors and failed assertions to a window on Windows; a
- * program can send each kind to its output with {@code _CrtSetReportMode} and {@code _CrtSetReportFile}. There is no window
- * here: the text goes to standard error and the program goes on, as after "Ignore".
+ * Where the debug runtime's messages go. Warnings go to the debugger, errors and failed assertions to a window on
+ * Windows; a program can send each kind to its output with {@code _CrtSetReportMode} and {@code _CrtSetReportFile}.
+ * There is no window here: the text goes to standard error and the program goes on, as after "Ignore".
  */
 final class DebugReport {
 

@@ -1,15 +1,16 @@
 package dev.pagewalk.crt;
 
+import static dev.pagewalk.win32.header.WindowsConstants.HEAP_ZERO_MEMORY;
+
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import java.util.Map;
 
 /**
- * {@code errno}. The runtime keeps it in a block of its own per thread, taken from the process heap when it is first needed.
+ * {@code errno}. The runtime keeps it in a block of its own per thread, taken from the process heap when it is first
+ * needed.
  */
 final class ErrorNumber {
-
-    private static final int HEAP_ZERO_MEMORY = 8;
 
     private int address;
 

@@ -2,7 +2,9 @@ package dev.pagewalk.crt;
 
 import java.util.function.IntUnaryOperator;
 
-/** Reads floating-point numbers as {@code strtod} and {@code atof} do; msvcrt knows neither hexadecimal ones nor names. */
+/**
+ * Reads floating-point numbers as {@code strtod} and {@code atof} do; msvcrt knows neither hexadecimal ones nor names.
+ */
 final class FloatScanner {
 
     private FloatScanner() {}

@@ -6,11 +6,11 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine of the {@code printf} family, as in Microsoft's C runtime before the Universal CRT: {@code %p} writes eight
- * upper-case digits, an unknown conversion character is written as it is, {@code %s} of NULL is {@code (null)}.
+ * The engine of the {@code printf} family, as in Microsoft's C runtime before the Universal CRT: {@code %p} writes
+ * eight upper-case digits, an unknown conversion character is written as it is, {@code %s} of NULL is {@code (null)}.
  *
- * <p>Format and strings are read from simulated memory while they are needed, so a bad pointer faults in the middle of the
- * call. Strings are cut at 16 MiB, far beyond what a run may print.
+ * <p>Format and strings are read from simulated memory while they are needed, so a bad pointer faults in the middle of
+ * the call. Strings are cut at 16 MiB, far beyond what a run may print.
  */
 final class Formatter {
 

@@ -1,5 +1,7 @@
 package dev.pagewalk.crt;
 
+import java.util.Locale;
+
 /** How {@code printf} writes integers. */
 final class IntegerText {
 
@@ -17,7 +19,7 @@ final class IntegerText {
         String digits = switch (conversion.type()) {
             case 'o' -> Long.toOctalString(value);
             case 'x' -> Long.toHexString(value);
-            case 'X', 'p' -> Long.toHexString(value).toUpperCase(java.util.Locale.ROOT);
+            case 'X', 'p' -> Long.toHexString(value).toUpperCase(Locale.ROOT);
             default -> Long.toUnsignedString(value);
         };
         int precision = conversion.type() == 'p' ? 8 : conversion.precision();

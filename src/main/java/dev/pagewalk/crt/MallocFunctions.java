@@ -1,5 +1,8 @@
 package dev.pagewalk.crt;
 
+import static dev.pagewalk.win32.header.WindowsConstants.HEAP_REALLOC_IN_PLACE_ONLY;
+import static dev.pagewalk.win32.header.WindowsConstants.HEAP_ZERO_MEMORY;
+
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.memory.AddressSpace;
@@ -7,8 +10,8 @@ import dev.pagewalk.win32.MemoryBlocks;
 import java.util.Map;
 
 /**
- * {@code malloc} and its family in the release flavour: a thin layer on HeapAlloc. As in Visual C++ until 2010 the blocks come
- * from a heap of the runtime's own, which it creates before {@code main}.
+ * {@code malloc} and its family in the release flavour: a thin layer on HeapAlloc. As in Visual C++ until 2010 the
+ * blocks come from a heap of the runtime's own, which it creates before {@code main}.
  */
 final class MallocFunctions {
 
@@ -17,8 +20,6 @@ final class MallocFunctions {
     /** {@code _HEAP_MAXREQ}. */
     private static final int LARGEST = 0xFFFFFFE0;
 
-    private static final int HEAP_ZERO_MEMORY = 0x08;
-    private static final int HEAP_REALLOC_IN_PLACE_ONLY = 0x10;
     private static final int INITIAL_COMMIT = 0x1000;
     private static final int HEAP_OK = -2;
 

@@ -4,6 +4,7 @@ import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.memory.AddressSpace;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** {@code stdlib.h}: numbers from text and back, and the pseudo-random sequence of Microsoft's runtime. */
 final class NumberFunctions {
@@ -82,7 +83,7 @@ final class NumberFunctions {
         return call.argument(index) & 0xFFFF_FFFFL | (long) call.argument(index + 1) << 32;
     }
 
-    private static java.util.function.IntUnaryOperator text(NativeCall call) {
+    private static IntUnaryOperator text(NativeCall call) {
         AddressSpace memory = call.memory();
         int address = call.argument(0);
         return index -> memory.load8(address + index);

@@ -6,8 +6,8 @@ import dev.pagewalk.memory.AddressSpace;
 import java.util.Map;
 
 /**
- * The {@code printf} family. What a call prints appears when it ends; a fault on the way loses that call's text, as with the
- * temporary buffer of Microsoft's runtime.
+ * The {@code printf} family. What a call prints appears when it ends; a fault on the way loses that call's text, as
+ * with the temporary buffer of Microsoft's runtime.
  */
 final class PrintFunctions {
 
@@ -115,7 +115,9 @@ final class PrintFunctions {
         return buffer.cut() ? -1 : count;
     }
 
-    /** {@code snprintf} of C99: always a NUL if there is room for anything, and the length the whole text would have. */
+    /**
+     * {@code snprintf} of C99: always a NUL if there is room for anything, and the length the whole text would have.
+     */
     private long standard(NativeCall call, int format, ArgumentList arguments) {
         int size = call.argument(1);
         Buffer buffer = new Buffer(call.memory(), call.argument(0), size == 0 ? 0 : size - 1, 1);

@@ -3,8 +3,8 @@ package dev.pagewalk.crt;
 import java.util.Arrays;
 
 /**
- * Collects what one call prints. Beyond 16 MiB it only forgets: a run may print far less, so the machine ends it after the
- * call anyway.
+ * Collects what one call prints. Beyond 16 MiB it only forgets: a run may print far less, so the machine ends it after
+ * the call anyway.
  */
 final class Printout implements Output {
 

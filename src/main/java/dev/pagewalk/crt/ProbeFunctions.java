@@ -6,8 +6,8 @@ import dev.pagewalk.event.SimulatedException;
 import java.util.Map;
 
 /**
- * {@code probe.h} of the conformance programs: touch one byte and say what happened, as a {@code __try} around the access
- * would.
+ * {@code probe.h} of the conformance programs: touch one byte and say what happened, as a {@code __try} around the
+ * access would.
  */
 final class ProbeFunctions {
 

@@ -62,7 +62,10 @@ final class ProcessFunctions {
         call.exit(ABORTED);
     }
 
-    /** Of the shell's commands there is {@code pause}, which many programs end with, and {@code cls}, which does nothing. */
+    /**
+     * Of the shell's commands there is {@code pause}, which many programs end with, and {@code cls}, which does
+     * nothing.
+     */
     private static long system(NativeCall call) {
         if (call.argument(0) == 0) {
             return 0;

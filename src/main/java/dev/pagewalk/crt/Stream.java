@@ -3,8 +3,9 @@ package dev.pagewalk.crt;
 import dev.pagewalk.abi.NativeCall;
 
 /**
- * The three standard streams. A {@code FILE *} is the address of its entry in msvcrt's {@code _iob} table, which programs
- * only pass around; the table isn't mapped. Nothing is buffered between calls, and input is at its end from the start.
+ * The three standard streams. A {@code FILE *} is the address of its entry in msvcrt's {@code _iob} table, which
+ * programs only pass around; the table isn't mapped. Nothing is buffered between calls, and input is at its end from
+ * the start.
  */
 enum Stream {
     INPUT,

@@ -5,6 +5,7 @@ import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.win32.MemoryBlocks;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** {@code string.h}: blocks and strings of bytes that are written, and a block's search and comparison. */
 final class StringFunctions {
@@ -85,8 +86,8 @@ final class StringFunctions {
     }
 
     /**
-     * Copies a string byte by byte, at most {@code limit} (unsigned) bytes, and a NUL behind. It reads while it writes, so
-     * overlapping strings run on as on the real machine.
+     * Copies a string byte by byte, at most {@code limit} (unsigned) bytes, and a NUL behind. It reads while it writes,
+     * so overlapping strings run on as on the real machine.
      */
     private static int copy(NativeCall call, int to, int from, int limit) {
         AddressSpace memory = call.memory();
@@ -129,7 +130,9 @@ final class StringFunctions {
         functions.put("memmove_s", move);
     }
 
-    /** Copies behind {@code used} bytes of the destination; too long a text leaves an empty string and {@code ERANGE}. */
+    /**
+     * Copies behind {@code used} bytes of the destination; too long a text leaves an empty string and {@code ERANGE}.
+     */
     private static long copySecure(NativeCall call, int used, int from, int count) {
         int to = call.argument(0);
         int size = call.argument(1);
@@ -171,7 +174,7 @@ final class StringFunctions {
         });
     }
 
-    private static long eachCharacter(NativeCall call, java.util.function.IntUnaryOperator change) {
+    private static long eachCharacter(NativeCall call, IntUnaryOperator change) {
         AddressSpace memory = call.memory();
         int address = call.argument(0);
         for (int value = memory.load8(address); value != 0; value = memory.load8(++address)) {

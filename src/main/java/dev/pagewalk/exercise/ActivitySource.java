@@ -1,18 +1,15 @@
 package dev.pagewalk.exercise;
 
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Template;
-import dev.pagewalk.exercise.yaml.Words;
-
-import dev.pagewalk.exercise.expression.ExpressionLanguage;
-import dev.pagewalk.exercise.file.ExerciseLoader;
-import dev.pagewalk.exercise.bench.MachineReader;
-import dev.pagewalk.exercise.bench.SceneReader;
-import dev.pagewalk.exercise.expression.Expression;
-import dev.pagewalk.exercise.yaml.Yaml;
-
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.bench.MachineReader;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.bench.SceneReader;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.expression.Template;
+import dev.pagewalk.exercise.yaml.Words;
+import dev.pagewalk.exercise.yaml.Yaml;
 import dev.pagewalk.machine.MachineSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,7 +84,8 @@ public record ActivitySource(
         return compile(fields, key, language, type);
     }
 
-    public @Nullable Expression compile(Yaml.Mapping fields, String key, ExpressionLanguage with, Expression.Type type) {
+    public @Nullable Expression compile(
+            Yaml.Mapping fields, String key, ExpressionLanguage with, Expression.Type type) {
         return fields.get(key)
                 .map(source -> with.compile(Yaml.text(source), source.span(), type, problems))
                 .orElse(null);
@@ -157,8 +155,8 @@ public record ActivitySource(
             Expression check = compile(one, "check", Expression.Type.BOOLEAN);
             Optional<MachineSettings> machine = MachineReader.read(one.mapping("machine"), settings, problems);
             if (check != null && machine.isPresent()) {
-                environments.add(new Environment(
-                        one.text("id", ""), machine.get(), check, misconception(one, "misconception")));
+                environments.add(
+                        new Environment(one.text("id", ""), machine.get(), check, misconception(one, "misconception")));
             }
         }
         return environments;
@@ -171,9 +169,7 @@ public record ActivitySource(
 
     /** A scene of an activity; empty if the key isn't there. */
     public Optional<Scene> scene(Yaml.Mapping fields, String key) {
-        return fields.get(key).isPresent()
-                ? Optional.of(scenes.read(fields.mapping(key), language))
-                : Optional.empty();
+        return fields.get(key).isPresent() ? Optional.of(scenes.read(fields.mapping(key), language)) : Optional.empty();
     }
 
     /** A line for the console. */

@@ -1,21 +1,14 @@
 package dev.pagewalk.exercise;
 
-import java.util.function.Consumer;
 import dev.pagewalk.diagnostic.Diagnostic;
-import java.util.HashMap;
-
-import dev.pagewalk.exercise.file.ExerciseLoader;
-import dev.pagewalk.exercise.file.TextComparison;
-import dev.pagewalk.exercise.yaml.Yaml;
-
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param parameters that the author named, in the order of the file
  * @param expected what the answers come to, by step; steps that are graded by running something are not in it
  */
-public record Draw(
-        int variant, long machineSeed, Map<String, Value> parameters, Map<String, Expected> expected) {
+public record Draw(int variant, long machineSeed, Map<String, Value> parameters, Map<String, Expected> expected) {
     public Draw {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param misconception shown by failing here; null if none is known
  */
 public record Environment(
-        String id, MachineSettings settings, Expression check, @Nullable String misconception) {}
+        String id,
+        MachineSettings settings,
+        Expression check,
+        @Nullable String misconception) {}

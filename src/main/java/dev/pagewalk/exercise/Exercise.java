@@ -126,7 +126,9 @@ public record Exercise(
 
     /** Ids of everything that is answered, in order. */
     public List<String> steps() {
-        return activities.stream().flatMap(activity -> activity.steps().stream()).toList();
+        return activities.stream()
+                .flatMap(activity -> activity.steps().stream())
+                .toList();
     }
 
     public Optional<Activity> activity(String activityId) {

@@ -1,14 +1,12 @@
 package dev.pagewalk.exercise;
 
-import java.util.Optional;
-import dev.pagewalk.exercise.bench.ProgramMarks;
-import dev.pagewalk.exercise.expression.Scope;
-
-import dev.pagewalk.exercise.expression.Expression;
-import dev.pagewalk.exercise.expression.Template;
-
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.bench.ProgramMarks;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.expression.Template;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param when which states have to meet it
  * @param misconception shown by missing it; null if none is known
  */
-public record Goal(String id, Expression check, When when, @Nullable String misconception) {
+public record Goal(
+        String id, Expression check, When when, @Nullable String misconception) {
 
     /** Which of the states that a machine goes through have to meet a goal. */
     public enum When {

@@ -3,7 +3,6 @@ package dev.pagewalk.exercise;
 import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

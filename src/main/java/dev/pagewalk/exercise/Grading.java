@@ -1,11 +1,10 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.machine.RunControl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.machine.RunControl;
 
 /** An answer goes in, a grade comes out: the one way for lessons, practice, checks and whole sheets. */
 public final class Grading {

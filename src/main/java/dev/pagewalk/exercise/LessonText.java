@@ -1,10 +1,9 @@
 package dev.pagewalk.exercise;
 
-import dev.pagewalk.exercise.expression.ExpressionLanguage;
-import dev.pagewalk.exercise.expression.Template;
-
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.expression.Template;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.exercise.expression.Expression;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import dev.pagewalk.exercise.expression.Expression;
 
 /**
  * A wrong idea. The text of one of the library is beside the library, that of an exercise's own stands in its texts.

@@ -1,21 +1,20 @@
 package dev.pagewalk.exercise;
 
-import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.util.function.Consumer;
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.expression.WalkNames;
+import dev.pagewalk.exercise.yaml.Yaml;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import dev.pagewalk.exercise.expression.WalkNames;
-import dev.pagewalk.exercise.yaml.Yaml;
-
-import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.exercise.expression.Expression;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Wrong ideas that activities may refer to, by id. */
 public final class MisconceptionLibrary {
@@ -51,10 +50,7 @@ public final class MisconceptionLibrary {
      * @param texts of the ideas, by language and id
      */
     public static MisconceptionLibrary read(
-            Yaml.Mapping ideas,
-            String source,
-            Map<String, Map<String, String>> texts,
-            Consumer<Diagnostic> problems) {
+            Yaml.Mapping ideas, String source, Map<String, Map<String, String>> texts, Consumer<Diagnostic> problems) {
         return new MisconceptionLibrary(read(ideas, false, source, texts, problems));
     }
 
@@ -94,8 +90,7 @@ public final class MisconceptionLibrary {
             var fields = (Yaml.Mapping) value;
             var says = new ArrayList<Expression>();
             for (Yaml formula : fields.list("says")) {
-                Expression said =
-                        language.compile(Yaml.text(formula), formula.span(), Expression.Type.ANY, problems);
+                Expression said = language.compile(Yaml.text(formula), formula.span(), Expression.Type.ANY, problems);
                 if (said != null) {
                     says.add(said);
                 }

@@ -1,8 +1,8 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.machine.RunControl;
 import java.util.ArrayList;
 import java.util.List;
-import dev.pagewalk.machine.RunControl;
 
 /** What those miss who do nothing: goals and environments. */
 public final class Missed {
@@ -17,7 +17,8 @@ public final class Missed {
         if (answer instanceof Answer.Program program && program.source().isBlank()) {
             return ALL;
         }
-        return activity.grade(variant, step, answer, Earlier.NOTHING, RunControl.NONE) instanceof Judgement.Graded graded
+        return activity.grade(variant, step, answer, Earlier.NOTHING, RunControl.NONE)
+                        instanceof Judgement.Graded graded
                 ? String.join(", ", of(graded.grade()))
                 : ALL;
     }

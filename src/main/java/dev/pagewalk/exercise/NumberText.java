@@ -66,7 +66,8 @@ public final class NumberText {
         if (plain.length() == 1 || wholeDword || leadingZero || Long.parseLong("0" + narrowTo(plain, 17)) == 0) {
             return hexadecimal(plain);
         }
-        boolean both = significant(plain).length() <= MOST_HEXADECIMAL && significant(plain).length() <= MOST_DECIMAL;
+        boolean both = significant(plain).length() <= MOST_HEXADECIMAL
+                && significant(plain).length() <= MOST_DECIMAL;
         return both
                 ? new AnswerReading.Ambiguous(plain, Long.parseLong(plain, 16), Long.parseLong(plain))
                 : unreadable(Why.LARGE);
@@ -74,7 +75,9 @@ public final class NumberText {
 
     private static AnswerReading hexadecimal(String digits) {
         String significant = significant(digits);
-        return significant.length() > MOST_HEXADECIMAL ? unreadable(Why.LARGE) : number(Long.parseLong(significant, 16));
+        return significant.length() > MOST_HEXADECIMAL
+                ? unreadable(Why.LARGE)
+                : number(Long.parseLong(significant, 16));
     }
 
     private static AnswerReading decimal(String digits) {

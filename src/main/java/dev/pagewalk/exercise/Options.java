@@ -1,14 +1,13 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.expression.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import dev.pagewalk.exercise.expression.Scope;
 import java.util.Set;
-
-import dev.pagewalk.diagnostic.SourceSpan;
 
 /**
  * Options of which one or several are right: what kinds of activities share that let choose.
@@ -48,7 +47,8 @@ public record Options(List<Option> all) {
     /** The ids in the order of the file. */
     public String write(Answer answer) {
         return answer instanceof Answer.Chosen chosen
-                ? String.join(", ", ids().stream().filter(chosen.ids()::contains).toList())
+                ? String.join(
+                        ", ", ids().stream().filter(chosen.ids()::contains).toList())
                 : Answers.write(answer);
     }
 
@@ -80,7 +80,8 @@ public record Options(List<Option> all) {
     public List<Sample> samples(Variant variant, Activity activity, String step, boolean many) {
         Places places = variant.exercise().places();
         SourceSpan place = places.of(step);
-        List<String> right = List.copyOf(ids(variant.expected(step).orElseThrow().first()));
+        List<String> right =
+                List.copyOf(ids(variant.expected(step).orElseThrow().first()));
         var samples = new ArrayList<Sample>();
         samples.add(Sample.right(step, new Answer.Chosen(right), String.join(", ", right), place));
         samples.add(Sample.less(step, new Answer.Chosen(List.of()), "nothing", place));

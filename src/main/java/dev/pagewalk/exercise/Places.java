@@ -1,9 +1,7 @@
 package dev.pagewalk.exercise;
 
-import dev.pagewalk.exercise.file.ExerciseLoader;
-import dev.pagewalk.exercise.yaml.Yaml;
-
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.yaml.Yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -130,11 +130,12 @@ public record Variant(Exercise exercise, Draw draw, List<Stage> stages) {
     /** A text that belongs to no activity, or to one as {@code activity/part}, by language. */
     public Map<String, String> own(String part, String name) {
         var said = new LinkedHashMap<String, String>();
-        exercise.texts().forEach((language, text) -> said.put(
-                language,
-                text.section(part + "/" + name)
-                        .map(template -> template.render(start()).strip())
-                        .orElse("")));
+        exercise.texts()
+                .forEach((language, text) -> said.put(
+                        language,
+                        text.section(part + "/" + name)
+                                .map(template -> template.render(start()).strip())
+                                .orElse("")));
         return said;
     }
 
@@ -146,5 +147,4 @@ public record Variant(Exercise exercise, Draw draw, List<Stage> stages) {
     private Scope start() {
         return scope().at(stages.getFirst().beginning(), null);
     }
-
 }

@@ -53,7 +53,8 @@ public final class VariantFactory {
      * @throws NoVariant if the exercise is broken for it
      */
     public static Variant variant(Exercise exercise, int number, OptionalLong machineSeed) {
-        long seed = machineSeed.orElseGet(() -> exercise.machine().seed().orElseGet(() -> machineSeed(exercise, number)));
+        long seed =
+                machineSeed.orElseGet(() -> exercise.machine().seed().orElseGet(() -> machineSeed(exercise, number)));
         return new VariantFactory(exercise, number, seed).draw();
     }
 
@@ -105,8 +106,7 @@ public final class VariantFactory {
 
     private NoVariant wrongExpression(Expression.WrongExpression wrong) {
         Expression expression = wrong.expression();
-        return new NoVariant(
-                expression.span(), "exercise.evaluation", expression.source(), wrong.why(), number + "");
+        return new NoVariant(expression.span(), "exercise.evaluation", expression.source(), wrong.why(), number + "");
     }
 
     /** In words, what collides; empty if nothing does. */
@@ -155,9 +155,7 @@ public final class VariantFactory {
             }
         }
         var variant = new Variant(exercise, draw, stages);
-        return draw.expected().isEmpty()
-                ? new Variant(exercise, draw.expecting(expected(variant)), stages)
-                : variant;
+        return draw.expected().isEmpty() ? new Variant(exercise, draw.expecting(expected(variant)), stages) : variant;
     }
 
     private static Map<String, Expected> expected(Variant variant) {

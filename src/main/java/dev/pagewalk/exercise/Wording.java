@@ -45,8 +45,7 @@ public final class Wording {
             case Finding.Forbidden forbidden ->
                 translator.translate(FEEDBACK + "forbidden", String.join(", ", forbidden.names()));
             case Finding.FewCalls few -> translator.translate(FEEDBACK + "bonus", few.calls() + "");
-            case Finding.Kept kept ->
-                translator.translate(FEEDBACK + "orderWrong", kept.kept() + "", kept.all() + "");
+            case Finding.Kept kept -> translator.translate(FEEDBACK + "orderWrong", kept.kept() + "", kept.all() + "");
             case Finding.Extra extra -> translator.translate(FEEDBACK + "orderExtra", extra.parts() + "");
             case Finding.Absent absent -> translator.translate(FEEDBACK + "orderMissing", absent.parts() + "");
             case Finding.Words words -> translator.translate(FEEDBACK + "handedIn", words.words() + "");
@@ -83,8 +82,7 @@ public final class Wording {
             case AnswerReading.Blank blank -> translator.translate("lesson.blank");
             case AnswerReading.Ambiguous both -> translator.translate("lesson.ambiguous", both.given());
             case AnswerReading.Unreadable unreadable ->
-                translator.translate(
-                        key(unreadable.why()), unreadable.details().toArray());
+                translator.translate(key(unreadable.why()), unreadable.details().toArray());
         };
     }
 

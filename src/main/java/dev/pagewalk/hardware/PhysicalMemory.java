@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * RAM, in frames of one page.
  *
- * <p>A frame costs host memory only once something is written to it: until then it stands for zeros. Frames of equal content
- * can share one array (zeros, a page table filled with one value, whatever a snapshot holds on to); the first write to a
- * shared frame gives it an array of its own.
+ * <p>A frame costs host memory only once something is written to it: until then it stands for zeros. Frames of equal
+ * content can share one array (zeros, a page table filled with one value, whatever a snapshot holds on to); the first
+ * write to a shared frame gives it an array of its own.
  */
 public final class PhysicalMemory {
 
@@ -81,8 +81,8 @@ public final class PhysicalMemory {
     }
 
     /**
-     * The bytes of a frame for somebody who keeps them: they will never change. The frame gets an array of its own at the
-     * next write.
+     * The bytes of a frame for somebody who keeps them: they will never change. The frame gets an array of its own at
+     * the next write.
      */
     public byte[] share(int frame) {
         Chunk chunk = chunks[frame >>> CHUNK_SHIFT];
@@ -155,8 +155,9 @@ public final class PhysicalMemory {
     }
 
     /**
-     * 64 frames. A set bit in {@code shared} says that the array isn't the frame's alone, one in {@code counted} that the
-     * frame was written to since it was last cleared: looking at the machine must not change what it is charged for.
+     * 64 frames. A set bit in {@code shared} says that the array isn't the frame's alone, one in {@code counted} that
+     * the frame was written to since it was last cleared: looking at the machine must not change what it is charged
+     * for.
      */
     private static final class Chunk {
         private final byte @Nullable [][] bytes = new byte[CHUNK][];

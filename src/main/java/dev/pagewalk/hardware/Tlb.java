@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The translation lookaside buffer: 64 translations, direct-mapped by the low bits of the page number.
  *
- * <p>A translation for writing is kept only once the page is dirty: the first write has to walk the tables to set the bit.
+ * <p>A translation for writing is kept only once the page is dirty: the first write has to walk the tables to set the
+ * bit.
  */
 final class Tlb {
 

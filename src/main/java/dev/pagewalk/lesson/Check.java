@@ -5,13 +5,9 @@ import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.StopReason;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A program being graded on the run pool. What was interrupted is never recorded: it would be nobody's fault. */
 public final class Check {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Check.class);
 
     private volatile boolean cancelled;
 
@@ -29,7 +25,7 @@ public final class Check {
         void interrupted();
 
         /** Called instead if we are wrong; nothing was counted. */
-        void failed(RuntimeException cause);
+        void failed(Failure failure);
     }
 
     /** Ends the check as soon as possible. */
@@ -43,21 +39,32 @@ public final class Check {
             Function<Grading.Outcome, Submitted> recording,
             Listener listener) {
         var check = new Check();
-        pool.start(() -> {
-            try {
-                var control = new Noting(pool.control(() -> check.cancelled, listener::progress));
-                Grading.Outcome outcome = grading.apply(control);
-                if (check.cancelled || control.reason != null) {
-                    listener.interrupted();
-                } else {
-                    listener.finished(recording.apply(outcome));
-                }
-            } catch (RuntimeException broken) {
-                LOG.error("the grading of a program broke", broken);
-                listener.failed(broken);
-            }
-        });
+        try {
+            pool.start(() -> check.run(pool, grading, recording, listener).run());
+        } catch (Throwable broken) {
+            listener.failed(Failure.of(broken));
+        }
         return check;
+    }
+
+    /** Grades and records; what comes back tells the listener, whose own faults are none of the grading. */
+    private Runnable run(
+            RunPool pool,
+            Function<RunControl, Grading.Outcome> grading,
+            Function<Grading.Outcome, Submitted> recording,
+            Listener listener) {
+        try {
+            var control = new Noting(pool.control(() -> cancelled, listener::progress));
+            Grading.Outcome outcome = grading.apply(control);
+            if (cancelled || control.reason != null) {
+                return listener::interrupted;
+            }
+            Submitted submitted = recording.apply(outcome);
+            return () -> listener.finished(submitted);
+        } catch (Throwable broken) {
+            Failure failure = Failure.of(broken);
+            return () -> listener.failed(failure);
+        }
     }
 
     /** Remembers that something was stopped from outside. */

@@ -51,11 +51,7 @@ public class Courseware {
     private volatile ExerciseCatalog edited = ExerciseCatalog.EMPTY;
     private volatile ExerciseCatalog catalog = ExerciseCatalog.EMPTY;
 
-    Courseware(
-            @Value("${pagewalk.exercises}") Path folder,
-            TrialPolicy policy,
-            Trials trials,
-            Versions versions) {
+    Courseware(@Value("${pagewalk.exercises}") Path folder, TrialPolicy policy, Trials trials, Versions versions) {
         this.folder = folder.toAbsolutePath().normalize();
         this.policy = policy;
         this.trials = trials;
@@ -90,9 +86,7 @@ public class Courseware {
 
     /** How people name a file of the course: its path below the folder of the course. */
     public String name(Path file) {
-        return folder.relativize(file.toAbsolutePath().normalize())
-                .toString()
-                .replace('\\', '/');
+        return folder.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
     /**
@@ -145,7 +139,8 @@ public class Courseware {
 
     private Optional<Exercise> lastGood(String path) {
         return trials.lastGood(path)
-                .flatMap(kept -> ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
+                .flatMap(kept ->
+                        ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
     }
 
     /** Decides for each exercise what students get, and has tried what nobody has tried yet. */
@@ -183,7 +178,8 @@ public class Courseware {
         String problem = result.problems().stream()
                 .filter(FileProblem::error)
                 .findFirst()
-                .map(first -> first.diagnostic().key() + " " + first.diagnostic().arguments())
+                .map(first ->
+                        first.diagnostic().key() + " " + first.diagnostic().arguments())
                 .orElse(null);
         trials.note(exercise.path(), exercise.content(), EngineIdentity.present(), problem);
         if (problem != null) {

@@ -1,6 +1,5 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
@@ -45,13 +44,6 @@ public interface Desk {
     List<Entry> history();
 
     /**
-     * Bytes of the process's memory without touching anything; pages that are not resident give an empty array.
-     *
-     * @param length 1 to 4096
-     */
-    byte[] peek(VirtualAddress address, int length);
-
-    /**
      * What watch expressions are now, in the innermost call. Looks only: the machine stays as it is.
      *
      * @return one for each expression in the same order; empty while the desk is busy
@@ -63,11 +55,14 @@ public interface Desk {
         /** Called about four times a second while a command runs. */
         default void progress(long instructions) {}
 
-        /** Called once, unless {@link #failed} is. */
+        /** Called once when the command has ended, unless {@link #failed} is. */
         void finished(Outcome outcome);
 
-        /** Called instead if we are wrong: an invariant of the machine broke. The desk can be loaded anew. */
-        default void failed(RuntimeException cause) {}
+        /**
+         * Called instead if we are wrong: the machine broke, at this command or at one before it. The desk is free and
+         * has a new machine on which nothing was done.
+         */
+        void failed(Failure failure);
     }
 
     /**

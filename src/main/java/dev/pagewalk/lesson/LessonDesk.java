@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The live machine of a lesson. It follows the student from step to step, forwards by going on, else by a new machine. */
@@ -78,9 +79,10 @@ public final class LessonDesk {
         }
         List<Command> rest = List.copyOf(wanted.subList(told.size(), wanted.size()));
         told.addAll(rest);
+        var hears = new Hearing(desk, listener);
         for (int i = 0; i < rest.size(); i++) {
             boolean last = i == rest.size() - 1;
-            desk.execute(rest.get(i), last ? listener : outcome -> {});
+            desk.execute(rest.get(i), last ? hears : hears.before());
         }
         if (rest.isEmpty()) {
             listener.finished(new Outcome.Refused(desk.snapshot(), List.of()));
@@ -91,7 +93,7 @@ public final class LessonDesk {
         if (desk != null) {
             var call = new Command.Call(line);
             told.add(call);
-            desk.execute(call, listener);
+            desk.execute(call, new Hearing(desk, listener));
         }
     }
 
@@ -108,21 +110,78 @@ public final class LessonDesk {
         told.add(load);
         told.addAll(files);
         told.add(run);
+        var hears = new Hearing(fresh, listener);
         fresh.execute(load, new Desk.Listener() {
             @Override
             public void finished(Outcome outcome) {
                 if (outcome instanceof Outcome.Refused) {
-                    listener.finished(outcome);
+                    hears.finished(outcome);
                 } else {
-                    files.forEach(file -> fresh.execute(file, put -> {}));
-                    fresh.execute(run, listener);
+                    files.forEach(file -> fresh.execute(file, hears.before()));
+                    fresh.execute(run, hears);
                 }
             }
 
             @Override
-            public void failed(RuntimeException cause) {
-                listener.failed(cause);
+            public void failed(Failure failure) {
+                hears.failed(failure);
             }
         });
+    }
+
+    /**
+     * Hears of the commands that bring the machine somewhere: how the last ended, or, once, that the machine broke at
+     * any of them. Then it has done nothing, and must be told everything again.
+     */
+    private final class Hearing implements Desk.Listener {
+        private final Desk from;
+        private final Desk.Listener listener;
+        private final AtomicBoolean broken = new AtomicBoolean();
+
+        Hearing(Desk from, Desk.Listener listener) {
+            this.from = from;
+            this.listener = listener;
+        }
+
+        /** Hears of a command before the last. */
+        Desk.Listener before() {
+            return new Desk.Listener() {
+                @Override
+                public void finished(Outcome outcome) {
+                    // The last command counts.
+                }
+
+                @Override
+                public void failed(Failure failure) {
+                    Hearing.this.failed(failure);
+                }
+            };
+        }
+
+        @Override
+        public void progress(long instructions) {
+            listener.progress(instructions);
+        }
+
+        @Override
+        public void finished(Outcome outcome) {
+            if (!broken.get()) {
+                listener.finished(outcome);
+            }
+        }
+
+        @Override
+        public void failed(Failure failure) {
+            if (!broken.getAndSet(true)) {
+                forget(from);
+                listener.failed(failure);
+            }
+        }
+    }
+
+    private synchronized void forget(Desk broken) {
+        if (desk == broken) {
+            told.clear();
+        }
     }
 }

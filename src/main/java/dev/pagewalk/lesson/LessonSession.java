@@ -48,8 +48,7 @@ public final class LessonSession {
     private @Nullable Variant other;
 
     /** @param attempt whose draw the variant is of */
-    LessonSession(
-            long account, Variant variant, Attempt attempt, Changes changes, Progress progress, Desks desks) {
+    LessonSession(long account, Variant variant, Attempt attempt, Changes changes, Progress progress, Desks desks) {
         this.account = account;
         this.variant = variant;
         this.attempt = attempt;
@@ -196,8 +195,7 @@ public final class LessonSession {
             if (step.equals(until)) {
                 break;
             }
-            Optional<AnswerReading> given =
-                    attempt.latest(step).map(answer -> activity.read(step, answer.given()));
+            Optional<AnswerReading> given = attempt.latest(step).map(answer -> activity.read(step, answer.given()));
             if (given.isPresent() && given.get() instanceof AnswerReading.Understood(var answer)) {
                 earlier = earlier.with(step, answer);
             }
@@ -223,7 +221,8 @@ public final class LessonSession {
             return Optional.empty();
         }
         if (other == null) {
-            other = VariantFactory.variant(exercise(), (variant.number() + 1) % exercise().pool());
+            other = VariantFactory.variant(
+                    exercise(), (variant.number() + 1) % exercise().pool());
         }
         return Optional.of(activity.values(other));
     }

@@ -50,7 +50,8 @@ public class Lessons {
     }
 
     private Optional<LessonSession> open(long accountId, Attempt attempt, Optional<Exercise> current) {
-        boolean same = current.isPresent() && attempt.version().equals(Optional.of(current.get().hash()));
+        boolean same = current.isPresent()
+                && attempt.version().equals(Optional.of(current.get().hash()));
         if (same) {
             return Optional.of(session(accountId, current.get(), attempt, Changes.NONE));
         }
@@ -91,7 +92,8 @@ public class Lessons {
     Optional<Exercise> kept(Attempt attempt) {
         return attempt.version()
                 .flatMap(versions::find)
-                .flatMap(kept -> ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
+                .flatMap(kept ->
+                        ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
     }
 
     /**
@@ -105,8 +107,7 @@ public class Lessons {
                 .orElseGet(() -> number(accountId, exercise));
         String version = versions.keep(exercise.path(), exercise.content());
         Variant variant = new Drawing(exercise).from(number).variant();
-        Attempt attempt = progress.start(
-                accountId, filed, version, number, variant.draw(), EngineIdentity.present());
+        Attempt attempt = progress.start(accountId, filed, version, number, variant.draw(), EngineIdentity.present());
         return new LessonSession(accountId, variant, attempt, changes, progress, desks);
     }
 
@@ -145,8 +146,7 @@ public class Lessons {
 
     private LessonSession redrawn(
             long accountId, Attempt attempt, Variant variant, KeptDraw.Reason reason, String why, Changes changes) {
-        Attempt now = progress.redraw(
-                accountId, attempt.id(), variant.draw(), EngineIdentity.present(), reason, why);
+        Attempt now = progress.redraw(accountId, attempt.id(), variant.draw(), EngineIdentity.present(), reason, why);
         return new LessonSession(accountId, variant, now, changes, progress, desks);
     }
 }

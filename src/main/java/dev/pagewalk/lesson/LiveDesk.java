@@ -1,6 +1,5 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.Budget;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.History;
@@ -25,19 +24,28 @@ final class LiveDesk implements Desk {
 
     private final RunPool pool;
     private final Object lock = new Object();
-    private final History history;
+    private final MachineSettings settings;
     /** The command being run, then those that wait. */
-    private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+    private final ArrayDeque<Job> queue = new ArrayDeque<>();
     /** Raised by every Stop: a command given before it ends at its next slice. */
     private final AtomicInteger stops = new AtomicInteger();
 
+    private History history;
     private volatile MachineSnapshot snapshot;
     private volatile List<Entry> entries = List.of();
 
+    /** A command, and who is told of it. */
+    private record Job(BiFunction<History, RunControl, Outcome> action, Listener listener, int stopsBefore) {}
+
     LiveDesk(RunPool pool, MachineSettings settings) {
         this.pool = pool;
-        this.history = new History(settings, Budget.DESK, true);
+        this.settings = settings;
+        this.history = machine();
         this.snapshot = history.snapshot();
+    }
+
+    private History machine() {
+        return new History(settings, Budget.DESK, true);
     }
 
     @Override
@@ -83,16 +91,6 @@ final class LiveDesk implements Desk {
     }
 
     @Override
-    public byte[] peek(VirtualAddress address, int length) {
-        if (busy()) {
-            return new byte[0];
-        }
-        synchronized (lock) {
-            return history.peek(address, Math.clamp(length, 1, 4096));
-        }
-    }
-
-    @Override
     public List<WatchSnapshot> watch(List<String> expressions) {
         if (busy()) {
             return List.of();
@@ -102,39 +100,79 @@ final class LiveDesk implements Desk {
         }
     }
 
-    private void run(Listener listener, BiFunction<History, RunControl, Outcome> action) {
-        int stopsBefore = stops.get();
-        enqueue(() -> {
-            Outcome outcome;
-            try {
-                outcome = perform(action, pool.control(() -> stops.get() != stopsBefore, listener::progress));
-            } catch (RuntimeException broken) {
-                LOG.error("the machine of a desk broke", broken);
-                finishedOne();
-                listener.failed(broken);
-                return;
-            }
-            finishedOne();
-            listener.finished(outcome);
-        });
-    }
-
-    /** One command of a desk at a time has or waits for a turn, in the order given. */
-    private void enqueue(Runnable task) {
+    /** Lets the machine do something; package-private for tests, whose machines break. */
+    void run(Listener listener, BiFunction<History, RunControl, Outcome> action) {
+        var job = new Job(action, listener, stops.get());
+        boolean alone;
         synchronized (queue) {
-            queue.addLast(task);
-            if (queue.size() == 1) {
-                pool.start(task);
-            }
+            queue.addLast(job);
+            alone = queue.size() == 1;
+        }
+        if (alone) {
+            start(job);
         }
     }
 
-    private void finishedOne() {
+    /** One command of a desk at a time has or waits for a turn, in the order given. */
+    private void start(Job job) {
+        try {
+            pool.start(() -> perform(job));
+        } catch (Throwable noThread) {
+            broke(noThread);
+        }
+    }
+
+    private void perform(Job job) {
+        Outcome outcome;
+        try {
+            outcome = perform(
+                    job.action(), pool.control(() -> stops.get() != job.stopsBefore(), job.listener()::progress));
+        } catch (Throwable broken) {
+            // Also an Error: whatever happened, the desk must be free again, and its person must be told.
+            broke(broken);
+            return;
+        }
+        Job next;
         synchronized (queue) {
             queue.removeFirst();
-            if (!queue.isEmpty()) {
-                pool.start(queue.getFirst());
-            }
+            next = queue.peekFirst();
+        }
+        if (next != null) {
+            start(next);
+        }
+        job.listener().finished(outcome);
+    }
+
+    /** Nobody knows what the machine is now, so it goes, with its history and all that was still to be done to it. */
+    private void broke(Throwable cause) {
+        Failure failure = Failure.of(cause);
+        try {
+            renew();
+        } catch (Throwable again) {
+            // Loading a program builds another one; what matters here is that the desk becomes free.
+            LOG.error("no new machine after failure {}", failure.reference(), again);
+        }
+        List<Job> lost;
+        synchronized (queue) {
+            lost = List.copyOf(queue);
+            queue.clear();
+        }
+        lost.forEach(job -> tell(job.listener(), failure));
+    }
+
+    private void renew() {
+        synchronized (lock) {
+            history = machine();
+            snapshot = history.snapshot();
+            entries = List.of();
+        }
+    }
+
+    private static void tell(Listener listener, Failure failure) {
+        try {
+            listener.failed(failure);
+        } catch (RuntimeException gone) {
+            LOG.warn("nobody hears of failure {}", failure.reference(), gone);
         }
     }
 

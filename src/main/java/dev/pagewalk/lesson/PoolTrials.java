@@ -1,10 +1,10 @@
 package dev.pagewalk.lesson;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.check.ExerciseCheck;
 import dev.pagewalk.exercise.yaml.FileProblem;
 import dev.pagewalk.exercise.yaml.Problems;
-import dev.pagewalk.diagnostic.SourceSpan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -70,8 +70,8 @@ final class PoolTrials {
         exercises.stream()
                 .filter(exercise -> current == null || !current.exercise.hash().equals(exercise.hash()))
                 .forEach(exercise -> waiting.add(new Job(exercise, root.resolve(exercise.path()))));
-        boolean stillWanted = current != null
-                && exercises.stream().anyMatch(one -> one.hash().equals(current.exercise.hash()));
+        boolean stillWanted =
+                current != null && exercises.stream().anyMatch(one -> one.hash().equals(current.exercise.hash()));
         if (!stillWanted) {
             current = null;
         }

@@ -1,12 +1,10 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.course.AttemptOverview;
-import dev.pagewalk.course.ExerciseProgress;
-import java.util.LinkedHashMap;
-
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.AttemptOverview;
+import dev.pagewalk.course.ExerciseProgress;
 import dev.pagewalk.course.Mastery;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Round;
@@ -92,14 +90,15 @@ public class Practice {
     /** How far a person came, by the id of the exercise today; exercises never begun are not in it. */
     public Map<String, ExerciseProgress> progress(long account) {
         var all = new LinkedHashMap<String, ExerciseProgress>();
-        attempts(account).forEach((id, attempts) -> courseware.catalog().exercise(id).ifPresent(exercise -> {
-            List<AttemptOverview> whole = attempts.stream()
-                    .filter(attempt -> Lessons.ids(exercise).contains(attempt.exerciseId()))
-                    .toList();
-            if (!whole.isEmpty()) {
-                all.put(id, ExerciseProgress.of(whole, exercise::step));
-            }
-        }));
+        attempts(account)
+                .forEach((id, attempts) -> courseware.catalog().exercise(id).ifPresent(exercise -> {
+                    List<AttemptOverview> whole = attempts.stream()
+                            .filter(attempt -> Lessons.ids(exercise).contains(attempt.exerciseId()))
+                            .toList();
+                    if (!whole.isEmpty()) {
+                        all.put(id, ExerciseProgress.of(whole, exercise::step));
+                    }
+                }));
         return all;
     }
 
@@ -208,8 +207,7 @@ public class Practice {
         Optional<Exercise> exercise = same ? Optional.of(skill.exercise()) : lessons.kept(attempt);
         return exercise.filter(kept -> kept.activity(skill.activity().id()).isPresent())
                 .map(kept -> lessons.session(account, kept, attempt, same ? Changes.NONE : Changes.NEWER))
-                .filter(session -> !session.settled(session.exercise()
-                        .activity(skill.activity().id())
-                        .orElseThrow()));
+                .filter(session -> !session.settled(
+                        session.exercise().activity(skill.activity().id()).orElseThrow()));
     }
 }

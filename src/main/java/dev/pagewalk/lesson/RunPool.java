@@ -7,6 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets many students' programs share few processors fairly.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunPool {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunPool.class);
     private static final Duration BETWEEN_PROGRESS = Duration.ofMillis(250);
 
     private final Semaphore turns;
@@ -37,6 +40,8 @@ public final class RunPool {
             turns.acquireUninterruptibly();
             try {
                 task.run();
+            } catch (Throwable broken) {
+                Failure.of(broken);
             } finally {
                 turns.release();
             }
@@ -50,7 +55,7 @@ public final class RunPool {
 
     private final class Watch implements RunControl {
         private final BooleanSupplier cancelled;
-        private final LongConsumer progress;
+        private LongConsumer progress;
         private long left = longest.toNanos();
         private long turnBegan = System.nanoTime();
         private long lastProgress = turnBegan;
@@ -72,7 +77,7 @@ public final class RunPool {
             }
             if (now - lastProgress > BETWEEN_PROGRESS.toNanos()) {
                 lastProgress = now;
-                progress.accept(instructions);
+                tell(instructions);
             }
             if (turns.hasQueuedThreads()) {
                 turns.release();
@@ -80,6 +85,16 @@ public final class RunPool {
             }
             turnBegan = System.nanoTime();
             return null;
+        }
+
+        /** Whoever can't be told any more, since the page is gone, must not break the machine below. */
+        private void tell(long instructions) {
+            try {
+                progress.accept(instructions);
+            } catch (RuntimeException gone) {
+                LOG.debug("nobody hears of this run any more", gone);
+                progress = nobody -> {};
+            }
         }
     }
 }

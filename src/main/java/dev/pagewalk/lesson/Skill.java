@@ -43,8 +43,7 @@ public record Skill(Exercise exercise, Activity activity, Mastery mastery) {
                 .toList();
         boolean all = !steps.isEmpty() && steps.stream().noneMatch(List::isEmpty);
         boolean wrong = steps.stream()
-                .anyMatch(results ->
-                        !results.isEmpty() && results.getFirst().score() < 1);
+                .anyMatch(results -> !results.isEmpty() && results.getFirst().score() < 1);
         if (!all && !wrong) {
             return Optional.empty();
         }

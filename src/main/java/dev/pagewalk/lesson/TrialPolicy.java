@@ -17,8 +17,7 @@ class TrialPolicy {
      * @param before {@code pool}: all variants; {@code first}: only those that are tried while files are read, for those who develop
      * @param built file that was written when the course was tried; empty for none
      */
-    TrialPolicy(
-            @Value("${pagewalk.trial:pool}") String before, @Value("${pagewalk.trial.built:}") String built) {
+    TrialPolicy(@Value("${pagewalk.trial:pool}") String before, @Value("${pagewalk.trial.built:}") String built) {
         if (!before.equals("pool") && !before.equals("first")) {
             throw new IllegalArgumentException("pagewalk.trial must be pool or first, was " + before);
         }

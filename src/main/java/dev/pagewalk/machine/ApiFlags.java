@@ -1,25 +1,17 @@
 package dev.pagewalk.machine;
 
 import dev.pagewalk.address.Protection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.pagewalk.win32.header.WindowsConstants;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** Writes flag parameters of the API with the names that the SDK gives them. */
 final class ApiFlags {
 
-    private static final Map<Integer, String> ALLOCATION = names(
-            "MEM_COMMIT", 0x1000,
-            "MEM_RESERVE", 0x2000,
-            "MEM_DECOMMIT", 0x4000,
-            "MEM_RELEASE", 0x8000,
-            "MEM_RESET", 0x80000,
-            "MEM_TOP_DOWN", 0x100000);
-    private static final Map<Integer, String> HEAP = names(
-            "HEAP_NO_SERIALIZE", 1,
-            "HEAP_GENERATE_EXCEPTIONS", 4,
-            "HEAP_ZERO_MEMORY", 8,
-            "HEAP_REALLOC_IN_PLACE_ONLY", 0x10);
+    private static final List<String> ALLOCATION =
+            List.of("MEM_COMMIT", "MEM_RESERVE", "MEM_DECOMMIT", "MEM_RELEASE", "MEM_RESET", "MEM_TOP_DOWN");
+    private static final List<String> HEAP =
+            List.of("HEAP_NO_SERIALIZE", "HEAP_GENERATE_EXCEPTIONS", "HEAP_ZERO_MEMORY", "HEAP_REALLOC_IN_PLACE_ONLY");
 
     private ApiFlags() {}
 
@@ -33,26 +25,19 @@ final class ApiFlags {
         };
     }
 
-    private static String join(Map<Integer, String> names, int value) {
+    private static String join(List<String> names, int value) {
         var joiner = new StringJoiner("|");
         int rest = value;
-        for (Map.Entry<Integer, String> flag : names.entrySet()) {
-            if ((rest & flag.getKey()) != 0) {
-                joiner.add(flag.getValue());
-                rest &= ~flag.getKey();
+        for (String name : names) {
+            int flag = WindowsConstants.of(name);
+            if ((rest & flag) != 0) {
+                joiner.add(name);
+                rest &= ~flag;
             }
         }
         if (rest != 0) {
             joiner.add("0x%X".formatted(rest));
         }
         return joiner.toString();
-    }
-
-    private static Map<Integer, String> names(Object... pairs) {
-        Map<Integer, String> names = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            names.put((Integer) pairs[i + 1], (String) pairs[i]);
-        }
-        return names;
     }
 }

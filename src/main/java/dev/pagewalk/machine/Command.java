@@ -46,7 +46,9 @@ public sealed interface Command {
      */
     record PutFile(String name, FileContent content) implements Command {}
 
-    /** Compile and run one line of C in the process, as in a debugger's console: {@code p = VirtualAlloc(NULL, 1, ...)}. */
+    /**
+     * Compile and run one line of C in the process, as in a debugger's console: {@code p = VirtualAlloc(NULL, 1, ...)}.
+     */
     record Call(String text) implements Command {}
 
     /** How far a step goes. */

@@ -23,7 +23,10 @@ public sealed interface FileContent {
      */
     record Noise(int size, long seed) implements FileContent {
 
-        /** Steps of Weyl's sequence, each scrambled; see Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators. */
+        /**
+         * Steps of Weyl's sequence, each scrambled; see Steele, Lea, Flood: Fast Splittable Pseudorandom Number
+         * Generators.
+         */
         @Override
         public byte[] bytes() {
             byte[] bytes = new byte[size];

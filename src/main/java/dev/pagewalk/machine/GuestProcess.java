@@ -10,12 +10,12 @@ import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.memory.StateDigest;
-import dev.pagewalk.minic.Console;
-import dev.pagewalk.minic.Goal;
 import dev.pagewalk.minic.Processor;
-import dev.pagewalk.minic.Program;
-import dev.pagewalk.minic.SnippetCompilation;
-import dev.pagewalk.minic.Stop;
+import dev.pagewalk.minic.code.Console;
+import dev.pagewalk.minic.code.Program;
+import dev.pagewalk.minic.code.SnippetCompilation;
+import dev.pagewalk.minic.processor.Goal;
+import dev.pagewalk.minic.processor.Stop;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +72,9 @@ final class GuestProcess {
         new ProcessLayout(memory, space, number).build();
         natives = new Natives(memory, space, shared);
         processor = new Processor(space, natives.all(), events, output::append, output::appendError, notes);
+        if (notes) {
+            space.observeRegions(processor::changed);
+        }
         snapshots = new SnapshotTaker(memory, space, mmu);
         inspector = new SystemInspector(memory, space, natives.files());
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine with its past: what was told it, and how far it came with each command. Going back in time is building a new
- * machine and telling it the same again; nothing is ever undone.
+ * A machine with its past: what was told it, and how far it came with each command. Going back in time is building a
+ * new machine and telling it the same again; nothing is ever undone.
  *
  * <p>Not thread-safe.
  */
@@ -51,7 +51,7 @@ public final class History {
 
     /** What the machine is now. */
     public MachineSnapshot snapshot() {
-        return at(machine.snapshot());
+        return machine.snapshotAfter(entries.size(), machine.currentNumber());
     }
 
     /**
@@ -60,7 +60,7 @@ public final class History {
      * @param process its number, from 1
      */
     public MachineSnapshot snapshot(int process) {
-        return at(machine.snapshot(process));
+        return machine.snapshotAfter(entries.size(), process);
     }
 
     /** See {@link Machine#stateHash}. */
@@ -90,29 +90,27 @@ public final class History {
 
     /** Gives the machine a command; loading a program builds a new machine and forgets the old one's past. */
     public Outcome execute(Command command, RunControl control) {
-        if (command instanceof Command.Load) {
-            Machine fresh = new Machine(settings, budget, notes);
-            Outcome outcome = fresh.execute(command, control);
-            if (outcome instanceof Outcome.Refused refused) {
-                return new Outcome.Refused(snapshot(), refused.diagnostics());
-            }
-            machine = fresh;
-            entries.clear();
-            entries.add(new Entry(command, fresh.retired(), false));
-            return at(outcome);
+        boolean loads = command instanceof Command.Load;
+        Machine asked = loads ? new Machine(settings, budget, notes) : machine;
+        Machine.Performed done = asked.perform(command, control, Long.MAX_VALUE);
+        if (done.refused()) {
+            return new Outcome.Refused(snapshot(), done.diagnostics());
         }
-        Outcome outcome = machine.execute(command, control);
-        if (outcome instanceof Outcome.Ran ran && ran.stop() != StopReason.NOTHING_TO_RUN) {
-            boolean cut = ran.stop() == StopReason.CANCELLED || ran.stop() == StopReason.TIME_BUDGET;
+        if (loads) {
+            machine = asked;
+            entries.clear();
+        }
+        if (loads || done.reason() != StopReason.NOTHING_TO_RUN) {
+            boolean cut = done.reason() == StopReason.CANCELLED || done.reason() == StopReason.TIME_BUDGET;
             entries.add(new Entry(command, machine.retired(), cut));
         }
-        return at(outcome);
+        return machine.outcome(done, entries.size());
     }
 
     /** Goes back one step of the student's: the last single step or console line, or one statement of a run. */
     public Outcome back(RunControl control) {
         if (entries.size() <= loaded()) {
-            return at(new Outcome.Ran(machine.snapshot(), StopReason.NOTHING_TO_RUN, List.of(), 0, "", List.of()));
+            return withoutEvents(StopReason.NOTHING_TO_RUN);
         }
         Entry last = entries.getLast();
         int before = entries.size() - 1;
@@ -165,17 +163,17 @@ public final class History {
     }
 
     /**
-     * Goes to a moment of the past; what came after it is forgotten. If {@code control} ends the replay, everything stays as
-     * it is.
+     * Goes to a moment of the past; what came after it is forgotten. If {@code control} ends the replay, everything
+     * stays as it is.
      *
-     * @param position commands given before, and instructions retired in total: more than the last of these commands ended
-     *     with means part of the next one
+     * @param position commands given before, and instructions retired in total: more than the last of these commands
+     *     ended with means part of the next one
      */
     public Outcome seek(Position position, RunControl control) {
         int commands = Math.max(0, Math.min(position.command(), entries.size()));
         Machine past = replay(commands, position.instruction(), control);
         if (past == null) {
-            return at(new Outcome.Ran(machine.snapshot(), StopReason.CANCELLED, List.of(), 0, "", List.of()));
+            return withoutEvents(StopReason.CANCELLED);
         }
         machine = past;
         long end = commands == 0 ? 0 : entries.get(commands - 1).end();
@@ -187,7 +185,7 @@ public final class History {
         }
         entries.clear();
         entries.addAll(kept);
-        return at(new Outcome.Ran(machine.snapshot(), StopReason.DONE, List.of(), 0, "", List.of()));
+        return withoutEvents(StopReason.DONE);
     }
 
     /** A new machine told the same again, up to a moment; null if {@code control} ended it. */
@@ -212,16 +210,8 @@ public final class History {
         return fresh;
     }
 
-    private Outcome at(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Ran ran ->
-                new Outcome.Ran(
-                        at(ran.snapshot()), ran.stop(), ran.events(), ran.eventsDropped(), ran.value(), ran.warnings());
-            case Outcome.Refused refused -> new Outcome.Refused(at(refused.snapshot()), refused.diagnostics());
-        };
-    }
-
-    private MachineSnapshot at(MachineSnapshot snapshot) {
-        return snapshot.at(new Position(entries.size(), snapshot.position().instruction()));
+    /** What the machine is now, of which there is nothing to tell but why it stopped there. */
+    private Outcome withoutEvents(StopReason reason) {
+        return new Outcome.Ran(snapshot(), reason, List.of(), 0, "", List.of());
     }
 }

@@ -1,32 +1,26 @@
 package dev.pagewalk.machine;
 
-import dev.pagewalk.address.FrameNumber;
 import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.event.Event;
-import dev.pagewalk.event.EventSink;
-import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.hardware.HostMemoryExhausted;
 import dev.pagewalk.hardware.Mmu;
 import dev.pagewalk.hardware.PhysicalMemory;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
-import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.MemoryManager;
-import dev.pagewalk.memory.MemoryUse;
 import dev.pagewalk.memory.StateDigest;
 import dev.pagewalk.minic.Compilation;
-import dev.pagewalk.minic.Goal;
 import dev.pagewalk.minic.Processor;
-import dev.pagewalk.minic.Program;
-import dev.pagewalk.minic.SnippetCompilation;
+import dev.pagewalk.minic.code.Program;
+import dev.pagewalk.minic.code.SnippetCompilation;
+import dev.pagewalk.minic.processor.Goal;
 import dev.pagewalk.win32.LastError;
 import dev.pagewalk.win32.SimulatedClock;
 import dev.pagewalk.win32.file.KernelObjects;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -43,21 +37,12 @@ import java.util.function.Function;
 public final class Machine {
 
     private static final int MOST_FRAMES_SHOWN = 64;
-    /** Processes a machine can have had in its life. */
-    private static final int MOST_PROCESSES = 8;
-
     private final Budget budget;
-    private final boolean notes;
     private final MemoryManager memory;
     private final PhysicalMemory ram;
-    private final Mmu mmu;
     private final SystemObjects shared;
     private final EventLog events = new EventLog();
-    private final List<GuestProcess> processes = new ArrayList<>();
-    /** Commit charge of a process that has no program yet, in pages. */
-    private final long processCharge;
-
-    private GuestProcess current;
+    private final ProcessTable processes;
     private boolean worn;
     private String value = "";
 
@@ -69,62 +54,52 @@ public final class Machine {
     /**
      * As the other one.
      *
-     * @param notes whether to tell of undefined behaviour ({@link Event.UndefinedBehaviour}); slower, all else is the same
+     * @param notes whether to tell of undefined behaviour ({@link Event.UndefinedBehaviour}); slower, all else is the
+     *     same
      */
     public Machine(MachineSettings settings, Budget budget, boolean notes) {
         this.budget = budget;
         PagingFormat format = settings.format();
         ram = new PhysicalMemory(settings.frames(), format);
-        mmu = new Mmu(ram, format);
+        var mmu = new Mmu(ram, format);
         memory = new MemoryManager(
                 ram, mmu, format, settings.pageFilePages(), settings.commitLimitPages(), settings.seed());
         shared = new SystemObjects(new SimulatedClock(), new KernelObjects(memory));
-        AddressSpace space = memory.createAddressSpace();
-        memory.switchTo(space);
-        this.notes = notes;
-        current = new GuestProcess(1, memory, space, mmu, shared, events, notes);
-        processes.add(current);
-        processCharge = memory.use().commitCharge();
-        memory.recordTo(notes ? this::recordChange : events);
+        processes = new ProcessTable(memory, mmu, shared, events, notes);
     }
 
-    /** What happens to regions is the process's whose turn it is. */
-    private void recordChange(Event event) {
-        events.record(event);
-        if (event instanceof Event.RegionReserved reserved) {
-            current.processor().changed(reserved.range());
-        } else if (event instanceof Event.RegionReleased released) {
-            current.processor().changed(released.range());
-        }
+    private GuestProcess current() {
+        return processes.current();
+    }
+
+    /** Number of the current process, from 1. */
+    int currentNumber() {
+        return current().number();
     }
 
     /** What the current process printed to standard output so far, byte for byte. */
     public byte[] output() {
-        return current.output().standardOutput();
+        return current().output().standardOutput();
     }
 
     /** What the current process printed to standard error so far. */
     public byte[] errorOutput() {
-        return current.output().standardError();
+        return current().output().standardError();
     }
 
     /** Where the current process's program is; its end among it. */
     public ProgramState state() {
-        return current.state();
+        return current().state();
     }
 
     /** Instructions retired so far, by all processes. */
     public long retired() {
-        long retired = 0;
-        for (GuestProcess process : processes) {
-            retired += process.processor().retired();
-        }
-        return retired;
+        return processes.retired();
     }
 
     /** Bytes of the current process's memory without touching anything; empty where the page isn't resident. */
     public byte[] peek(VirtualAddress address, int length) {
-        byte[] page = current.space().peek(address.raw());
+        byte[] page = current().space().peek(address.raw());
         if (page == null) {
             return new byte[0];
         }
@@ -134,16 +109,25 @@ public final class Machine {
 
     /** Does what a command says. */
     public Outcome execute(Command command, RunControl control) {
-        Performed done = perform(command, control, Long.MAX_VALUE);
-        return done.refused()
-                ? new Outcome.Refused(snapshot(), done.diagnostics())
-                : new Outcome.Ran(
-                        snapshot(), done.reason(), events.events(), events.dropped(), done.value(), done.diagnostics());
+        return outcome(perform(command, control, Long.MAX_VALUE), 0);
     }
 
     /**
-     * Does what a command says without taking a picture, and stops when {@code until} instructions are retired in total:
-     * for going to a moment within a command.
+     * What came of a command just performed.
+     *
+     * @param commands how many were given so far, itself among them
+     */
+    Outcome outcome(Performed done, int commands) {
+        MachineSnapshot now = snapshot(current(), commands);
+        return done.refused()
+                ? new Outcome.Refused(now, done.diagnostics())
+                : new Outcome.Ran(
+                        now, done.reason(), events.events(), events.dropped(), done.value(), done.diagnostics());
+    }
+
+    /**
+     * Does what a command says without taking a picture, and stops when {@code until} instructions are retired in
+     * total: for going to a moment within a command.
      */
     Performed perform(Command command, RunControl control, long until) {
         events.clear();
@@ -158,7 +142,7 @@ public final class Machine {
                 case Command.Run run -> proceed(it -> it.toEnd(run.breakpoints()), control, until);
                 case Command.Step step -> proceed(it -> goal(it, step.kind()), control, until);
                 case Command.RunToLine to ->
-                    current.beginsAt(to.line())
+                    current().beginsAt(to.line())
                             ? Performed.ran(StopReason.BREAKPOINT)
                             : proceed(it -> it.toLine(to.line()), control, until);
                 case Command.PutFile put -> put(put.name(), put.content());
@@ -183,14 +167,14 @@ public final class Machine {
     }
 
     private Performed load(String source) {
-        if (current.program() != null) {
+        if (current().program() != null) {
             throw new IllegalStateException("load: this process has a program already");
         }
         return switch (SystemLibrary.compiler().compile(source, memory.format().pageSize())) {
             case Compilation.Refused refused -> Performed.refused(refused.diagnostics());
             case Compilation.Compiled compiled -> {
                 ram.limitWritten(budget.writtenFrames());
-                if (!current.load(compiled.program())) {
+                if (!current().load(compiled.program())) {
                     yield Performed.refused(List.of(Diagnostic.error(SourceSpan.START, "machine.noCommit")));
                 }
                 yield new Performed(false, StopReason.DONE, "", compiled.warnings());
@@ -199,53 +183,17 @@ public final class Machine {
     }
 
     private Performed launch(String source) {
-        if (processes.size() == MOST_PROCESSES) {
+        if (!processes.hasRoom()) {
             return Performed.ran(StopReason.NOTHING_TO_RUN);
         }
         return switch (SystemLibrary.compiler().compile(source, memory.format().pageSize())) {
             case Compilation.Refused refused -> Performed.refused(refused.diagnostics());
             case Compilation.Compiled compiled -> {
                 ram.limitWritten(budget.writtenFrames());
-                boolean started = start(compiled.program());
+                boolean started = processes.start(compiled.program());
                 yield new Performed(false, started ? StopReason.DONE : StopReason.NO_MEMORY, "", compiled.warnings());
             }
         };
-    }
-
-    /** Starts one more process, or leaves nothing behind if the machine hasn't the memory for it. */
-    private boolean start(Program program) {
-        MemoryUse use = memory.use();
-        if (processCharge > use.commitLimit() - use.commitCharge()) {
-            return false;
-        }
-        AddressSpace space;
-        try {
-            space = memory.createAddressSpace();
-        } catch (SimulatedException noFrame) {
-            return false;
-        }
-        int number = processes.size() + 1;
-        memory.recordTo(EventSink.NONE);
-        memory.switchTo(space);
-        try {
-            var process = new GuestProcess(number, memory, space, mmu, shared, events, notes);
-            memory.recordTo(notes ? this::recordChange : events);
-            events.record(switched(current.number(), number, space));
-            if (process.load(program)) {
-                processes.add(process);
-                events.record(switched(number, current.number(), current.space()));
-                memory.switchTo(current.space());
-                return true;
-            }
-        } catch (SimulatedException noFrame) {
-            // As when the commit limit is reached: what was built is taken down again.
-        }
-        events.clear();
-        memory.recordTo(notes ? this::recordChange : events);
-        memory.clean(space);
-        memory.switchTo(current.space());
-        memory.delete(space);
-        return false;
     }
 
     private Performed put(String name, FileContent content) {
@@ -255,36 +203,7 @@ public final class Machine {
     }
 
     private Performed switchTo(int number) {
-        if (number < 1 || number > processes.size()) {
-            return Performed.ran(StopReason.NOTHING_TO_RUN);
-        }
-        GuestProcess next = processes.get(number - 1);
-        if (next != current) {
-            if (current.ended() && !current.gone()) {
-                end(current);
-            }
-            events.record(switched(current.number(), number, next.space()));
-            memory.switchTo(next.space());
-            current = next;
-        }
-        return Performed.ran(StopReason.DONE);
-    }
-
-    private void end(GuestProcess process) {
-        MemoryUse before = memory.use();
-        process.tearDown();
-        MemoryUse after = memory.use();
-        events.record(new Event.ProcessEnded(
-                process.number(),
-                after.free() + after.zeroed() - before.free() - before.zeroed(),
-                before.commitCharge() - after.commitCharge()));
-    }
-
-    private Event switched(int from, int to, AddressSpace space) {
-        return new Event.ProcessSwitched(
-                from,
-                to,
-                new FrameNumber(space.directoryBase() >>> memory.format().pageShift()));
+        return Performed.ran(processes.switchTo(number) ? StopReason.DONE : StopReason.NOTHING_TO_RUN);
     }
 
     private static Goal goal(Processor processor, Command.StepKind kind) {
@@ -296,49 +215,44 @@ public final class Machine {
     }
 
     private Performed proceed(Function<Processor, Goal> goal, RunControl control, long until) {
-        if (!current.state().canRun()) {
+        if (!current().state().canRun()) {
             return Performed.ran(StopReason.NOTHING_TO_RUN);
         }
-        return Performed.ran(current.proceed(goal.apply(current.processor()), counted(control), limits(until)));
+        return Performed.ran(current().proceed(goal.apply(current().processor()), counted(control), limits(until)));
     }
 
     private Performed call(String text, RunControl control, long until) {
-        if (current.gone()) {
+        if (current().gone()) {
             return Performed.ran(StopReason.NOTHING_TO_RUN);
         }
-        return switch (current.compile(text)) {
+        return switch (current().compile(text)) {
             case SnippetCompilation.Refused refused -> Performed.refused(refused.diagnostics());
             case SnippetCompilation.Compiled compiled -> {
-                StopReason reason = current.call(compiled, counted(control), limits(until));
-                value = current.processor().value();
+                StopReason reason = current().call(compiled, counted(control), limits(until));
+                value = current().processor().value();
                 yield new Performed(false, reason, value, compiled.warnings());
             }
         };
     }
 
-    /** Instructions that other processes than the current one have retired. */
-    private long elsewhere() {
-        return retired() - current.processor().retired();
-    }
-
     private RunControl counted(RunControl control) {
-        long elsewhere = elsewhere();
+        long elsewhere = processes.retiredElsewhere();
         return elsewhere == 0 ? control : instructions -> control.stop(elsewhere + instructions);
     }
 
     private GuestProcess.Limits limits(long until) {
-        long end = until == Long.MAX_VALUE ? until : until - elsewhere();
+        long end = until == Long.MAX_VALUE ? until : until - processes.retiredElsewhere();
         return new GuestProcess.Limits(end, budget.instructions(), budget.outputBytes());
     }
 
     /**
-     * A hash of the whole state: RAM with page tables, frame lists, page file, sections, commit charge, VADs, handles, files,
-     * output, where the programs are. The same commands always lead to the same hash.
+     * A hash of the whole state: RAM with page tables, frame lists, page file, sections, commit charge, VADs, handles,
+     * files, output, where the programs are. The same commands always lead to the same hash.
      */
     public long stateHash() {
         var digest = new StateDigest();
         memory.inspector().digest(digest);
-        processes.forEach(process -> process.digest(digest));
+        processes.digest(digest);
         return digest.value();
     }
 
@@ -349,12 +263,12 @@ public final class Machine {
 
     /** How many processes were started, those that have ended too. */
     public int processes() {
-        return processes.size();
+        return processes.all().size();
     }
 
     /** What the machine is now, as its current process sees it. */
     public MachineSnapshot snapshot() {
-        return snapshot(current);
+        return snapshot(current(), 0);
     }
 
     /**
@@ -363,13 +277,22 @@ public final class Machine {
      * @param process its number, from 1
      */
     public MachineSnapshot snapshot(int process) {
-        return snapshot(processes.get(process - 1));
+        return snapshot(processes.get(process), 0);
     }
 
-    private MachineSnapshot snapshot(GuestProcess process) {
+    /**
+     * The same for somebody who counts its commands.
+     *
+     * @param commands given so far: the machine itself doesn't know
+     */
+    MachineSnapshot snapshotAfter(int commands, int process) {
+        return snapshot(processes.get(process), commands);
+    }
+
+    private MachineSnapshot snapshot(GuestProcess process, int commands) {
         List<RegionSnapshot> regions = process.snapshots().regions();
         return new MachineSnapshot(
-                new Position(0, retired()),
+                new Position(commands, retired()),
                 process.state().snapshot(process.processor(), MOST_FRAMES_SHOWN),
                 regions,
                 process.snapshots().pageTables(),
@@ -378,24 +301,24 @@ public final class Machine {
                 process.output().toString(),
                 LastError.peek(process.space()),
                 process.number(),
-                processes.stream().map(GuestProcess::snapshot).toList());
+                processes.all().stream().map(GuestProcess::snapshot).toList());
     }
 
     /**
-     * Evaluates expressions in the innermost call by looking at memory as a debugger does: nothing is touched, no instruction
-     * retired, no event recorded. At any time between commands.
+     * Evaluates expressions in the innermost call by looking at memory as a debugger does: nothing is touched, no
+     * instruction retired, no event recorded. At any time between commands.
      */
     public List<WatchSnapshot> watch(List<String> expressions) {
         return expressions.stream()
-                .map(each -> current.gone()
+                .map(each -> current().gone()
                         ? WatchSnapshot.unreadable(each)
-                        : WatchSnapshot.of(each, current.processor().watch(SystemLibrary.compiler(), each)))
+                        : WatchSnapshot.of(each, current().processor().watch(SystemLibrary.compiler(), each)))
                 .toList();
     }
 
     /** Lines of the current process's program where a breakpoint can be; empty without a program. */
     public int[] statementLines() {
-        Program program = current.program();
+        Program program = current().program();
         return program == null ? new int[0] : program.statementLines();
     }
 }

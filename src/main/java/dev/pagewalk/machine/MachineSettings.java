@@ -17,7 +17,9 @@ public record MachineSettings(int pageSize, int frames, int pageFilePages, long 
     /** 512 MiB of RAM, 1.5 GiB of page file: the lecture's 1 GiB commit fits. */
     public static final MachineSettings DEFAULT = new MachineSettings(131_072, 393_216, 0);
 
-    /** Fewest frames: what a process needs at the same time (its page tables, stack, program) and a few to page with. */
+    /**
+     * Fewest frames: what a process needs at the same time (its page tables, stack, program) and a few to page with.
+     */
     public static final int FEWEST_FRAMES = 16;
 
     private static final long MOST_RAM = 2L << 30;

@@ -15,7 +15,8 @@ public sealed interface Outcome {
      * The machine did something.
      *
      * @param stop why it stopped
-     * @param events what happened, in order; at most {@link #MOST_EVENTS}, the last ones, behind earlier notes of undefined behaviour
+     * @param events what happened, in order; at most {@link #MOST_EVENTS}, the last ones, behind earlier notes of
+     *     undefined behaviour
      * @param eventsDropped how many earlier ones were left out
      * @param value what a {@link Command.Call} evaluated to, as text; "" if nothing
      * @param warnings of the compiler

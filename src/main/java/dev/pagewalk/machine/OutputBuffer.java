@@ -9,7 +9,9 @@ final class OutputBuffer {
     private byte[] bytes = new byte[256];
     private int length;
 
-    /** Where the stream changes, ascending: standard output from 0, standard error from the first, and so on in turn. */
+    /**
+     * Where the stream changes, ascending: standard output from 0, standard error from the first, and so on in turn.
+     */
     private int[] changes = new int[2];
 
     private int changeCount;

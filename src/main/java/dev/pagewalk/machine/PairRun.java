@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Two programs run as two processes of one machine, in a fixed order: the first to a line or to its end, then the second to
- * its end, then the first to its end.
+ * Two programs run as two processes of one machine, in a fixed order: the first to a line or to its end, then the
+ * second to its end, then the first to its end.
  *
  * @param output what both printed to standard output, in the order in which they did
  * @param errors what both printed to standard error

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * What a new process finds in its address space before its program is loaded: the map of a real Windows XP SP3 process
- * (windows-facts 3.6), DLLs at their preferred bases, no randomisation. With larger pages everything keeps its address and
- * its bytes, but PEB and TEB still have a page each.
+ * (windows-facts 3.6), DLLs at their preferred bases, no randomisation. With larger pages everything keeps its address
+ * and its bytes, but PEB and TEB still have a page each.
  */
 final class ProcessLayout {
 

@@ -14,8 +14,8 @@ import java.util.Set;
  * @param output what it printed to standard output
  * @param errors what it printed to standard error
  * @param exitCode as another process would see it; 1 if it didn't compile, {@link #STOPPED} if it used up a budget
- * @param ending why it ended, to stand behind the file's name: the unhandled exception with its address and source line;
- *     "" if it ended by itself
+ * @param ending why it ended, to stand behind the file's name: the unhandled exception with its address and source
+ *     line; "" if it ended by itself
  * @param diagnostics what the compiler said
  * @param answers what the debugger said once it had ended, to each line in order
  */
@@ -27,7 +27,10 @@ public record ProgramRun(
         List<Diagnostic> diagnostics,
         List<DebuggerAnswer> answers) {
 
-    /** Exit code of a program that was ended because it used up a budget, as {@code timeout} of the GNU coreutils has it. */
+    /**
+     * Exit code of a program that was ended because it used up a budget, as {@code timeout} of the GNU coreutils has
+     * it.
+     */
     public static final int STOPPED = 124;
 
     /** Compiles and runs a program on a machine of the usual size, with the budget of the command line. */

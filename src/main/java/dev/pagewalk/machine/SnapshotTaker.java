@@ -104,11 +104,7 @@ final class SnapshotTaker {
                 tables.put(index, table);
             }
         }
-        byte[] directory = space.shareTable(-1);
-        if (directory == null) {
-            throw new IllegalStateException("a process always has a page directory");
-        }
-        return new PageTables(memory.format(), space.directoryBase(), directory, tables);
+        return new PageTables(memory.format(), space.directoryBase(), space.shareDirectory(), tables);
     }
 
     Counters counters(List<RegionSnapshot> regions) {

@@ -1,5 +1,6 @@
 package dev.pagewalk.memory;
 
+import dev.pagewalk.address.AddressRange;
 import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.Access;
 import dev.pagewalk.event.EventSink;
@@ -9,7 +10,6 @@ import dev.pagewalk.hardware.PhysicalMemory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>These methods take addresses as plain {@code int}s although they are called from other rooms: they are the
  * interpreter's inner loop. Numbers are little-endian. Any access may throw
- * {@link dev.pagewalk.event.SimulatedException}: access violation, guard page, stack overflow; then nothing was changed.
- *
- * <p>Translations that the TLB holds are kept here a second time together with the frame's bytes, so that a hit is two
- * comparisons and an array access. This copy never holds more than the TLB does.
+ * {@link dev.pagewalk.event.SimulatedException}: access violation, guard page, stack overflow; then nothing was
+ * changed.
  */
 public final class AddressSpace {
 
@@ -28,12 +26,14 @@ public final class AddressSpace {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int ENTRIES = 64;
-    private static final int NONE = -1;
+    private static final int ENTRIES = TlbCopy.ENTRIES;
 
-    private final int[] readable = new int[ENTRIES];
-    private final int[] writable = new int[ENTRIES];
-    private final byte[][] bytes = new byte[ENTRIES][];
+    private final TlbCopy copy = new TlbCopy();
+    /** Of the copy, here too: every access looks into them. */
+    private final int[] readable = copy.readable;
+
+    private final int[] writable = copy.writable;
+    private final byte[][] bytes = copy.bytes;
 
     private final PhysicalMemory memory;
     private final Mmu mmu;
@@ -44,17 +44,17 @@ public final class AddressSpace {
     final VadTree vads = new VadTree();
     final PageTableEditor tables;
     final PageProtections protections;
+    final RegionPages pages;
     final RegionManager regions;
     final ViewManager views;
     private final RegionQuery query;
     private final WorkingSet workingSet;
+    private final BlockTransfer blocks;
     private @Nullable ThreadStack stack;
-    private int lockedPages;
     private int threadBlock;
     private @Nullable AccessObserver observer;
+    private RegionObserver regionObserver = RegionObserver.NONE;
     private long accesses;
-    /** Counts the times that a translation kept here may have become wrong. */
-    private int changes;
 
     AddressSpace(
             PhysicalMemory memory,
@@ -70,11 +70,12 @@ public final class AddressSpace {
         this.mask = format.offsetMask();
         this.tables = new PageTableEditor(this, memory, mmu, format, pager);
         this.protections = new PageProtections(this, format, pager);
+        this.pages = new RegionPages(this, commit);
         this.regions = new RegionManager(this, format, commit);
         this.query = new RegionQuery(this, format);
         this.views = new ViewManager(this, format, pager, commit);
         this.workingSet = new WorkingSet(this, format, pager);
-        forgetAll();
+        this.blocks = new BlockTransfer(this, mask);
     }
 
     /** Reserves, commits, releases and protects regions of this process. */
@@ -107,12 +108,12 @@ public final class AddressSpace {
         return tables.tableCount();
     }
 
-    /**
-     * The bytes of the page directory or of a page table, as they are now and for ever: later changes don't show.
-     *
-     * @param directoryIndex of the table; -1 for the directory itself
-     * @return null if there is no such table
-     */
+    /** The bytes of the page directory, as they are now and for ever: later changes don't show. */
+    public byte[] shareDirectory() {
+        return tables.shareDirectory();
+    }
+
+    /** The bytes of the page table of a directory entry in the same way; null if there is no such table. */
     public byte @Nullable [] shareTable(int directoryIndex) {
         return tables.share(directoryIndex);
     }
@@ -132,18 +133,17 @@ public final class AddressSpace {
     }
 
     /**
-     * The bytes of the page's frame, for an interpreter that accesses the same page again and again: valid for loads and
-     * stores as long as {@link #changes()} stays the same. Null if the page isn't known as readable and writable now.
+     * The bytes of the page's frame, for an interpreter that accesses the same page again and again: valid for loads
+     * and stores as long as {@link #changes()} stays the same. Null if the page isn't known as readable and writable
+     * now.
      */
     public byte @Nullable [] window(int address) {
-        int page = address >>> shift;
-        int i = page & ENTRIES - 1;
-        return shift == 12 && readable[i] == page && writable[i] == page ? bytes[i] : null;
+        return shift == 12 ? copy.window(address >>> shift) : null;
     }
 
     /** Changes whenever a {@link #window} may no longer be what the TLB says. */
     public int changes() {
-        return changes;
+        return copy.changes();
     }
 
     /** Accesses that went through a window. */
@@ -246,50 +246,36 @@ public final class AddressSpace {
 
     /** Copies bytes out, page by page in ascending order. */
     public byte[] read(int address, int length) {
-        byte[] result = new byte[length];
-        int done = 0;
-        while (done < length) {
-            int at = address + done;
-            int part = Math.min(length - done, mask + 1 - (at & mask));
-            accesses++;
-            System.arraycopy(open(at, Access.READ, -part), at & mask, result, done, part);
-            done += part;
-        }
-        return result;
+        return blocks.read(address, length);
     }
 
     /** Checks first that all pages can be written, touching them as a write does, then copies: all or nothing. */
     public void write(int address, byte[] source) {
-        probeWrite(address, source.length);
-        int done = 0;
-        while (done < source.length) {
-            int at = address + done;
-            int part = Math.min(source.length - done, mask + 1 - (at & mask));
-            accesses++;
-            System.arraycopy(source, done, open(at, Access.WRITE, -part), at & mask, part);
-            done += part;
-        }
+        blocks.write(address, source);
     }
 
     /** Touches every page of a range as a write does. */
     public void probeWrite(int address, int length) {
-        for (int done = 0; done < length; done += mask + 1 - (address + done & mask)) {
-            accesses++;
-            open(address + done, Access.WRITE, 0);
-        }
+        blocks.probeWrite(address, length);
+    }
+
+    /** The bytes of the page's frame, for copying {@code length} of them or, if that is 0, only touching the page. */
+    byte[] openPart(int address, Access access, int length) {
+        accesses++;
+        return open(address, access, -length);
     }
 
     /**
-     * What fetching an instruction does. Without an execute-disable bit any readable page will do, and a fault reports a
-     * read (x86 without PAE).
+     * What fetching an instruction does. Without an execute-disable bit any readable page will do, and a fault reports
+     * a read (x86 without PAE).
      */
     public void fetch(int address) {
         load8(address);
     }
 
     /**
-     * Address of the thread environment block of the running thread: +0 exception list, +4 StackBase, +8 StackLimit, +18h
-     * its own address, +34h last error.
+     * Address of the thread environment block of the running thread: +0 exception list, +4 StackBase, +8 StackLimit,
+     * +18h its own address, +34h last error.
      */
     public int threadBlock() {
         return threadBlock;
@@ -301,14 +287,6 @@ public final class AddressSpace {
         views.recordTo(sink);
     }
 
-    int lockedPages() {
-        return lockedPages;
-    }
-
-    void countLocked(int pages) {
-        lockedPages += pages;
-    }
-
     void setThread(int block, ThreadStack itsStack) {
         threadBlock = block;
         stack = itsStack;
@@ -317,7 +295,7 @@ public final class AddressSpace {
     /** The thread is gone, and its stack with it. */
     void endThread() {
         stack = null;
-        lockedPages = 0;
+        workingSet.unlockAll();
     }
 
     /** The running thread's stack; null in a process without a thread. */
@@ -330,31 +308,14 @@ public final class AddressSpace {
         return accesses;
     }
 
-    /** Forgets the bytes of one page, after its PTE changed. */
+    /** A PTE changed: what was known of its page is forgotten. */
     void forget(int page) {
-        changes++;
-        int i = page & ENTRIES - 1;
-        if (readable[i] == page) {
-            readable[i] = NONE;
-            writable[i] = NONE;
-        }
+        copy.forget(page);
     }
 
-    /** Forgets the bytes of all pages, after many PTEs changed or frames were shared with a snapshot. */
+    /** Many PTEs changed, or frames were shared with a snapshot: what was known of all pages is forgotten. */
     void forgetAll() {
-        changes++;
-        Arrays.fill(readable, NONE);
-        Arrays.fill(writable, NONE);
-    }
-
-    /** A frame got an array of its own: pages that show the same frame must not go on reading the old one. */
-    private void forgetBytes(byte[] old) {
-        for (int i = 0; i < ENTRIES; i++) {
-            if (bytes[i] == old) {
-                readable[i] = NONE;
-                writable[i] = NONE;
-            }
-        }
+        copy.forgetAll();
     }
 
     private void storeAcrossPages(int address, long value, int size) {
@@ -367,17 +328,27 @@ public final class AddressSpace {
     }
 
     /**
-     * From now on, tells of every load and store; null ends it. What programs compute, and what is counted, stays the same:
-     * only the copy of the TLB isn't used meanwhile, so that every access comes by {@link #open}.
+     * From now on, tells of every load and store; null ends it. What programs compute, and what is counted, stays the
+     * same: only the copy of the TLB isn't used meanwhile, so that every access comes by {@link #open}.
      */
     public void observe(@Nullable AccessObserver watching) {
         forgetAll();
         observer = watching;
     }
 
+    /** From now on, tells an observer of regions that come and go. */
+    public void observeRegions(RegionObserver watching) {
+        regionObserver = watching;
+    }
+
+    /** A region came or went. */
+    void changed(AddressRange range) {
+        regionObserver.changed(range);
+    }
+
     /**
-     * The 32-bit number at an address without touching or counting anything, for somebody who watches; 0 where the PTE isn't
-     * valid.
+     * The 32-bit number at an address without touching or counting anything, for somebody who watches; 0 where the PTE
+     * isn't valid.
      */
     public int peek32(int address) {
         int value = 0;
@@ -395,7 +366,7 @@ public final class AddressSpace {
      * @param size bytes of the access; negative for part of a copy; 0 if it only touches the page
      */
     private byte[] open(int address, Access access, int size) {
-        changes++;
+        copy.change();
         int result = mmu.translate(address, access);
         while (result < 0) {
             AccessObserver watching = observer;
@@ -411,28 +382,19 @@ public final class AddressSpace {
             result = mmu.translate(address, access);
         }
         int page = address >>> shift;
-        int i = page & ENTRIES - 1;
         if (access == Access.WRITE) {
             byte[] before = memory.readable(result);
-            bytes[i] = memory.writable(result);
-            if (before != bytes[i]) {
-                forgetBytes(before);
-            }
-            writable[i] = page;
+            copy.keepWritable(page, memory.writable(result), before);
         } else {
-            bytes[i] = memory.readable(result);
-            if (writable[i] != page) {
-                writable[i] = NONE;
-            }
+            copy.keepReadable(page, memory.readable(result));
         }
-        readable[i] = page;
+        byte[] frame = bytes[page & ENTRIES - 1];
         if (observer != null) {
-            readable[i] = NONE;
-            writable[i] = NONE;
+            copy.forget(page);
             if (size != 0) {
                 observer.accessed(address, Math.abs(size), access == Access.WRITE, size < 0);
             }
         }
-        return bytes[i];
+        return frame;
     }
 }

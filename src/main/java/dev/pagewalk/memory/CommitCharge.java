@@ -1,6 +1,9 @@
 package dev.pagewalk.memory;
 
-/** The commit charge of the machine: pages that Windows has promised to be able to keep, in RAM or in the page file; and its paged pool. */
+/**
+ * The commit charge of the machine: pages that Windows has promised to be able to keep, in RAM or in the page file; and
+ * its paged pool.
+ */
 final class CommitCharge {
 
     /** 64 MiB of four-byte entries: SEC_RESERVE sections of 64 GiB in total. */

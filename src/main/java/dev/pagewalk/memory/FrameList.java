@@ -18,38 +18,24 @@ final class FrameList {
     }
 
     void addLast(Frame frame) {
-        if (frame.list != null) {
-            throw new IllegalStateException("frame %05X is already on a list".formatted(frame.number));
-        }
-        frame.list = this;
-        frame.previous = tail;
-        frame.next = null;
+        frame.link(this, tail);
         if (tail == null) {
             head = frame;
-        } else {
-            tail.next = frame;
         }
         tail = frame;
         size++;
     }
 
     void remove(Frame frame) {
-        if (frame.list != this) {
-            throw new IllegalStateException("frame %05X is not on this list".formatted(frame.number));
+        Frame before = frame.previous();
+        Frame behind = frame.next();
+        frame.unlink(this);
+        if (before == null) {
+            head = behind;
         }
-        if (frame.previous == null) {
-            head = frame.next;
-        } else {
-            frame.previous.next = frame.next;
+        if (behind == null) {
+            tail = before;
         }
-        if (frame.next == null) {
-            tail = frame.previous;
-        } else {
-            frame.next.previous = frame.previous;
-        }
-        frame.list = null;
-        frame.previous = null;
-        frame.next = null;
         size--;
     }
 

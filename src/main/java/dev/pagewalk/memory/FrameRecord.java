@@ -28,12 +28,17 @@ public record FrameRecord(
         boolean locked,
         byte[] content) {
 
-    /** The list a frame is on. */
+    /** Where a frame is in its life (windows-facts 3.5). */
     public enum State {
+        /** Zeros, ready to be given out. */
         ZEROED,
+        /** Nobody's, with old content. */
         FREE,
+        /** Trimmed; its content is also in the page file or the mapped file. */
         STANDBY,
+        /** Trimmed; its content is nowhere else. */
         MODIFIED,
+        /** In use. */
         ACTIVE
     }
 

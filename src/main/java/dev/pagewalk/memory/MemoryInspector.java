@@ -4,26 +4,16 @@ import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.hardware.PhysicalMemory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the whole memory of a machine without touching it: no fault, no accessed bit, no event. Bytes that it hands out are
- * the frames' own; a frame gets an array of its own at its next write, so looking costs no copy.
+ * Looks at the whole memory of a machine without touching it: no fault, no accessed bit, no event. Bytes that it hands
+ * out are the frames' own; a frame gets an array of its own at its next write, so looking costs no copy.
  */
 public final class MemoryInspector {
-
-    /** By name once, not for each of many frames. */
-    private static final FrameRecord.State[] STATES = Arrays.stream(Frame.State.values())
-            .map(state -> FrameRecord.State.valueOf(state.name()))
-            .toArray(FrameRecord.State[]::new);
-
-    private static final FrameRecord.Use[] USES = Arrays.stream(Frame.Use.values())
-            .map(use -> FrameRecord.Use.valueOf(use.name()))
-            .toArray(FrameRecord.Use[]::new);
 
     private final PhysicalMemory memory;
     private final PagingFormat format;
@@ -65,19 +55,20 @@ public final class MemoryInspector {
     }
 
     private FrameRecord record(Frame frame) {
-        boolean active = frame.state == Frame.State.ACTIVE;
+        boolean active = frame.state() == FrameRecord.State.ACTIVE;
+        AddressSpace space = frame.space();
         return new FrameRecord(
-                frame.number,
-                STATES[frame.state.ordinal()],
-                USES[frame.use.ordinal()],
-                frame.space == null ? 0 : process(frame.space),
-                frame.section == null ? 0 : frame.section.number,
-                frame.index,
-                frame.section == null ? active ? 1 : 0 : frame.shareCount,
-                frame.originalPte,
-                frame.modified,
-                frame.locked,
-                memory.share(frame.number));
+                frame.number(),
+                frame.state(),
+                frame.use(),
+                space == null ? 0 : process(space),
+                frame.sectionNumber(),
+                frame.index(),
+                frame.section() == null ? active ? 1 : 0 : frame.shareCount(),
+                frame.originalPte(),
+                frame.modified(),
+                frame.locked(),
+                memory.share(frame.number()));
     }
 
     /** Shows every slot of the page file in use, in ascending order, with its content, which never changes. */
@@ -86,52 +77,33 @@ public final class MemoryInspector {
     }
 
     /**
-     * Tells a digest the whole state of memory: every frame with its bytes and its place on its list, page file, sections,
-     * commit charge, and of each process its VADs.
+     * Tells a digest the whole state of memory: every frame with its bytes and its place on its list, page file,
+     * sections, commit charge, and of each process its VADs.
      */
     public void digest(StateDigest digest) {
         pager.frames.forEach(frame -> {
-            digest.add(frame.number).add(frame.state.ordinal()).add(frame.use.ordinal());
-            digest.add(frame.space == null ? 0 : process(frame.space));
-            digest.add(frame.section == null ? 0 : frame.section.number)
-                    .add(frame.index)
-                    .add(frame.shareCount);
-            digest.add(frame.originalPte).add(frame.modified).add(frame.locked);
-            digest.add(memory.readable(frame.number));
+            AddressSpace space = frame.space();
+            digest.add(frame.number())
+                    .add(frame.state().ordinal())
+                    .add(frame.use().ordinal());
+            digest.add(space == null ? 0 : process(space));
+            digest.add(frame.sectionNumber()).add(frame.index()).add(frame.shareCount());
+            digest.add(frame.originalPte()).add(frame.modified()).add(frame.locked());
+            digest.add(memory.readable(frame.number()));
         });
         pager.frames.forEachList(list -> {
             digest.add(list.size());
-            for (Frame frame = list.head(); frame != null; frame = frame.next) {
-                digest.add(frame.number);
+            for (Frame frame = list.head(); frame != null; frame = frame.next()) {
+                digest.add(frame.number());
             }
         });
         digest.add(pager.frames.zeroed());
         pager.pageFile.forEach((slot, content) -> digest.add(slot).add(content));
-        for (Section section : sections.alive()) {
-            digest.add(section.number)
-                    .add(section.references())
-                    .add(section.commitCharge)
-                    .add(section.poolCharge);
-            for (int prototype : section.prototypes) {
-                digest.add(prototype);
-            }
-        }
+        sections.alive().forEach(section -> section.digest(digest));
         digest.add(commit.charged());
         for (AddressSpace space : spaces) {
-            digest.add(space.directoryBase()).add(space.lockedPages()).add(space == current);
-            for (Vad vad : space.vads.all()) {
-                digest.add(vad.startPage)
-                        .add(vad.endPage)
-                        .add(vad.kind.ordinal())
-                        .add(vad.protection);
-                digest.add(vad.memCommit)
-                        .add(vad.commitCharge)
-                        .add(vad.sectionPage)
-                        .add(vad.label);
-                digest.add(vad.section == null ? 0 : vad.section.number);
-                vad.pageProtections.forEach(
-                        (page, protection) -> digest.add(page).add(protection));
-            }
+            digest.add(space.directoryBase()).add(space.workingSet().locked()).add(space == current);
+            space.vads.all().forEach(vad -> vad.digest(digest));
         }
     }
 
@@ -146,16 +118,16 @@ public final class MemoryInspector {
             List<SectionRecord.View> views = new ArrayList<>();
             section.forEachView((space, vad) -> views.add(view(space, vad)));
             records.add(new SectionRecord(
-                    section.number,
-                    section.label,
+                    section.number(),
+                    section.label(),
                     section.isFile(),
                     section.isImage(),
-                    ProtectionCode.toProtection(section.protection),
-                    section.prototypes.length,
-                    section.commitCharge,
+                    ProtectionCode.toProtection(section.protection()),
+                    section.pages(),
+                    section.commitCharge(),
                     section.references(),
                     views,
-                    Arrays.copyOf(section.prototypes, Math.min(mostPrototypes, section.prototypes.length))));
+                    section.prototypes(mostPrototypes)));
         }
         return records;
     }
@@ -163,10 +135,10 @@ public final class MemoryInspector {
     private SectionRecord.View view(AddressSpace space, Vad vad) {
         return new SectionRecord.View(
                 process(space),
-                new VirtualAddress(vad.startPage << format.pageShift()),
+                new VirtualAddress(vad.startPage() << format.pageShift()),
                 vad.pages(),
-                vad.sectionPage,
-                ProtectionCode.toProtection(vad.protection));
+                vad.sectionPage(),
+                ProtectionCode.toProtection(vad.protection()));
     }
 
     /** The VADs of a process in ascending order. */
@@ -174,19 +146,15 @@ public final class MemoryInspector {
         List<VadRecord> records = new ArrayList<>();
         for (Vad vad : space.vads.all()) {
             records.add(new VadRecord(
-                    vad.startPage,
-                    vad.endPage,
-                    vad.commitCharge,
-                    switch (vad.kind) {
-                        case PRIVATE -> RegionQuery.Type.PRIVATE;
-                        case MAPPED -> RegionQuery.Type.MAPPED;
-                        case IMAGE -> RegionQuery.Type.IMAGE;
-                    },
-                    ProtectionCode.toProtection(vad.protection),
-                    vad.memCommit,
-                    vad.section == null ? 0 : vad.section.number,
-                    vad.section != null && vad.section.isFile(),
-                    vad.label));
+                    vad.startPage(),
+                    vad.endPage(),
+                    vad.commitCharge(),
+                    vad.type(),
+                    ProtectionCode.toProtection(vad.protection()),
+                    vad.memCommit(),
+                    vad.sectionNumber(),
+                    vad.isFile(),
+                    vad.label()));
         }
         return records;
     }

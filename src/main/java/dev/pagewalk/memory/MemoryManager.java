@@ -76,15 +76,15 @@ public final class MemoryManager {
     }
 
     /**
-     * Ends the memory of a process: every region is released, private or mapped, with its frames, page tables, page file
-     * slots and commit charge. The page directory stays until {@link #delete}, as it does on Windows for as long as
-     * somebody has a handle to the process.
+     * Ends the memory of a process: every region is released, private or mapped, with its frames, page tables, page
+     * file slots and commit charge. The page directory stays until {@link #delete}, as it does on Windows for as long
+     * as somebody has a handle to the process.
      */
     public void clean(AddressSpace space) {
         space.endThread();
         for (Vad vad : List.copyOf(space.vads.all())) {
-            if (vad.kind == Vad.Kind.PRIVATE) {
-                space.regions.remove(vad);
+            if (vad.isPrivate()) {
+                space.pages.remove(vad);
             } else {
                 space.views.remove(vad);
             }
@@ -139,17 +139,21 @@ public final class MemoryManager {
      */
     public void place(
             AddressSpace space, VirtualAddress start, int size, int committed, Protection protection, String label) {
-        space.regions.place(start.raw() >>> format.pageShift(), pages(size), pages(committed), protection, label);
+        systemRegions(space)
+                .place(start.raw() >>> format.pageShift(), pages(size), pages(committed), protection, label);
     }
 
-    /** Where a region of this size fits: at {@code preferred} if that is free, else as high as possible; null if nowhere. */
+    /**
+     * Where a region of this size fits: at {@code preferred} if that is free, else as high as possible; null if
+     * nowhere.
+     */
     public @Nullable VirtualAddress placeFor(AddressSpace space, VirtualAddress preferred, int size) {
-        return space.regions.placeFor(preferred, pages(size));
+        return systemRegions(space).placeFor(preferred, pages(size));
     }
 
     /** Makes a committed region as {@link #place} does, or answers false if there is no room or no commit for it. */
     public boolean tryPlace(AddressSpace space, VirtualAddress start, int size, Protection protection, String label) {
-        return space.regions.tryPlace(start.raw() >>> format.pageShift(), pages(size), protection, label);
+        return systemRegions(space).tryPlace(start.raw() >>> format.pageShift(), pages(size), protection, label);
     }
 
     /**
@@ -182,25 +186,19 @@ public final class MemoryManager {
      */
     public @Nullable Section createPageFileSection(long size, Protection protection, boolean committed, String label) {
         int pages = pages(size);
-        int charge = committed ? pages : 0;
-        int pooled = committed ? 0 : pages;
-        if (!commit.takePool(pooled)) {
+        if (!(committed ? commit.charge(pages) : commit.takePool(pages))) {
             return null;
         }
-        if (!commit.charge(charge)) {
-            return null;
-        }
-        int prototype = committed ? SoftwarePte.demandZero(ProtectionCode.READ_WRITE) : 0;
-        Section section = new Section(label, null, null, ProtectionCode.of(protection), pages, prototype);
-        section.commitCharge = charge;
-        section.poolCharge = pooled;
-        return sections.add(section);
+        int code = ProtectionCode.of(protection).orElseThrow();
+        return sections.make(number -> committed
+                ? Section.committed(number, label, code, pages)
+                : Section.reserved(number, label, code, pages));
     }
 
     /** A section that shows a data file. */
     public Section createFileSection(SectionFile file, long size, Protection protection, String label) {
-        return sections.add(
-                new Section(label, file, null, ProtectionCode.of(protection), pages(size), Section.IN_FILE));
+        int code = ProtectionCode.of(protection).orElseThrow();
+        return sections.make(number -> Section.ofFile(number, label, code, pages(size), file));
     }
 
     /**
@@ -215,10 +213,9 @@ public final class MemoryManager {
             AddressSpace space, VirtualAddress base, SectionFile content, List<Protection> protections, String label) {
         byte[] codes = new byte[protections.size()];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = (byte) ProtectionCode.of(protections.get(i));
+            codes[i] = (byte) ProtectionCode.of(protections.get(i)).orElseThrow();
         }
-        Section section = sections.add(
-                new Section(label, content, codes, ProtectionCode.EXECUTE_WRITE_COPY, codes.length, Section.IN_FILE));
+        Section section = sections.make(number -> Section.ofImage(number, label, content, codes));
         Protection allocation = new Protection(Protection.PAGE_EXECUTE_WRITECOPY);
         RegionManager.Allocation result =
                 space.views.mapAt(section, base.raw() >>> format.pageShift(), codes.length, 0, allocation);
@@ -233,7 +230,7 @@ public final class MemoryManager {
 
     /** Brings a section's file up to date with what views have written. */
     public void flush(Section section) {
-        section.flush(pager, format, 0, section.prototypes.length - 1);
+        section.flush(pager, format, 0, section.pages() - 1);
     }
 
     /**
@@ -262,8 +259,8 @@ public final class MemoryManager {
                 frames.total(),
                 frames.zeroed(),
                 frames.free(),
-                frames.standby.size(),
-                frames.modified.size(),
+                frames.standby(),
+                frames.modified(),
                 commit.charged(),
                 commit.limit(),
                 pager.pageFile.size(),
@@ -282,6 +279,10 @@ public final class MemoryManager {
     /** The page size, and how addresses split. */
     public PagingFormat format() {
         return format;
+    }
+
+    private SystemRegions systemRegions(AddressSpace space) {
+        return new SystemRegions(space, format, commit);
     }
 
     private int pages(long size) {

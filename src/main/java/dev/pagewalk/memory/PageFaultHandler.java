@@ -20,7 +20,6 @@ import java.util.List;
  */
 final class PageFaultHandler {
 
-    private static final int KERNEL_START = 0x80000000;
     private static final int PROTECTION_VIOLATION = 1;
 
     private final PhysicalMemory memory;
@@ -50,12 +49,9 @@ final class PageFaultHandler {
      * @throws SimulatedException if the access isn't allowed, hit a guard page or overflowed the stack
      */
     void resolve(AddressSpace space, int address, Access access, int errorCode) {
-        if (address < 0 && address >= KERNEL_START) {
-            throw violation(address, access, errorCode);
-        }
         int page = address >>> format.pageShift();
         Vad vad = space.vads.find(page);
-        if (vad == null) {
+        if (vad == null) { // system space, for one, has none
             throw violation(address, access, errorCode);
         }
         int pte = space.tables.read(page);
@@ -67,8 +63,8 @@ final class PageFaultHandler {
             resolved(space, address, access, errorCode, FaultKind.COPY_ON_WRITE, pte);
             return;
         }
-        int protection = committedProtection(vad, page, pte);
-        if (protection < 0) {
+        int protection = space.protections.of(vad, page, pte);
+        if (protection == PageProtections.RESERVED) {
             throw violation(address, access, errorCode);
         }
         if (ProtectionCode.guard(protection)) {
@@ -81,20 +77,6 @@ final class PageFaultHandler {
         }
         FaultKind kind = makeValid(space, vad, page, pte, protection);
         resolved(space, address, access, errorCode, kind, pte);
-    }
-
-    /** The protection code of a page that is committed but not valid; -1 if it isn't committed. */
-    private static int committedProtection(Vad vad, int page, int pte) {
-        if (pte == SoftwarePte.DECOMMITTED) {
-            return -1;
-        }
-        if (vad.kind == Vad.Kind.PRIVATE || isPrivateCopy(pte)) {
-            if (pte == 0) {
-                return vad.memCommit ? vad.protection : -1;
-            }
-            return SoftwarePte.protection(pte);
-        }
-        return vad.viewed().prototypes[vad.prototypeIndex(page)] == 0 ? -1 : vad.viewProtection(page);
     }
 
     /** True if the invalid PTE of a view's page says that the process has a copy of its own. */
@@ -110,7 +92,7 @@ final class PageFaultHandler {
     }
 
     private FaultKind makeValid(AddressSpace space, Vad vad, int page, int pte, int protection) {
-        if (vad.kind == Vad.Kind.PRIVATE || isPrivateCopy(pte)) {
+        if (vad.isPrivate() || isPrivateCopy(pte)) {
             if (SoftwarePte.isTransition(pte)) {
                 Frame frame = pager.frames.get(pte >>> format.pageShift());
                 pager.activate(frame);
@@ -121,7 +103,7 @@ final class PageFaultHandler {
             Frame frame = pager.take();
             own(space, page, frame, slot == 0 ? SoftwarePte.demandZero(protection) : pte);
             if (slot != 0) {
-                memory.fill(frame.number, pager.pageFile.read(slot));
+                memory.fill(frame.number(), pager.pageFile.read(slot));
                 counts.hard++;
                 map(space, page, frame, protection, false);
                 return FaultKind.PAGE_FILE;
@@ -136,7 +118,7 @@ final class PageFaultHandler {
     private FaultKind shareSectionPage(AddressSpace space, Vad vad, int page, int protection) {
         Section section = vad.viewed();
         int index = vad.prototypeIndex(page);
-        int prototype = section.prototypes[index];
+        int prototype = section.prototype(index);
         FaultKind kind;
         Frame frame;
         if ((prototype & PageTableEntry.PRESENT) != 0) {
@@ -148,30 +130,26 @@ final class PageFaultHandler {
             kind = FaultKind.TRANSITION;
         } else {
             frame = pager.take();
-            frame.use = Frame.Use.SECTION_PAGE;
-            frame.space = null;
-            frame.section = section;
-            frame.index = index;
-            frame.originalPte = prototype;
+            frame.becomeSectionPage(section, index, prototype);
             kind = fill(frame, section, index, prototype);
             pager.activate(frame);
         }
-        section.prototypes[index] = PageTableEntry.of(format, frame.number, PageTableEntry.PRESENT);
-        frame.shareCount++;
+        section.setPrototype(index, PageTableEntry.of(format, frame.number(), PageTableEntry.PRESENT));
+        frame.share();
         int flags = ProtectionCode.hardwareFlags(protection);
-        space.tables.write(page, PageTableEntry.of(format, frame.number, flags));
+        space.tables.write(page, PageTableEntry.of(format, frame.number(), flags));
         return kind;
     }
 
     private FaultKind fill(Frame frame, Section section, int index, int prototype) {
         if (prototype == Section.IN_FILE) {
-            section.file.readPage(index, memory.writable(frame.number));
+            pager.readFromFile(frame);
             counts.hard++;
             return FaultKind.FILE;
         }
         int slot = SoftwarePte.slot(prototype);
         if (slot != 0) {
-            memory.fill(frame.number, pager.pageFile.read(slot));
+            memory.fill(frame.number(), pager.pageFile.read(slot));
             counts.hard++;
             return FaultKind.PAGE_FILE;
         }
@@ -181,10 +159,10 @@ final class PageFaultHandler {
     private void copyOnWrite(AddressSpace space, Vad vad, int page, int pte) {
         Frame shared = pager.frames.get(PageTableEntry.frame(format, pte));
         int protection = ProtectionCode.afterCopy(vad.viewProtection(page));
-        byte[] content = memory.share(shared.number);
+        byte[] content = memory.share(shared.number());
         Frame copy = pager.take();
         // Taking a frame may have trimmed the shared page; its content is kept in our hands.
-        memory.fill(copy.number, content);
+        memory.fill(copy.number(), content);
         int now = space.tables.read(page);
         if ((now & PageTableEntry.PRESENT) != 0) {
             vad.viewed().dropShare(pager, format, shared, now);
@@ -195,17 +173,13 @@ final class PageFaultHandler {
     }
 
     private void own(AddressSpace space, int page, Frame frame, int originalPte) {
-        frame.use = Frame.Use.PRIVATE_PAGE;
-        frame.space = space;
-        frame.section = null;
-        frame.index = page;
-        frame.originalPte = originalPte;
+        frame.becomePrivatePage(space, page, originalPte);
         pager.activate(frame);
     }
 
     private void map(AddressSpace space, int page, Frame frame, int protection, boolean dirty) {
         int flags = ProtectionCode.hardwareFlags(protection) | (dirty ? PageTableEntry.DIRTY : 0);
-        space.tables.write(page, PageTableEntry.of(format, frame.number, flags));
+        space.tables.write(page, PageTableEntry.of(format, frame.number(), flags));
     }
 
     /** A guard page was touched: the guard is gone for good, the stack grows or the program is told. */

@@ -28,7 +28,8 @@ final class PageLocks {
     }
 
     private NtStatus lock(int first, int last) {
-        if (last - first + 1 > space.workingSet().mostLocked() - space.lockedPages()) {
+        if (last - first + 1
+                > space.workingSet().mostLocked() - space.workingSet().locked()) {
             return NtStatus.WORKING_SET_QUOTA;
         }
         for (int page = first; page <= last; page++) {
@@ -45,9 +46,8 @@ final class PageLocks {
                 return NtStatus.GUARD_PAGE_VIOLATION;
             }
             Frame frame = frame(page);
-            if (frame != null && !frame.locked) {
-                frame.locked = true;
-                space.countLocked(1);
+            if (frame != null && frame.lock(true)) {
+                space.workingSet().countLocked(1);
             }
         }
         return NtStatus.SUCCESS;
@@ -56,15 +56,14 @@ final class PageLocks {
     private NtStatus unlock(int first, int last) {
         for (int page = first; page <= last; page++) {
             Frame frame = frame(page);
-            if (frame == null || !frame.locked) {
+            if (frame == null || !frame.locked()) {
                 return NtStatus.NOT_LOCKED;
             }
         }
         for (int page = first; page <= last; page++) {
             Frame frame = frame(page);
-            if (frame != null) {
-                frame.locked = false;
-                space.countLocked(-1);
+            if (frame != null && frame.lock(false)) {
+                space.workingSet().countLocked(-1);
             }
         }
         return NtStatus.SUCCESS;

@@ -27,21 +27,21 @@ final class PageProtections {
     int of(Vad vad, int page, int pte) {
         if (PageTableEntry.present(pte)) {
             Frame frame = pager.frames.get(PageTableEntry.frame(format, pte));
-            return frame.section == null ? SoftwarePte.protection(frame.originalPte) : vad.viewProtection(page);
+            return frame.section() == null ? frame.protection() : vad.viewProtection(page);
         }
         if (pte == SoftwarePte.DECOMMITTED) {
             return RESERVED;
         }
-        if (vad.kind == Vad.Kind.PRIVATE) {
+        if (vad.isPrivate()) {
             if (pte == 0) {
-                return vad.memCommit ? vad.protection : RESERVED;
+                return vad.memCommit() ? vad.protection() : RESERVED;
             }
             return SoftwarePte.protection(pte);
         }
         if (PageFaultHandler.isPrivateCopy(pte)) {
             return SoftwarePte.protection(pte);
         }
-        return vad.viewed().prototypes[vad.prototypeIndex(page)] == 0 ? RESERVED : vad.viewProtection(page);
+        return vad.viewed().isCommitted(vad.prototypeIndex(page)) ? vad.viewProtection(page) : RESERVED;
     }
 
     /** Gives a committed page another protection; its content stays. */
@@ -49,10 +49,10 @@ final class PageProtections {
         int pte = space.tables.read(page);
         if (PageTableEntry.present(pte)) {
             setValid(vad, page, pte, protection);
-        } else if (vad.kind == Vad.Kind.PRIVATE || PageFaultHandler.isPrivateCopy(pte)) {
+        } else if (vad.isPrivate() || PageFaultHandler.isPrivateCopy(pte)) {
             setInvalid(vad, page, pte, protection);
         } else {
-            vad.pageProtections.put(page, protection);
+            vad.protectPage(page, protection);
             space.tables.write(page, SoftwarePte.prototype(protection));
         }
     }
@@ -60,8 +60,8 @@ final class PageProtections {
     private void setValid(Vad vad, int page, int pte, int protection) {
         Frame frame = pager.frames.get(PageTableEntry.frame(format, pte));
         boolean accessible = protection != ProtectionCode.NO_ACCESS && !ProtectionCode.guard(protection);
-        if (frame.section != null) {
-            vad.pageProtections.put(page, protection);
+        if (frame.section() != null) {
+            vad.protectPage(page, protection);
             if (accessible) {
                 space.tables.write(page, revalidated(pte, protection));
             } else {
@@ -70,10 +70,10 @@ final class PageProtections {
             }
             return;
         }
-        int own = vad.kind == Vad.Kind.PRIVATE ? protection : ProtectionCode.afterCopy(protection);
-        frame.originalPte = SoftwarePte.withProtection(frame.originalPte, own);
+        int own = vad.isPrivate() ? protection : ProtectionCode.afterCopy(protection);
+        frame.protect(own);
         if (accessible) {
-            frame.modified |= (pte & PageTableEntry.DIRTY) != 0;
+            frame.keepDirty(pte);
             space.tables.write(page, revalidated(pte, own));
         } else {
             pager.trim(frame);
@@ -87,11 +87,11 @@ final class PageProtections {
     }
 
     private void setInvalid(Vad vad, int page, int pte, int protection) {
-        int own = vad.kind == Vad.Kind.PRIVATE ? protection : ProtectionCode.afterCopy(protection);
+        int own = vad.isPrivate() ? protection : ProtectionCode.afterCopy(protection);
         if (SoftwarePte.isTransition(pte)) {
             Frame frame = pager.frames.get(PageTableEntry.frame(format, pte));
-            frame.originalPte = SoftwarePte.withProtection(frame.originalPte, own);
-            space.tables.write(page, SoftwarePte.transition(frame.number, format.pageShift(), own));
+            frame.protect(own);
+            space.tables.write(page, SoftwarePte.transition(frame.number(), format.pageShift(), own));
         } else if (SoftwarePte.isPageFile(pte)) {
             space.tables.write(page, SoftwarePte.withProtection(pte, own));
         } else {
@@ -103,7 +103,7 @@ final class PageProtections {
     void discard(Vad vad, int page, int pte) {
         if (PageTableEntry.present(pte)) {
             Frame frame = pager.frames.get(PageTableEntry.frame(format, pte));
-            if (frame.section == null) {
+            if (frame.section() == null) {
                 pager.release(frame);
             } else {
                 vad.viewed().dropShare(pager, format, frame, pte);

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the page directory and the page tables of one process: builds tables on demand, gives empty ones back, keeps the
- * processor's copies in step.
+ * Writes the page directory and the page tables of one process: builds tables on demand, gives empty ones back, keeps
+ * the processor's copies in step.
  */
 final class PageTableEditor {
 
@@ -40,10 +40,9 @@ final class PageTableEditor {
         this.format = format;
         this.supply = supply;
         directory = supply.take();
-        directory.use = Frame.Use.PAGE_DIRECTORY;
-        directory.space = space;
+        directory.becomeDirectory(space);
         int self = format.directoryIndex(PagingFormat.SELF_MAP);
-        memory.write32(directoryBase() + 4 * self, PageTableEntry.of(format, directory.number, SELF_FLAGS));
+        memory.write32(directoryBase() + 4 * self, PageTableEntry.of(format, directory.number(), SELF_FLAGS));
     }
 
     void recordTo(EventSink sink) {
@@ -52,7 +51,7 @@ final class PageTableEditor {
 
     /** What CR3 must be for this process. */
     int directoryBase() {
-        return directory.number << format.pageShift();
+        return directory.number() << format.pageShift();
     }
 
     /** The TLB knows nothing of other processes' translations: loading CR3 emptied it. */
@@ -76,10 +75,15 @@ final class PageTableEditor {
         return memory.read32(directoryBase() + 4 * index);
     }
 
-    /** The unchanging bytes of the directory (-1) or of a table; null if there is none. */
+    /** The unchanging bytes of the directory. */
+    byte[] shareDirectory() {
+        return memory.share(directory.number());
+    }
+
+    /** The unchanging bytes of a table; null if there is none. */
     byte @Nullable [] share(int index) {
-        Frame frame = index < 0 ? directory : tableFrame.get(index);
-        return frame == null ? null : memory.share(frame.number);
+        Frame frame = tableFrame.get(index);
+        return frame == null ? null : memory.share(frame.number());
     }
 
     /** The PTE of a page; 0 if there is no page table for it. */
@@ -136,8 +140,8 @@ final class PageTableEditor {
     }
 
     /**
-     * The first page behind {@code page}, at most {@code last + 1}, whose PTE may differ from that of {@code page}: skips
-     * missing tables and tables filled with one value.
+     * The first page behind {@code page}, at most {@code last + 1}, whose PTE may differ from that of {@code page}:
+     * skips missing tables and tables filled with one value.
      */
     int skipEqual(int page, int last) {
         int index = page >>> format.tableBits();
@@ -181,14 +185,12 @@ final class PageTableEditor {
 
     private int build(int index) {
         Frame frame = supply.take();
-        frame.use = Frame.Use.PAGE_TABLE;
-        frame.space = space;
-        frame.index = index;
+        frame.becomeTable(space, index);
         tableFrame.put(index, frame);
         tableCount++;
-        int entry = PageTableEntry.of(format, frame.number, TABLE_FLAGS);
+        int entry = PageTableEntry.of(format, frame.number(), TABLE_FLAGS);
         memory.write32(directoryBase() + 4 * index, entry);
-        events.record(new Event.PageTableCreated(index, new FrameNumber(frame.number)));
+        events.record(new Event.PageTableCreated(index, new FrameNumber(frame.number())));
         return entry;
     }
 

@@ -7,11 +7,10 @@ import dev.pagewalk.hardware.PageTableEntry;
 import dev.pagewalk.hardware.PhysicalMemory;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Moves pages between RAM and the disk: trims working sets when memory is short, writes modified pages out, gives standby
- * frames a new purpose. windows-facts 3.5.
+ * Moves pages between RAM and the disk: trims working sets when memory is short, writes modified pages out, gives
+ * standby frames a new purpose. windows-facts 3.5.
  *
  * <p>Replacement is a clock over the accessed bits, in the order the pages came in: deterministic.
  */
@@ -49,7 +48,7 @@ final class Pager implements FrameSupply {
 
     @Override
     public void release(Frame frame) {
-        releaseSlot(frame.originalPte);
+        releaseSlot(frame.originalPte());
         frames.release(frame);
     }
 
@@ -63,20 +62,16 @@ final class Pager implements FrameSupply {
 
     /** A frame came into use for a page that can be trimmed again. */
     void activate(Frame frame) {
-        if (frame.list != null) {
-            frame.list.remove(frame);
-        }
-        frame.state = Frame.State.ACTIVE;
-        frames.active.addLast(frame);
+        frames.activate(frame);
     }
 
     private boolean makeOneFree() {
-        Frame standby = frames.standby.head();
+        Frame standby = frames.oldestStandby();
         if (standby != null) {
             repurpose(standby);
             return true;
         }
-        Frame modified = frames.modified.head();
+        Frame modified = frames.oldestModified();
         if (modified != null) {
             return writeOut(modified);
         }
@@ -85,64 +80,59 @@ final class Pager implements FrameSupply {
 
     /** Takes a frame from its page, whose content is on disk: only now does the PTE say so. */
     private void repurpose(Frame frame) {
-        setOwnersPte(frame, frame.originalPte);
-        frame.originalPte = 0;
+        setOwnersPte(frame, frame.originalPte());
         frames.release(frame);
     }
 
     /** The modified page writer: the page's content goes to its file or to the page file, the frame to standby. */
     boolean writeOut(Frame frame) {
-        Section section = frame.section;
+        Section section = frame.section();
         if (section != null && section.isFile()) {
             writeToFile(frame);
         } else {
-            int slot = pageFile.write(memory.share(frame.number));
+            int slot = pageFile.write(memory.share(frame.number()));
             if (slot == 0) {
                 return false;
             }
-            frame.originalPte = SoftwarePte.pageFile(slot, SoftwarePte.protection(frame.originalPte));
+            frame.saved(SoftwarePte.pageFile(slot, frame.protection()));
         }
-        frame.modified = false;
-        frames.modified.remove(frame);
         pagesWritten++;
-        frame.state = Frame.State.STANDBY;
-        frames.standby.addLast(frame);
+        frames.toStandby(frame);
         return true;
     }
 
     /** Writes a page of a file-backed section to its file. */
     void writeToFile(Frame frame) {
-        fileOf(frame).writePage(frame.index, memory.readable(frame.number));
-        frame.originalPte = Section.IN_FILE;
-        frame.modified = false;
+        fileOf(frame).writePage(frame.index(), memory.readable(frame.number()));
+        frame.saved(Section.IN_FILE);
     }
 
     /** Reads a page of a file-backed section again. */
     void readFromFile(Frame frame) {
-        byte[] content = memory.writable(frame.number);
+        byte[] content = memory.writable(frame.number());
         Arrays.fill(content, (byte) 0);
-        fileOf(frame).readPage(frame.index, content);
+        fileOf(frame).readPage(frame.index(), content);
     }
 
     private static SectionFile fileOf(Frame frame) {
-        SectionFile file = frame.section == null ? null : frame.section.file;
+        Section section = frame.section();
+        SectionFile file = section == null ? null : section.file();
         if (file == null) {
-            throw new IllegalStateException("frame %05X has no file".formatted(frame.number));
+            throw new IllegalStateException("frame %05X has no file".formatted(frame.number()));
         }
         return file;
     }
 
     /** One turn of the clock's hand until a page wasn't used since the last time: that page leaves its working sets. */
     private boolean trimOne() {
-        int looks = 2 * frames.active.size();
+        int looks = 2 * frames.trimmable();
         for (int i = 0; i < looks; i++) {
-            Frame frame = frames.active.head();
+            Frame frame = frames.nextToTrim();
             if (frame == null) {
                 return false;
             }
-            if (frame.locked || clearAccessed(frame)) {
-                frames.active.remove(frame);
-                frames.active.addLast(frame);
+            if (frame.locked() || clearAccessed(frame)) {
+                frames.activate(frame);
             } else {
                 trim(frame);
                 return true;
@@ -153,47 +143,33 @@ final class Pager implements FrameSupply {
 
     /** Takes a page out of all working sets: its PTEs become invalid, its frame goes to modified or standby. */
     void trim(Frame frame) {
-        boolean dirty;
-        if (frame.section == null) {
-            AddressSpace space = owner(frame);
-            int pte = space.tables.read(frame.index);
-            dirty = (pte & PageTableEntry.DIRTY) != 0;
-            int protection = SoftwarePte.protection(frame.originalPte);
-            space.tables.write(frame.index, SoftwarePte.transition(frame.number, format.pageShift(), protection));
+        Section section = frame.section();
+        if (section == null) {
+            frame.keepDirty(owner(frame).tables.read(frame.index()));
         } else {
-            dirty = frame.section.removeFromViews(frame, format);
-            int protection = SoftwarePte.protection(frame.originalPte);
-            frame.section.prototypes[frame.index] =
-                    SoftwarePte.transition(frame.number, format.pageShift(), protection);
-            frame.shareCount = 0;
+            section.removeFromViews(frame, format);
+            frame.unshareAll();
         }
-        toStandbyOrModified(frame, dirty);
+        setOwnersPte(frame, SoftwarePte.transition(frame.number(), format.pageShift(), frame.protection()));
+        toStandbyOrModified(frame);
     }
 
-    /** The last valid PTE of a frame is gone; {@code dirty} if any of them had written to it. */
-    void toStandbyOrModified(Frame frame, boolean dirty) {
-        if (frame.list != null) {
-            frame.list.remove(frame);
-        }
-        frame.modified |= dirty;
-        if (frame.modified) {
-            if (SoftwarePte.slot(frame.originalPte) != 0) {
-                releaseSlot(frame.originalPte);
-                frame.originalPte = SoftwarePte.demandZero(SoftwarePte.protection(frame.originalPte));
+    /** The last valid PTE of a frame is gone, and the frame knows whether any of them had written to it. */
+    void toStandbyOrModified(Frame frame) {
+        if (frame.modified()) {
+            if (frame.slot() != 0) {
+                releaseSlot(frame.originalPte());
+                frame.forgetSlot();
             }
-            frame.state = Frame.State.MODIFIED;
-            frames.modified.addLast(frame);
+            frames.toModified(frame);
         } else {
-            frame.state = Frame.State.STANDBY;
-            frames.standby.addLast(frame);
+            frames.toStandby(frame);
         }
     }
 
     private boolean clearAccessed(Frame frame) {
-        if (frame.section != null) {
-            return frame.section.clearAccessed(frame, format);
-        }
-        return clearAccessed(owner(frame), frame.index);
+        Section section = frame.section();
+        return section == null ? clearAccessed(owner(frame), frame.index()) : section.clearAccessed(frame, format);
     }
 
     /** Clears the accessed bit of a valid PTE; true if it was set. */
@@ -207,17 +183,18 @@ final class Pager implements FrameSupply {
     }
 
     private void setOwnersPte(Frame frame, int pte) {
-        if (frame.section != null) {
-            frame.section.prototypes[frame.index] = pte;
+        Section section = frame.section();
+        if (section != null) {
+            section.setPrototype(frame.index(), pte);
         } else {
-            owner(frame).tables.write(frame.index, pte);
+            owner(frame).tables.write(frame.index(), pte);
         }
     }
 
     private static AddressSpace owner(Frame frame) {
-        @Nullable AddressSpace space = frame.space;
+        AddressSpace space = frame.space();
         if (space == null) {
-            throw new IllegalStateException("frame %05X has no owner".formatted(frame.number));
+            throw new IllegalStateException("frame %05X has no owner".formatted(frame.number()));
         }
         return space;
     }

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page frame number database: who has which frame, and the lists of frames that can be given out.
  *
- * <p>Frames that were never used are given out first, in an order that the seed chooses, so that frame numbers look as on a
- * machine that has been running for a while. A frame costs host memory here only once it was used.
+ * <p>Frames that were never used are given out first, in an order that the seed chooses, so that frame numbers look as
+ * on a machine that has been running for a while. A frame costs host memory here only once it was used.
  */
 final class PfnDatabase {
 
     private static final int CHUNK_SHIFT = 6;
-    /** The frames of the lowest MiB are the BIOS's and the boot loader's on a real machine; left out where RAM is large. */
+    /**
+     * The frames of the lowest MiB are the BIOS's and the boot loader's on a real machine; left out where RAM is large.
+     */
     private static final int LOW_FRAMES = 0x100;
 
     private final PhysicalMemory memory;
@@ -25,10 +27,10 @@ final class PfnDatabase {
     private int neverUsed;
 
     private final FrameList free = new FrameList();
-    final FrameList standby = new FrameList();
-    final FrameList modified = new FrameList();
+    private final FrameList standby = new FrameList();
+    private final FrameList modified = new FrameList();
     /** Active frames that can be trimmed, in the order the clock looks at them. */
-    final FrameList active = new FrameList();
+    private final FrameList active = new FrameList();
 
     PfnDatabase(PhysicalMemory memory, long seed) {
         this.memory = memory;
@@ -55,6 +57,34 @@ final class PfnDatabase {
         return free.size();
     }
 
+    int standby() {
+        return standby.size();
+    }
+
+    int modified() {
+        return modified.size();
+    }
+
+    /** Active frames that can be trimmed. */
+    int trimmable() {
+        return active.size();
+    }
+
+    /** The frame that has been on the standby list for longest. */
+    @Nullable Frame oldestStandby() {
+        return standby.head();
+    }
+
+    /** The frame that has been on the modified list for longest. */
+    @Nullable Frame oldestModified() {
+        return modified.head();
+    }
+
+    /** Where the clock's hand is: the frame that can be trimmed and wasn't looked at for longest. */
+    @Nullable Frame nextToTrim() {
+        return active.head();
+    }
+
     /** Frames that hold something: active, standby, modified. */
     int used() {
         return span - availableAtOnce();
@@ -72,30 +102,36 @@ final class PfnDatabase {
             long n = span - neverUsed--;
             frame = create(firstFrame + (int) ((offset + n * stride) % span));
         } else {
-            frame = free.removeFirst();
+            frame = free.head();
             if (frame == null) {
                 return null;
             }
-            memory.clear(frame.number);
+            memory.clear(frame.number());
         }
-        frame.state = Frame.State.ACTIVE;
+        frame.moveTo(FrameRecord.State.ACTIVE, null);
         return frame;
+    }
+
+    /** A frame is in use for a page that can be trimmed, and the last that the clock will look at. */
+    void activate(Frame frame) {
+        frame.moveTo(FrameRecord.State.ACTIVE, active);
+    }
+
+    /** No valid PTE names a frame any more; its content is on disk too. */
+    void toStandby(Frame frame) {
+        frame.moveTo(FrameRecord.State.STANDBY, standby);
+    }
+
+    /** No valid PTE names a frame any more; its content is nowhere else. */
+    void toModified(Frame frame) {
+        frame.moveTo(FrameRecord.State.MODIFIED, modified);
     }
 
     /** Gives a frame back; its content is no longer anybody's. */
     void release(Frame frame) {
-        if (frame.list != null) {
-            frame.list.remove(frame);
-        }
-        frame.state = Frame.State.FREE;
-        frame.space = null;
-        frame.section = null;
-        frame.originalPte = 0;
-        frame.shareCount = 0;
-        frame.locked = false;
-        frame.modified = false;
-        free.addLast(frame);
-        memory.clear(frame.number);
+        frame.moveTo(FrameRecord.State.FREE, free);
+        frame.abandon();
+        memory.clear(frame.number());
     }
 
     /** The entry of a frame that was used at least once. */

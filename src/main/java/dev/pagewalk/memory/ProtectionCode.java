@@ -2,6 +2,7 @@ package dev.pagewalk.memory;
 
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.hardware.PageTableEntry;
+import java.util.OptionalInt;
 
 /**
  * The memory manager's own five-bit code of a protection, as it stands in bits 5-9 of an invalid PTE.
@@ -24,41 +25,38 @@ final class ProtectionCode {
     static final int DECOMMITTED = 0x10;
     static final int NO_ACCESS = 0x18;
 
-    /** What {@link #of} answers for a protection that Windows refuses. */
-    static final int INVALID = -1;
-
     private ProtectionCode() {}
 
-    /** The code of a {@code PAGE_*} value: exactly one basic value and modifiers that go with it, else {@link #INVALID}. */
-    static int of(Protection protection) {
-        int flags = protection.flags();
-        if ((flags & ~0x7FF) != 0) {
-            return INVALID;
-        }
-        int basic = switch (protection.basic()) {
-            case Protection.PAGE_NOACCESS -> NO_ACCESS;
-            case Protection.PAGE_READONLY -> READ_ONLY;
-            case Protection.PAGE_READWRITE -> READ_WRITE;
-            case Protection.PAGE_WRITECOPY -> WRITE_COPY;
-            case Protection.PAGE_EXECUTE -> EXECUTE;
-            case Protection.PAGE_EXECUTE_READ -> EXECUTE_READ;
-            case Protection.PAGE_EXECUTE_READWRITE -> EXECUTE_READ_WRITE;
-            case Protection.PAGE_EXECUTE_WRITECOPY -> EXECUTE_WRITE_COPY;
-            default -> INVALID;
-        };
-        int modifiers = flags & ~0xFF;
-        if (basic == INVALID || modifiers == 0) {
+    /** The code of a {@code PAGE_*} value: one basic value and modifiers that go with it; Windows refuses all else. */
+    static OptionalInt of(Protection protection) {
+        OptionalInt basic = basic(protection.basic());
+        int modifiers = protection.flags() & ~0xFF;
+        if (basic.isEmpty() || modifiers == 0) {
             return basic;
         }
         // PAGE_NOACCESS goes with no modifier, and a page has at most one of the three.
-        if (basic == NO_ACCESS) {
-            return INVALID;
+        if (basic.getAsInt() == NO_ACCESS) {
+            return OptionalInt.empty();
         }
         return switch (modifiers) {
-            case Protection.PAGE_GUARD -> basic | GUARD;
-            case Protection.PAGE_NOCACHE -> basic | NO_CACHE;
-            case Protection.PAGE_WRITECOMBINE -> basic | NO_ACCESS;
-            default -> INVALID;
+            case Protection.PAGE_GUARD -> OptionalInt.of(basic.getAsInt() | GUARD);
+            case Protection.PAGE_NOCACHE -> OptionalInt.of(basic.getAsInt() | NO_CACHE);
+            case Protection.PAGE_WRITECOMBINE -> OptionalInt.of(basic.getAsInt() | NO_ACCESS);
+            default -> OptionalInt.empty();
+        };
+    }
+
+    private static OptionalInt basic(int value) {
+        return switch (value) {
+            case Protection.PAGE_NOACCESS -> OptionalInt.of(NO_ACCESS);
+            case Protection.PAGE_READONLY -> OptionalInt.of(READ_ONLY);
+            case Protection.PAGE_READWRITE -> OptionalInt.of(READ_WRITE);
+            case Protection.PAGE_WRITECOPY -> OptionalInt.of(WRITE_COPY);
+            case Protection.PAGE_EXECUTE -> OptionalInt.of(EXECUTE);
+            case Protection.PAGE_EXECUTE_READ -> OptionalInt.of(EXECUTE_READ);
+            case Protection.PAGE_EXECUTE_READWRITE -> OptionalInt.of(EXECUTE_READ_WRITE);
+            case Protection.PAGE_EXECUTE_WRITECOPY -> OptionalInt.of(EXECUTE_WRITE_COPY);
+            default -> OptionalInt.empty();
         };
     }
 

@@ -6,7 +6,7 @@ import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
 /**
  * Reserves, commits, decommits, releases and protects regions of one process: what NtAllocateVirtualMemory,
@@ -66,8 +66,8 @@ public final class RegionManager {
     /** As {@link #reserve(long, long, Protection, boolean, boolean)}, with a label for whoever looks at the map. */
     public Allocation reserve(
             long address, long size, Protection protection, boolean alsoCommit, boolean topDown, String label) {
-        int code = ProtectionCode.of(protection);
-        if (code == ProtectionCode.INVALID || ProtectionCode.copyOnWrite(code)) {
+        OptionalInt code = privateProtection(protection);
+        if (code.isEmpty()) {
             return Allocation.failed(NtStatus.INVALID_PAGE_PROTECTION);
         }
         int granularityPages = ALLOCATION_GRANULARITY >>> format.pageShift();
@@ -80,12 +80,13 @@ public final class RegionManager {
             int pages = (int) (size + format.offsetMask() >>> format.pageShift());
             int lowest = page(LOWEST);
             int highest = page(HIGHEST);
-            startPage = topDown
+            OptionalInt hole = topDown
                     ? space.vads.highestHole(pages, granularityPages, lowest, highest)
                     : space.vads.lowestHole(pages, granularityPages, lowest, highest);
-            if (startPage < 0) {
+            if (hole.isEmpty()) {
                 return Allocation.failed(NtStatus.NO_MEMORY);
             }
+            startPage = hole.getAsInt();
             endPage = startPage + pages - 1;
         } else {
             if (size == 0 || address > HIGHEST || address + size - 1 > HIGHEST) {
@@ -101,10 +102,12 @@ public final class RegionManager {
         if (alsoCommit && !commit.charge(pages)) {
             return Allocation.failed(NtStatus.COMMITMENT_LIMIT);
         }
-        Vad vad = Vad.ofPrivate(startPage, endPage, code, alsoCommit, label);
-        vad.commitCharge = alsoCommit ? pages : 0;
-        space.vads.add(vad);
+        space.vads.add(
+                alsoCommit
+                        ? Vad.committed(startPage, endPage, code.getAsInt(), label)
+                        : Vad.reserved(startPage, endPage, code.getAsInt(), label));
         events.record(new Event.RegionReserved(range(startPage, endPage), protection));
+        space.changed(range(startPage, endPage));
         if (alsoCommit) {
             events.record(new Event.PagesCommitted(range(startPage, endPage), protection, pages));
         }
@@ -115,48 +118,14 @@ public final class RegionManager {
     public void name(VirtualAddress inside, String label) {
         Vad vad = space.vads.find(page(inside.value()));
         if (vad != null) {
-            vad.label = label;
-        }
-    }
-
-    @Nullable VirtualAddress placeFor(VirtualAddress preferred, int pages) {
-        int first = page(preferred.value());
-        if (space.vads.firstOverlapping(first, first + pages - 1) == null) {
-            return preferred;
-        }
-        int granularity = ALLOCATION_GRANULARITY >>> format.pageShift();
-        int highest = space.vads.highestHole(pages, granularity, page(LOWEST), page(HIGHEST));
-        return highest < 0 ? null : start(highest);
-    }
-
-    boolean tryPlace(int startPage, int pages, Protection protection, String label) {
-        boolean fits = space.vads.firstOverlapping(startPage, startPage + pages - 1) == null
-                && commit.charged() + pages <= commit.limit();
-        if (fits) {
-            place(startPage, pages, pages, protection, label);
-        }
-        return fits;
-    }
-
-    /** A region that the system makes, where and as large as it likes. */
-    void place(int startPage, int pages, int committedPages, Protection protection, String label) {
-        int code = ProtectionCode.of(protection);
-        boolean whole = committedPages == pages;
-        if (!commit.charge(committedPages)) {
-            throw new IllegalStateException("commit limit too small for " + label);
-        }
-        Vad vad = Vad.ofPrivate(startPage, startPage + pages - 1, code, whole, label);
-        vad.commitCharge = committedPages;
-        space.vads.add(vad);
-        if (!whole) {
-            space.tables.fill(startPage, startPage + committedPages - 1, SoftwarePte.demandZero(code));
+            vad.rename(label);
         }
     }
 
     /** Commits pages of an existing reservation; pages that are committed already change their protection. */
     public Allocation commit(long address, long size, Protection protection) {
-        int code = ProtectionCode.of(protection);
-        if (code == ProtectionCode.INVALID || ProtectionCode.copyOnWrite(code)) {
+        OptionalInt code = privateProtection(protection);
+        if (code.isEmpty()) {
             return Allocation.failed(NtStatus.INVALID_PAGE_PROTECTION);
         }
         if (size == 0 || address > HIGHEST || address + size - 1 > HIGHEST) {
@@ -165,53 +134,22 @@ public final class RegionManager {
         int first = page(address);
         int last = page(address + size - 1);
         Vad vad = space.vads.find(first);
-        if (vad == null || last > vad.endPage) {
+        if (vad == null || last > vad.endPage()) {
             return Allocation.failed(NtStatus.CONFLICTING_ADDRESSES);
         }
-        if (vad.kind != Vad.Kind.PRIVATE) {
-            return space.views.commit(vad, first, last, code)
+        if (!vad.isPrivate()) {
+            return space.views.commit(vad, first, last, code.getAsInt())
                     ? new Allocation(NtStatus.SUCCESS, start(first))
                     : Allocation.failed(NtStatus.ACCESS_DENIED);
         }
-        int fresh = 0;
-        for (int page = first; page <= last; ) {
-            int next = space.tables.skipEqual(page, last);
-            if (space.protections.of(vad, page) == PageProtections.RESERVED) {
-                fresh += next - page;
-            }
-            page = next;
-        }
+        int fresh = space.pages.reserved(vad, first, last);
         if (!commit.charge(fresh)) {
             return Allocation.failed(NtStatus.COMMITMENT_LIMIT);
         }
-        vad.commitCharge += fresh;
-        commitPages(vad, first, last, code);
+        vad.charge(fresh);
+        space.pages.commit(vad, first, last, code.getAsInt());
         events.record(new Event.PagesCommitted(range(first, last), protection, fresh));
         return new Allocation(NtStatus.SUCCESS, start(first));
-    }
-
-    private void commitPages(Vad vad, int first, int last, int code) {
-        for (int page = first; page <= last; ) {
-            int next = space.tables.skipEqual(page, last);
-            int pte = space.tables.read(page);
-            if (pte == 0 && !vad.memCommit) {
-                space.tables.fill(page, next - 1, SoftwarePte.demandZero(code));
-            } else if (pte != 0 || vad.protection != code) {
-                for (int each = page; each < next; each++) {
-                    commitPage(vad, each, code);
-                }
-            }
-            page = next;
-        }
-    }
-
-    private void commitPage(Vad vad, int page, int code) {
-        int now = space.protections.of(vad, page);
-        if (now == PageProtections.RESERVED) {
-            space.tables.write(page, SoftwarePte.demandZero(code));
-        } else if (now != code) {
-            space.protections.set(vad, page, code);
-        }
     }
 
     /**
@@ -225,42 +163,25 @@ public final class RegionManager {
             return NtStatus.MEMORY_NOT_ALLOCATED;
         }
         int first = page(address);
-        int last = vad.endPage;
+        int last = vad.endPage();
         if (size == 0) {
-            if (first != vad.startPage) {
+            if (first != vad.startPage()) {
                 return NtStatus.FREE_VM_NOT_AT_BASE;
             }
         } else {
-            if (address + size - 1 > HIGHEST || page(address + size - 1) > vad.endPage) {
+            if (address + size - 1 > HIGHEST || page(address + size - 1) > vad.endPage()) {
                 return NtStatus.UNABLE_TO_FREE_VM;
             }
             last = page(address + size - 1);
         }
-        if (vad.kind != Vad.Kind.PRIVATE) {
+        if (!vad.isPrivate()) {
             return NtStatus.UNABLE_TO_DELETE_SECTION;
         }
-        int given = decommitPages(vad, first, last);
-        vad.commitCharge -= given;
+        int given = space.pages.decommit(vad, first, last);
+        vad.giveBack(given);
         commit.giveBack(given);
         events.record(new Event.PagesDecommitted(range(first, last), given));
         return NtStatus.SUCCESS;
-    }
-
-    private int decommitPages(Vad vad, int first, int last) {
-        int given = 0;
-        for (int page = first; page <= last; ) {
-            int next = space.tables.skipEqual(page, last);
-            int pte = space.tables.read(page);
-            if (pte == 0 && vad.memCommit) {
-                given += next - page;
-                space.tables.fill(page, next - 1, SoftwarePte.DECOMMITTED);
-            } else if (pte != 0 && pte != SoftwarePte.DECOMMITTED) {
-                discard(vad, page, next - 1, pte, SoftwarePte.DECOMMITTED);
-                given += next - page;
-            }
-            page = next;
-        }
-        return given;
     }
 
     /** Releases a whole private region; {@code address} must lie in its first page. */
@@ -269,40 +190,16 @@ public final class RegionManager {
         if (vad == null) {
             return NtStatus.MEMORY_NOT_ALLOCATED;
         }
-        if (page(address) != vad.startPage) {
+        if (page(address) != vad.startPage()) {
             return NtStatus.FREE_VM_NOT_AT_BASE;
         }
-        if (vad.kind != Vad.Kind.PRIVATE) {
+        if (!vad.isPrivate()) {
             return NtStatus.UNABLE_TO_DELETE_SECTION;
         }
-        remove(vad);
-        events.record(new Event.RegionReleased(range(vad.startPage, vad.endPage)));
+        space.pages.remove(vad);
+        events.record(new Event.RegionReleased(range(vad.startPage(), vad.endPage())));
+        space.changed(range(vad.startPage(), vad.endPage()));
         return NtStatus.SUCCESS;
-    }
-
-    /** Ends the life of pages that all have the PTE {@code pte}: several pages only if it names no frame and no slot. */
-    private void discard(Vad vad, int first, int last, int pte, int replacement) {
-        if (first == last) {
-            space.protections.discard(vad, first, pte);
-            space.tables.write(first, replacement);
-        } else {
-            space.tables.fill(first, last, replacement);
-        }
-    }
-
-    /** Takes a VAD with all its pages and its commit charge out of the process. */
-    void remove(Vad vad) {
-        for (int page = vad.startPage; page <= vad.endPage; ) {
-            int next = space.tables.skipEqual(page, vad.endPage);
-            int pte = space.tables.read(page);
-            if (pte != 0) {
-                discard(vad, page, next - 1, pte, 0);
-            }
-            page = next;
-        }
-        space.tables.trim(vad.startPage, vad.endPage);
-        commit.giveBack(vad.commitCharge);
-        space.vads.remove(vad);
     }
 
     /**
@@ -311,30 +208,31 @@ public final class RegionManager {
      * @return the first page's protection before, if it worked
      */
     public Change protect(long address, long size, Protection protection) {
-        int code = ProtectionCode.of(protection);
-        if (code == ProtectionCode.INVALID) {
+        OptionalInt valid = ProtectionCode.of(protection);
+        if (valid.isEmpty()) {
             return Change.failed(NtStatus.INVALID_PAGE_PROTECTION);
         }
+        int code = valid.getAsInt();
         if (size == 0 || address > HIGHEST || address + size - 1 > HIGHEST) {
             return Change.failed(NtStatus.INVALID_PARAMETER);
         }
         int first = page(address);
         int last = page(address + size - 1);
         Vad vad = space.vads.find(first);
-        if (vad == null || last > vad.endPage) {
+        if (vad == null || last > vad.endPage()) {
             return Change.failed(NtStatus.CONFLICTING_ADDRESSES);
         }
-        if (vad.kind == Vad.Kind.PRIVATE && ProtectionCode.copyOnWrite(code)) {
+        if (vad.isPrivate() && ProtectionCode.copyOnWrite(code)) {
             return Change.failed(NtStatus.INVALID_PAGE_PROTECTION);
         }
-        if (vad.kind == Vad.Kind.MAPPED && !space.views.mayProtect(vad, code)) {
+        if (vad.type() == RegionQuery.Type.MAPPED && !space.views.mayProtect(vad, code)) {
             return Change.failed(NtStatus.SECTION_PROTECTION);
         }
         for (int page = first; page <= last; ) {
             if (space.protections.of(vad, page) == PageProtections.RESERVED) {
                 return Change.failed(NtStatus.NOT_COMMITTED);
             }
-            page = vad.kind == Vad.Kind.PRIVATE ? space.tables.skipEqual(page, last) : page + 1;
+            page = vad.isPrivate() ? space.tables.skipEqual(page, last) : page + 1;
         }
         Protection before = ProtectionCode.toProtection(space.protections.of(vad, first));
         for (int page = first; page <= last; page++) {
@@ -356,8 +254,8 @@ public final class RegionManager {
     }
 
     /**
-     * Tells the system that the content of committed pages doesn't matter any more (MEM_RESET). Nothing visible changes:
-     * Windows may drop the pages later, this machine never does.
+     * Tells the system that the content of committed pages doesn't matter any more (MEM_RESET). Nothing visible
+     * changes: Windows may drop the pages later, this machine never does.
      */
     public Allocation reset(long address, long size, Protection protection) {
         if (!isValid(protection)) {
@@ -367,7 +265,7 @@ public final class RegionManager {
             return Allocation.failed(NtStatus.INVALID_PARAMETER);
         }
         Vad vad = space.vads.find(page(address));
-        if (vad == null || page(address + size - 1) > vad.endPage) {
+        if (vad == null || page(address + size - 1) > vad.endPage()) {
             return Allocation.failed(NtStatus.CONFLICTING_ADDRESSES);
         }
         return new Allocation(NtStatus.SUCCESS, start(page(address)));
@@ -375,7 +273,13 @@ public final class RegionManager {
 
     /** True for exactly one basic protection with modifiers that go with it. */
     public static boolean isValid(Protection protection) {
-        return ProtectionCode.of(protection) != ProtectionCode.INVALID;
+        return ProtectionCode.of(protection).isPresent();
+    }
+
+    /** The code of a protection that private memory can have from the start: there is nothing to copy on a write. */
+    private static OptionalInt privateProtection(Protection protection) {
+        OptionalInt code = ProtectionCode.of(protection);
+        return code.isPresent() && ProtectionCode.copyOnWrite(code.getAsInt()) ? OptionalInt.empty() : code;
     }
 
     /** Bytes of address space that belong to a region, private or mapped. */
@@ -391,7 +295,7 @@ public final class RegionManager {
     public long committedBytes() {
         long pages = 0;
         for (Vad vad : space.vads.all()) {
-            pages += vad.commitCharge;
+            pages += vad.commitCharge();
         }
         return pages << format.pageShift();
     }

@@ -71,24 +71,24 @@ public final class RegionQuery {
         int code = space.protections.of(vad, page);
         int resident = 0;
         int next = page;
-        while (next <= vad.endPage) {
+        while (next <= vad.endPage()) {
             int pte = space.tables.read(next);
             if (space.protections.of(vad, next, pte) != code) {
                 break;
             }
             resident += pte & PageTableEntry.PRESENT;
-            next = vad.kind == Vad.Kind.PRIVATE ? space.tables.skipEqual(next, vad.endPage) : next + 1;
+            next = vad.isPrivate() ? space.tables.skipEqual(next, vad.endPage()) : next + 1;
         }
         boolean reserved = code == PageProtections.RESERVED;
         return new Run(
                 range(page, next),
-                new VirtualAddress(vad.startPage << format.pageShift()),
+                new VirtualAddress(vad.startPage() << format.pageShift()),
                 allocationProtection(vad),
                 reserved ? State.RESERVED : State.COMMITTED,
                 reserved ? Protection.NONE : ProtectionCode.toProtection(code),
-                type(vad),
-                vad.label,
-                vad.section != null && vad.section.isFile(),
+                vad.type(),
+                vad.label(),
+                vad.isFile(),
                 resident);
     }
 
@@ -105,7 +105,7 @@ public final class RegionQuery {
 
     private Run free(int page) {
         Vad next = space.vads.next(page);
-        int end = next == null ? (int) (END >>> format.pageShift()) : next.startPage;
+        int end = next == null ? (int) (END >>> format.pageShift()) : next.startPage();
         return new Run(
                 range(page, end),
                 new VirtualAddress(0),
@@ -119,15 +119,7 @@ public final class RegionQuery {
     }
 
     private static Protection allocationProtection(Vad vad) {
-        return ProtectionCode.toProtection(vad.protection);
-    }
-
-    private static Type type(Vad vad) {
-        return switch (vad.kind) {
-            case PRIVATE -> Type.PRIVATE;
-            case MAPPED -> Type.MAPPED;
-            case IMAGE -> Type.IMAGE;
-        };
+        return ProtectionCode.toProtection(vad.protection());
     }
 
     private AddressRange range(int page, int end) {

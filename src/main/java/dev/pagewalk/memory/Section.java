@@ -11,46 +11,76 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section: memory that views of one or more processes show, page by page through prototype PTEs.
  *
- * <p>Backed by the page file, by a data file or by an image. A prototype PTE is valid (the page is in a frame), a transition
- * or page-file PTE, demand-zero, 0 (not committed: SEC_RESERVE), or "in the file".
+ * <p>Backed by the page file, by a data file or by an image. A prototype PTE is valid (the page is in a frame), a
+ * transition or page-file PTE, demand-zero, 0 (not committed: SEC_RESERVE), or "in the file".
  */
 public final class Section {
 
     /** A prototype PTE that says: read the page from the file. */
     static final int IN_FILE = SoftwarePte.PROTOTYPE;
 
-    final String label;
-    int number;
-    /** The file behind it; null if backed by the page file. */
-    final @Nullable SectionFile file;
+    private static final int NOT_COMMITTED = 0;
+
+    private final int number;
+    private final String label;
+    private final @Nullable SectionFile file;
     /** Image only: the initial protection code of each page. */
     private final byte @Nullable [] imageProtections;
-    /** Protection code given when the section was created: the most a view may do. */
-    final int protection;
 
-    int[] prototypes;
-    /** Pages charged to commit at creation. */
-    int commitCharge;
-    /** Prototype PTEs charged to paged pool: those of a SEC_RESERVE section. */
-    int poolCharge;
+    private final int protection;
+    private int[] prototypes;
+    private int commitCharge;
+    private final int poolCharge;
 
     private final List<View> views = new ArrayList<>();
     /** References: handles and views. */
     private int references = 1;
 
-    Section(
+    private Section(
+            int number,
             String label,
             @Nullable SectionFile file,
             byte @Nullable [] imageProtections,
             int protection,
             int pages,
-            int initialPrototype) {
+            int initialPrototype,
+            int commitCharge,
+            int poolCharge) {
+        this.number = number;
         this.label = label;
         this.file = file;
         this.imageProtections = imageProtections;
         this.protection = protection;
         this.prototypes = new int[pages];
+        this.commitCharge = commitCharge;
+        this.poolCharge = poolCharge;
         Arrays.fill(prototypes, initialPrototype);
+    }
+
+    /** Backed by the page file: {@code pages} were charged to commit. */
+    static Section committed(int number, String label, int protection, int pages) {
+        int demandZero = SoftwarePte.demandZero(ProtectionCode.READ_WRITE);
+        return new Section(number, label, null, null, protection, pages, demandZero, pages, 0);
+    }
+
+    /** Backed by the page file, SEC_RESERVE: the prototype PTEs of {@code pages} were charged to paged pool. */
+    static Section reserved(int number, String label, int protection, int pages) {
+        return new Section(number, label, null, null, protection, pages, NOT_COMMITTED, 0, pages);
+    }
+
+    /** Backed by a data file. */
+    static Section ofFile(int number, String label, int protection, int pages, SectionFile file) {
+        return new Section(number, label, file, null, protection, pages, IN_FILE, 0, 0);
+    }
+
+    /**
+     * Backed by an executable image.
+     *
+     * @param protections the initial protection code of each page
+     */
+    static Section ofImage(int number, String label, SectionFile content, byte[] protections) {
+        int most = ProtectionCode.EXECUTE_WRITE_COPY;
+        return new Section(number, label, content, protections, most, protections.length, IN_FILE, 0, 0);
     }
 
     /** True for an executable image. */
@@ -68,14 +98,76 @@ public final class Section {
         return number;
     }
 
+    /** Name of its file or of the mapping; may be empty. */
+    String label() {
+        return label;
+    }
+
+    /** The file or image behind it; null if backed by the page file. */
+    @Nullable SectionFile file() {
+        return file;
+    }
+
+    /** Protection code given when the section was created: the most a view may do. */
+    int protection() {
+        return protection;
+    }
+
+    /** Pages that it has. */
+    int pages() {
+        return prototypes.length;
+    }
+
+    /** Pages charged to commit. */
+    int commitCharge() {
+        return commitCharge;
+    }
+
     /** How many hold on to it: handles, views, and its file's other openings. */
     int references() {
         return references;
     }
 
+    /** False once the last reference is gone. */
+    public boolean isAlive() {
+        return references > 0;
+    }
+
     /** Shows the views of this section, oldest first. */
     void forEachView(BiConsumer<AddressSpace, Vad> visitor) {
         views.forEach(view -> visitor.accept(view.space, view.vad));
+    }
+
+    // ---- its pages
+
+    /** The prototype PTE of a page. */
+    int prototype(int page) {
+        return prototypes[page];
+    }
+
+    /** Says where a page is from now on. */
+    void setPrototype(int page, int prototype) {
+        prototypes[page] = prototype;
+    }
+
+    /** The first of its prototype PTEs, a copy. */
+    int[] prototypes(int most) {
+        return Arrays.copyOf(prototypes, Math.min(most, prototypes.length));
+    }
+
+    /** False for a page of a SEC_RESERVE section that no view has committed yet. */
+    boolean isCommitted(int page) {
+        return prototypes[page] != NOT_COMMITTED;
+    }
+
+    /** Commits a page of a SEC_RESERVE section, for all its views. */
+    void commitPage(int page, CommitCharge commit) {
+        if (!isCommitted(page)) {
+            prototypes[page] = SoftwarePte.demandZero(ProtectionCode.READ_WRITE);
+            if (commit.charge(1)) {
+                commitCharge++;
+            }
+        }
     }
 
     /** Makes a file-backed section show at least this many pages of its file. */
@@ -87,57 +179,8 @@ public final class Section {
         }
     }
 
-    /** False once the last reference is gone. */
-    public boolean isAlive() {
-        return references > 0;
-    }
-
     int initialProtection(int page, int viewProtection) {
         return imageProtections == null ? viewProtection : imageProtections[page];
-    }
-
-    void addView(AddressSpace space, Vad vad) {
-        views.add(new View(space, vad));
-    }
-
-    void removeView(AddressSpace space, Vad vad) {
-        views.remove(new View(space, vad));
-    }
-
-    /** Makes all PTEs invalid that show a frame of this section; true if one of them had written to it. */
-    boolean removeFromViews(Frame frame, PagingFormat format) {
-        boolean dirty = false;
-        for (View view : views) {
-            int page = view.pageOf(frame.index);
-            int pte = page < 0 ? 0 : view.space.tables.read(page);
-            if (shows(pte, frame, format)) {
-                dirty |= (pte & PageTableEntry.DIRTY) != 0;
-                view.space.tables.write(page, SoftwarePte.prototype(view.vad.viewProtection(page)));
-            }
-        }
-        return dirty;
-    }
-
-    /** Clears the accessed bits of all PTEs that show a frame; true if one was set. */
-    boolean clearAccessed(Frame frame, PagingFormat format) {
-        boolean accessed = false;
-        for (View view : views) {
-            int page = view.pageOf(frame.index);
-            if (page >= 0 && shows(view.space.tables.read(page), frame, format)) {
-                accessed |= Pager.clearAccessed(view.space, page);
-            }
-        }
-        return accessed;
-    }
-
-    /** One valid PTE of a shared frame is gone. With the last one the frame leaves the working sets. */
-    void dropShare(Pager pager, PagingFormat format, Frame frame, int pte) {
-        frame.modified |= (pte & PageTableEntry.DIRTY) != 0;
-        if (--frame.shareCount == 0) {
-            prototypes[frame.index] =
-                    SoftwarePte.transition(frame.number, format.pageShift(), SoftwarePte.protection(frame.originalPte));
-            pager.toStandbyOrModified(frame, false);
-        }
     }
 
     /** Pages of a copy-on-write view that may come to need a private copy. */
@@ -152,6 +195,50 @@ public final class Section {
         return count;
     }
 
+    // ---- its views and the frames they show
+
+    void addView(AddressSpace space, Vad vad) {
+        views.add(new View(space, vad));
+    }
+
+    void removeView(AddressSpace space, Vad vad) {
+        views.remove(new View(space, vad));
+    }
+
+    /**
+     * Makes all PTEs invalid that show a frame of this section; the frame keeps whether one of them had written to it.
+     */
+    void removeFromViews(Frame frame, PagingFormat format) {
+        for (View view : views) {
+            int pte = view.pte(frame.index());
+            if (shows(pte, frame, format)) {
+                frame.keepDirty(pte);
+                int page = view.pageOf(frame.index());
+                view.space.tables.write(page, SoftwarePte.prototype(view.vad.viewProtection(page)));
+            }
+        }
+    }
+
+    /** Clears the accessed bits of all PTEs that show a frame; true if one was set. */
+    boolean clearAccessed(Frame frame, PagingFormat format) {
+        boolean accessed = false;
+        for (View view : views) {
+            if (shows(view.pte(frame.index()), frame, format)) {
+                accessed |= Pager.clearAccessed(view.space, view.pageOf(frame.index()));
+            }
+        }
+        return accessed;
+    }
+
+    /** One valid PTE of a shared frame is gone. With the last one the frame leaves the working sets. */
+    void dropShare(Pager pager, PagingFormat format, Frame frame, int pte) {
+        frame.keepDirty(pte);
+        if (frame.unshare()) {
+            prototypes[frame.index()] = SoftwarePte.transition(frame.number(), format.pageShift(), frame.protection());
+            pager.toStandbyOrModified(frame);
+        }
+    }
+
     /** Brings the file up to date with the pages from {@code first} to {@code last} that are in memory and changed. */
     void flush(Pager pager, PagingFormat format, int first, int last) {
         if (!isFile()) {
@@ -162,13 +249,12 @@ public final class Section {
             if (frame == null) {
                 continue;
             }
-            boolean changed = frame.modified;
+            boolean changed = frame.modified();
             for (View view : views) {
-                int page = view.pageOf(index);
-                int pte = page < 0 ? 0 : view.space.tables.read(page);
+                int pte = view.pte(index);
                 if (shows(pte, frame, format) && (pte & PageTableEntry.DIRTY) != 0) {
                     changed = true;
-                    view.space.tables.write(page, pte & ~PageTableEntry.DIRTY);
+                    view.space.tables.write(view.pageOf(index), pte & ~PageTableEntry.DIRTY);
                 }
             }
             if (changed) {
@@ -193,6 +279,32 @@ public final class Section {
         return inFrame ? pager.frames.get(PageTableEntry.frame(format, prototype)) : null;
     }
 
+    private static boolean shows(int pte, Frame frame, PagingFormat format) {
+        return PageTableEntry.present(pte) && PageTableEntry.frame(format, pte) == frame.number();
+    }
+
+    /** A view of this section in a process. */
+    private record View(AddressSpace space, Vad vad) {
+
+        /** The page of the process that shows a page of the section, or would if the view reached that far. */
+        int pageOf(int prototype) {
+            return vad.startPage() + prototype - vad.sectionPage();
+        }
+
+        /** The PTE that shows a page of the section; 0, which shows nothing, if the view doesn't reach it. */
+        int pte(int prototype) {
+            int page = pageOf(prototype);
+            return vad.contains(page) ? space.tables.read(page) : 0;
+        }
+    }
+
+    // ---- its end
+
+    /** Somebody else holds on to it too; to be matched by {@link MemoryManager#drop}. */
+    public void addReference() {
+        references++;
+    }
+
     /** Gives up a reference; with the last one frames, slots and commit charge are given back. */
     void drop(Pager pager, PagingFormat format, CommitCharge commit) {
         if (references <= 0) {
@@ -215,25 +327,15 @@ public final class Section {
             } else {
                 pager.releaseSlot(prototypes[index]);
             }
-            prototypes[index] = 0;
+            prototypes[index] = NOT_COMMITTED;
         }
     }
 
-    private static boolean shows(int pte, Frame frame, PagingFormat format) {
-        return PageTableEntry.present(pte) && PageTableEntry.frame(format, pte) == frame.number;
-    }
-
-    /** A view of this section in a process. */
-    private record View(AddressSpace space, Vad vad) {
-        /** The page that shows a prototype, -1 if the view doesn't reach it. */
-        int pageOf(int prototype) {
-            int page = vad.startPage + prototype - vad.sectionPage;
-            return vad.contains(page) ? page : -1;
+    /** Tells a digest all of its state. */
+    void digest(StateDigest digest) {
+        digest.add(number).add(references).add(commitCharge).add(poolCharge);
+        for (int prototype : prototypes) {
+            digest.add(prototype);
         }
-    }
-
-    /** Somebody else holds on to it too; to be matched by {@link MemoryManager#drop}. */
-    public void addReference() {
-        references++;
     }
 }

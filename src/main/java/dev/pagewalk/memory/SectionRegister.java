@@ -2,6 +2,7 @@ package dev.pagewalk.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** The sections of a machine, for whoever looks at it. */
 final class SectionRegister {
@@ -10,9 +11,9 @@ final class SectionRegister {
     private int made;
     private int tidyAt = 64;
 
-    /** Numbers a new section and remembers it. */
-    Section add(Section section) {
-        section.number = ++made;
+    /** Makes a section of the next number and remembers it. */
+    Section make(IntFunction<Section> maker) {
+        Section section = maker.apply(++made);
         sections.add(section);
         if (sections.size() >= tidyAt) {
             tidyAt = Math.max(64, 2 * alive().size());

@@ -1,8 +1,8 @@
 package dev.pagewalk.memory;
 
 /**
- * The page table entries that the processor doesn't use (bit 0 clear) and Windows therefore may: what they say, and how they
- * are written. windows-facts 3.3.
+ * The page table entries that the processor doesn't use (bit 0 clear) and Windows therefore may: what they say, and how
+ * they are written. windows-facts 3.3.
  *
  * <pre>
  *  31............12 | 11 | 10 | 9......5   | 4.......1 | 0
@@ -30,10 +30,6 @@ final class SoftwarePte {
         return protection << 5;
     }
 
-    static boolean isDemandZero(int pte) {
-        return (pte & ~(0x1F << 5)) == 0 && pte != 0 && pte != DECOMMITTED;
-    }
-
     /** The page is still in {@code frame}; keeps Write and Owner bits where the valid entry had them. */
     static int transition(int frame, int pageShift, int protection) {
         int write = ProtectionCode.writable(protection) && !ProtectionCode.copyOnWrite(protection) ? 2 : 0;
@@ -53,8 +49,8 @@ final class SoftwarePte {
     }
 
     /**
-     * The page lies in slot {@code offset} of page file 0. Slot 0 is never used, since offset 0 means demand-zero. The slot
-     * has its 20 bits whatever the page size.
+     * The page lies in slot {@code offset} of page file 0. Slot 0 is never used, since offset 0 means demand-zero. The
+     * slot has its 20 bits whatever the page size.
      */
     static int pageFile(int offset, int protection) {
         return offset << 12 | protection << 5;

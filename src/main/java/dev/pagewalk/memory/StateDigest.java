@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * A 64-bit hash of all that it is told, in order: two machines that tell it the same are in the same state, but for a chance
- * of one in 2^64. The finalizer of MurmurHash3 mixes each number in.
+ * A 64-bit hash of all that it is told, in order: two machines that tell it the same are in the same state, but for a
+ * chance of one in 2^64. The finalizer of MurmurHash3 mixes each number in.
  */
 public final class StateDigest {
 

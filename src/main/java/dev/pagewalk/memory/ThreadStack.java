@@ -37,10 +37,10 @@ final class ThreadStack {
     boolean grow(int guardPage) {
         int limit = guardPage << format.pageShift();
         space.store32(space.threadBlock() + STACK_LIMIT, limit);
-        if (guardPage - 2 <= vad.startPage || !commit.charge(1)) {
+        if (guardPage - 2 <= vad.startPage() || !commit.charge(1)) {
             return false;
         }
-        vad.commitCharge++;
+        vad.charge(1);
         space.tables.write(guardPage - 1, SoftwarePte.demandZero(ProtectionCode.READ_WRITE | ProtectionCode.GUARD));
         return true;
     }

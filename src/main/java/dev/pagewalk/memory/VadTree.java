@@ -2,6 +2,7 @@ package dev.pagewalk.memory;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +17,28 @@ final class VadTree {
     private int hintLowest;
     private int hint;
 
-    /** For holes at multiples of this many pages, up to {@link #topHighest}, there is none that reaches behind {@link #top}. */
+    /**
+     * For holes at multiples of this many pages, up to {@link #topHighest}, there is none that reaches behind
+     * {@link #top}.
+     */
     private int topGranularity;
 
     private int topHighest;
     private int top;
 
     void add(Vad vad) {
-        if (firstOverlapping(vad.startPage, vad.endPage) != null) {
-            throw new IllegalStateException("VAD %05X-%05X overlaps".formatted(vad.startPage, vad.endPage));
+        if (firstOverlapping(vad.startPage(), vad.endPage()) != null) {
+            throw new IllegalStateException("VAD %05X-%05X overlaps".formatted(vad.startPage(), vad.endPage()));
         }
-        byStart.put(vad.startPage, vad);
+        byStart.put(vad.startPage(), vad);
     }
 
     void remove(Vad vad) {
-        byStart.remove(vad.startPage);
-        if (vad.startPage < hint) {
+        byStart.remove(vad.startPage());
+        if (vad.startPage() < hint) {
             hintGranularity = 0;
         }
-        if (vad.endPage >= top) {
+        if (vad.endPage() >= top) {
             topGranularity = 0;
         }
     }
@@ -42,7 +46,7 @@ final class VadTree {
     /** The VAD that a page belongs to. */
     @Nullable Vad find(int page) {
         Map.Entry<Integer, Vad> entry = byStart.floorEntry(page);
-        return entry != null && page <= entry.getValue().endPage ? entry.getValue() : null;
+        return entry != null && page <= entry.getValue().endPage() ? entry.getValue() : null;
     }
 
     /** The lowest VAD that shares a page with the range (both ends inclusive). */
@@ -65,28 +69,28 @@ final class VadTree {
      * The lowest hole of {@code pages} pages that starts at a multiple of {@code granularity} pages and lies within the
      * limits.
      *
-     * @return its first page, -1 if there is none
+     * @return its first page, if there is one
      */
-    int lowestHole(int pages, int granularity, int lowestPage, int highestPage) {
+    OptionalInt lowestHole(int pages, int granularity, int lowestPage, int highestPage) {
         boolean known = hintGranularity == granularity && hintLowest == lowestPage;
         long start = known ? hint : align(lowestPage, granularity);
         boolean first = true;
         Integer from = byStart.floorKey((int) start);
         for (Vad vad :
                 byStart.tailMap(from == null ? Integer.MIN_VALUE : from, true).values()) {
-            if (vad.endPage < start) {
+            if (vad.endPage() < start) {
                 continue;
             }
-            if (first && start < vad.startPage) {
+            if (first && start < vad.startPage()) {
                 remember(granularity, lowestPage, (int) start);
                 first = false;
             }
-            if (start + pages <= vad.startPage) {
+            if (start + pages <= vad.startPage()) {
                 break;
             }
-            start = align(vad.endPage + 1L, granularity);
+            start = align(vad.endPage() + 1L, granularity);
         }
-        return start + pages - 1 <= highestPage ? (int) start : -1;
+        return start + pages - 1 <= highestPage ? OptionalInt.of((int) start) : OptionalInt.empty();
     }
 
     private void remember(int granularity, int lowestPage, int lowestFreePage) {
@@ -96,23 +100,23 @@ final class VadTree {
     }
 
     /** As {@link #lowestHole}, but the highest. */
-    int highestHole(int pages, int granularity, int lowestPage, int highestPage) {
+    OptionalInt highestHole(int pages, int granularity, int lowestPage, int highestPage) {
         boolean known = topGranularity == granularity && topHighest == highestPage;
         long end = known ? top : highestPage + 1L;
         boolean first = true;
         for (Vad vad : byStart.headMap((int) end, false).descendingMap().values()) {
-            if (first && (end - 1) / granularity * granularity > vad.endPage) {
+            if (first && (end - 1) / granularity * granularity > vad.endPage()) {
                 rememberTop(granularity, highestPage, (int) end);
                 first = false;
             }
             long start = (end - pages) / granularity * granularity;
-            if (end - pages >= 0 && start > vad.endPage) {
+            if (end - pages >= 0 && start > vad.endPage()) {
                 break;
             }
-            end = vad.startPage;
+            end = vad.startPage();
         }
-        long start = end - pages < 0 ? -1 : (end - pages) / granularity * granularity;
-        return start >= lowestPage ? (int) start : -1;
+        long start = (end - pages) / granularity * granularity;
+        return end >= pages && start >= lowestPage ? OptionalInt.of((int) start) : OptionalInt.empty();
     }
 
     private void rememberTop(int granularity, int highestPage, int end) {

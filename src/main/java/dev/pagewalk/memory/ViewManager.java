@@ -6,6 +6,7 @@ import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.event.EventSink;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Maps and unmaps views of sections in one process: what NtMapViewOfSection and NtUnmapViewOfSection do. */
@@ -51,14 +52,15 @@ public final class ViewManager {
         int pages = (int) (bytes + format.offsetMask() >>> format.pageShift());
         int startPage;
         if (address == 0) {
-            startPage = space.vads.lowestHole(
+            OptionalInt hole = space.vads.lowestHole(
                     pages,
                     granularity >>> format.pageShift(),
                     (int) (RegionManager.LOWEST >>> format.pageShift()),
                     (int) (RegionManager.HIGHEST >>> format.pageShift()));
-            if (startPage < 0) {
+            if (hole.isEmpty()) {
                 return RegionManager.Allocation.failed(NtStatus.NO_MEMORY);
             }
+            startPage = hole.getAsInt();
         } else {
             startPage = (int) (address >>> format.pageShift());
             if (address + bytes - 1 > RegionManager.HIGHEST
@@ -71,18 +73,18 @@ public final class ViewManager {
 
     /** Maps part of a section at a place that is known to be free. */
     RegionManager.Allocation mapAt(Section section, int startPage, int pages, int sectionPage, Protection protection) {
-        int code = ProtectionCode.of(protection);
+        int code = ProtectionCode.of(protection).orElseThrow();
         // Every page of a copy-on-write view may get a private copy; Windows promises that now.
         int charge = ProtectionCode.copyOnWrite(code) ? section.privateCopies(sectionPage, pages) : 0;
         if (!commit.charge(charge)) {
             return RegionManager.Allocation.failed(NtStatus.COMMITMENT_LIMIT);
         }
-        Vad vad = Vad.ofView(startPage, startPage + pages - 1, code, section.label, section, sectionPage);
-        vad.commitCharge = charge;
+        Vad vad = Vad.ofView(startPage, startPage + pages - 1, code, charge, section, sectionPage);
         space.vads.add(vad);
         section.addReference();
         section.addView(space, vad);
         events.record(new Event.RegionReserved(range(vad), protection));
+        space.changed(range(vad));
         return new RegionManager.Allocation(NtStatus.SUCCESS, new VirtualAddress(startPage << format.pageShift()));
     }
 
@@ -94,12 +96,13 @@ public final class ViewManager {
         }
         remove(vad);
         events.record(new Event.RegionReleased(range(vad)));
+        space.changed(range(vad));
         return NtStatus.SUCCESS;
     }
 
     void remove(Vad vad) {
         Section section = vad.viewed();
-        space.regions.remove(vad);
+        space.pages.remove(vad);
         section.removeView(space, vad);
         drop(section);
     }
@@ -115,8 +118,8 @@ public final class ViewManager {
             return NtStatus.NOT_MAPPED_VIEW;
         }
         int first = page(address);
-        int last = length == 0 ? vad.endPage : (int) (address.value() + length - 1 >>> format.pageShift());
-        if (last > vad.endPage) {
+        int last = length == 0 ? vad.endPage() : (int) (address.value() + length - 1 >>> format.pageShift());
+        if (last > vad.endPage()) {
             return NtStatus.NOT_MAPPED_VIEW;
         }
         vad.viewed().flush(pager, format, vad.prototypeIndex(first), vad.prototypeIndex(last));
@@ -131,17 +134,11 @@ public final class ViewManager {
     /** Commits pages of a SEC_RESERVE section through a view; false if the section isn't backed by the page file. */
     boolean commit(Vad vad, int first, int last, int protection) {
         Section section = vad.viewed();
-        if (section.file != null) {
+        if (section.file() != null) {
             return false;
         }
         for (int page = first; page <= last; page++) {
-            int index = vad.prototypeIndex(page);
-            if (section.prototypes[index] == 0) {
-                section.prototypes[index] = SoftwarePte.demandZero(ProtectionCode.READ_WRITE);
-                if (commit.charge(1)) {
-                    section.commitCharge++;
-                }
-            }
+            section.commitPage(vad.prototypeIndex(page), commit);
             space.protections.set(vad, page, protection);
         }
         return true;
@@ -149,13 +146,13 @@ public final class ViewManager {
 
     /** Whether pages of a view may get this protection: nothing that the view's own protection doesn't include. */
     boolean mayProtect(Vad vad, int protection) {
-        if (vad.protection == ProtectionCode.NO_ACCESS) {
+        if (vad.protection() == ProtectionCode.NO_ACCESS) {
             return protection == ProtectionCode.NO_ACCESS;
         }
         boolean writes = ProtectionCode.writable(protection) && !ProtectionCode.copyOnWrite(protection);
-        boolean viewWrites = ProtectionCode.writable(vad.protection) && !ProtectionCode.copyOnWrite(vad.protection);
+        boolean viewWrites = ProtectionCode.writable(vad.protection()) && !ProtectionCode.copyOnWrite(vad.protection());
         boolean executes = (protection & 2) != 0 && protection != ProtectionCode.NO_ACCESS;
-        boolean viewExecutes = (vad.protection & 2) != 0;
+        boolean viewExecutes = (vad.protection() & 2) != 0;
         return (!writes || viewWrites) && (!executes || viewExecutes);
     }
 
@@ -164,7 +161,7 @@ public final class ViewManager {
             return null;
         }
         Vad vad = space.vads.find(page(address));
-        return vad == null || vad.kind == Vad.Kind.PRIVATE ? null : vad;
+        return vad == null || vad.isPrivate() ? null : vad;
     }
 
     private int page(VirtualAddress address) {
@@ -173,6 +170,6 @@ public final class ViewManager {
 
     private AddressRange range(Vad vad) {
         return new AddressRange(
-                new VirtualAddress(vad.startPage << format.pageShift()), (long) vad.pages() << format.pageShift());
+                new VirtualAddress(vad.startPage() << format.pageShift()), (long) vad.pages() << format.pageShift());
     }
 }

@@ -4,8 +4,9 @@ import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.hardware.PageTableEntry;
 
 /**
- * The valid pages of one process, and how many it may count on. The sizes are what Windows gives a process; of the two only
- * the minimum has an effect here, on how many pages can be locked: pages are taken away when the machine runs out of frames.
+ * The valid pages of one process, and how many it may count on. The sizes are what Windows gives a process; of the two
+ * only the minimum has an effect here, on how many pages can be locked: pages are taken away when the machine runs out
+ * of frames.
  */
 public final class WorkingSet {
 
@@ -21,6 +22,7 @@ public final class WorkingSet {
     private final Pager pager;
     private int minimum = USUAL_MINIMUM;
     private int maximum = USUAL_MAXIMUM;
+    private int locked;
 
     WorkingSet(AddressSpace space, PagingFormat format, Pager pager) {
         this.space = space;
@@ -52,6 +54,21 @@ public final class WorkingSet {
         return NtStatus.SUCCESS;
     }
 
+    /** Pages that VirtualLock keeps in memory. */
+    int locked() {
+        return locked;
+    }
+
+    /** Pages were locked, or let go if {@code pages} is negative. */
+    void countLocked(int pages) {
+        locked += pages;
+    }
+
+    /** The process has ended: none of its pages is kept any more. */
+    void unlockAll() {
+        locked = 0;
+    }
+
     /** Pages that may be locked at the same time. */
     int mostLocked() {
         return Math.max(0, minimum - KEPT_FROM_LOCKING);
@@ -63,13 +80,13 @@ public final class WorkingSet {
      */
     public void empty() {
         for (Vad vad : space.vads.all()) {
-            for (int page = vad.startPage; page <= vad.endPage; ) {
+            for (int page = vad.startPage(); page <= vad.endPage(); ) {
                 int pte = space.tables.read(page);
                 if (PageTableEntry.present(pte)) {
                     remove(vad, page, pte);
                     page++;
                 } else {
-                    page = space.tables.skipEqual(page, vad.endPage);
+                    page = space.tables.skipEqual(page, vad.endPage());
                 }
             }
         }
@@ -77,10 +94,10 @@ public final class WorkingSet {
 
     private void remove(Vad vad, int page, int pte) {
         Frame frame = pager.frames.get(PageTableEntry.frame(format, pte));
-        if (frame.locked) {
+        if (frame.locked()) {
             return;
         }
-        if (frame.section == null) {
+        if (frame.section() == null) {
             pager.trim(frame);
         } else {
             space.tables.write(page, SoftwarePte.prototype(vad.viewProtection(page)));

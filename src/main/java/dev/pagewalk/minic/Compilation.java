@@ -1,6 +1,7 @@
 package dev.pagewalk.minic;
 
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.minic.code.Program;
 import java.util.List;
 
 /** What came of compiling a program. */

@@ -3,11 +3,30 @@ package dev.pagewalk.minic;
 import dev.pagewalk.abi.Library;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.minic.code.CodeGenerator;
+import dev.pagewalk.minic.code.Console;
+import dev.pagewalk.minic.code.Program;
+import dev.pagewalk.minic.code.SnippetCompilation;
+import dev.pagewalk.minic.code.SnippetCompiler;
+import dev.pagewalk.minic.source.Diagnostics;
+import dev.pagewalk.minic.source.Macro;
+import dev.pagewalk.minic.source.Preprocessor;
+import dev.pagewalk.minic.source.Token;
+import dev.pagewalk.minic.syntax.Assumptions;
+import dev.pagewalk.minic.syntax.Environment;
+import dev.pagewalk.minic.syntax.FrameNames;
+import dev.pagewalk.minic.syntax.Parser;
+import dev.pagewalk.minic.syntax.Scope;
+import dev.pagewalk.minic.syntax.SystemHeaders;
+import dev.pagewalk.minic.type.CType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Compiles programs against a library. Immutable once made (the headers are compiled then), so shared by all threads. */
+/**
+ * Compiles programs against a library. Immutable once made (the headers are compiled then), so shared by all threads.
+ */
 public final class Compiler {
 
     /** Longest source text in UTF-16 units. */
@@ -52,8 +71,8 @@ public final class Compiler {
                 : new Compilation.Compiled(program, diagnostics.sorted());
     }
 
-    private @org.jspecify.annotations.Nullable Program compile(String source, int pageSize, Diagnostics diagnostics) {
-        Preprocessor preprocessor = new Preprocessor(headers, Environment.EMPTY, false, diagnostics);
+    private @Nullable Program compile(String source, int pageSize, Diagnostics diagnostics) {
+        Preprocessor<Environment> preprocessor = new Preprocessor<>(headers, Environment.EMPTY, false, diagnostics);
         List<Token> tokens = preprocessor.process(source);
         Parser parser = new Parser(headers, tokens, Environment.EMPTY, diagnostics);
         parser.unit();
@@ -61,14 +80,12 @@ public final class Compiler {
             return null;
         }
         new Assumptions(parser, diagnostics).check();
-        CodeGenerator generator =
-                new CodeGenerator(new Assembler(0), new NativeTable(headers, List.of()), diagnostics, pageSize);
-        return generator.program(parser, environment(preprocessor, parser));
+        return CodeGenerator.program(headers, parser, environment(preprocessor, parser), diagnostics, pageSize);
     }
 
     /** What the file leaves known, for the console. */
-    private static Environment environment(Preprocessor preprocessor, Parser parser) {
-        Environment library = preprocessor.environment();
+    private static Environment environment(Preprocessor<Environment> preprocessor, Parser parser) {
+        Environment library = preprocessor.known();
         Map<String, Macro> macros = new HashMap<>(library.macros());
         preprocessor.macros().forEach((name, macro) -> {
             if (macro == Macro.UNDEFINED) {
@@ -89,8 +106,8 @@ public final class Compiler {
     }
 
     /**
-     * Compiles one line of the console: an expression, a statement or a declaration; the final semicolon may be missing. A
-     * variable that is assigned but nowhere declared is declared with the type of the right side.
+     * Compiles one line of the console: an expression, a statement or a declaration; the final semicolon may be
+     * missing. A variable that is assigned but nowhere declared is declared with the type of the right side.
      */
     public SnippetCompilation compile(Console console, String line) {
         return compile(console, FrameNames.NONE, line);

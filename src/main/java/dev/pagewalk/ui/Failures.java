@@ -5,10 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.pagewalk.lesson.Failure;
 import org.springframework.stereotype.Component;
 
 /** What becomes of an exception that nobody expected: the log has the cause, the person a number to quote. */
@@ -16,7 +13,6 @@ import org.springframework.stereotype.Component;
 class Failures implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int SHOWN_MILLISECONDS = 15_000;
 
     @Override
@@ -37,10 +33,6 @@ class Failures implements VaadinServiceInitListener {
 
     /** Logs the cause under a new reference number and returns the number. */
     static String log(Throwable cause) {
-        String reference = HexFormat.of()
-                .withUpperCase()
-                .toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("failure {}", reference, cause);
-        return reference;
+        return Failure.of(cause).reference();
     }
 }

@@ -4,8 +4,9 @@ import dev.pagewalk.memory.AddressSpace;
 import java.util.Arrays;
 
 /**
- * Work on runs of simulated bytes, a piece of a page at a time, so that it is quick and still touches pages in the order a
- * loop over bytes would: ascending, the source before the destination. A fault in the middle leaves what was written before.
+ * Work on runs of simulated bytes, a piece of a page at a time, so that it is quick and still touches pages in the
+ * order a loop over bytes would: ascending, the source before the destination. A fault in the middle leaves what was
+ * written before.
  *
  * <p>Addresses and lengths are unsigned 32-bit numbers. Every method may throw
  * {@link dev.pagewalk.event.SimulatedException}.
@@ -96,7 +97,10 @@ public final class MemoryBlocks {
         return 0;
     }
 
-    /** {@code memchr}: distance to the first byte {@code value} among {@code limit} (unsigned) bytes; -1 if there is none. */
+    /**
+     * {@code memchr}: distance to the first byte {@code value} among {@code limit} (unsigned) bytes; -1 if there is
+     * none.
+     */
     public static int find(AddressSpace memory, int address, int value, int limit) {
         for (int done = 0; done != limit; ) {
             byte[] bytes = memory.read(address + done, piece(address + done, limit - done));

@@ -9,6 +9,7 @@ import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.memory.MemoryUse;
 import dev.pagewalk.memory.RegionManager;
 import dev.pagewalk.memory.RegionQuery;
+import dev.pagewalk.win32.header.WindowsConstants;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
@@ -64,18 +65,18 @@ public final class MemoryInformationApi {
 
     private static int value(RegionQuery.State state) {
         return switch (state) {
-            case COMMITTED -> 0x1000;
-            case RESERVED -> 0x2000;
-            case FREE -> 0x10000;
+            case COMMITTED -> WindowsConstants.MEM_COMMIT;
+            case RESERVED -> WindowsConstants.MEM_RESERVE;
+            case FREE -> WindowsConstants.MEM_FREE;
         };
     }
 
     private static int value(RegionQuery.Type type) {
         return switch (type) {
             case NONE -> 0;
-            case PRIVATE -> 0x20000;
-            case MAPPED -> 0x40000;
-            case IMAGE -> 0x1000000;
+            case PRIVATE -> WindowsConstants.MEM_PRIVATE;
+            case MAPPED -> WindowsConstants.MEM_MAPPED;
+            case IMAGE -> WindowsConstants.MEM_IMAGE;
         };
     }
 

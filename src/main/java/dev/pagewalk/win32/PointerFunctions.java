@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Functions of kernel32 that survive bad pointers because they handle the exception themselves: {@code IsBadReadPtr} and its
- * sisters, which really touch the memory (and so use up guard pages), and the {@code lstr} functions.
+ * Functions of kernel32 that survive bad pointers because they handle the exception themselves: {@code IsBadReadPtr}
+ * and its sisters, which really touch the memory (and so use up guard pages), and the {@code lstr} functions.
  */
 public final class PointerFunctions {
 
@@ -28,10 +28,12 @@ public final class PointerFunctions {
                 "IsBadStringPtrA",
                 call -> call.argument(1) == 0
                         ? 0
-                        : caught(() -> MemoryBlocks.find(call.memory(), call.argument(0), 0, call.argument(1)), -2)
-                                        == -2
-                                ? 1
-                                : 0);
+                        : caught(
+                                () -> {
+                                    MemoryBlocks.find(call.memory(), call.argument(0), 0, call.argument(1));
+                                    return 0;
+                                },
+                                1));
         functions.put("lstrlenA", call -> caught(() -> MemoryBlocks.stringLength(call.memory(), call.argument(0)), 0));
         functions.put("lstrcpyA", call -> caught(() -> copy(call, call.argument(0), -1), 0));
         functions.put(

@@ -1,8 +1,8 @@
 package dev.pagewalk.win32;
 
 /**
- * The machine's clock: it stands still but for {@code Sleep} and one millisecond at each look, so that a program that waits
- * for time to pass ends and the same program always sees the same times.
+ * The machine's clock: it stands still but for {@code Sleep} and one millisecond at each look, so that a program that
+ * waits for time to pass ends and the same program always sees the same times.
  */
 public final class SimulatedClock {
 

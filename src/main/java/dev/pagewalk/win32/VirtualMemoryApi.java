@@ -1,5 +1,12 @@
 package dev.pagewalk.win32;
 
+import static dev.pagewalk.win32.header.WindowsConstants.MEM_COMMIT;
+import static dev.pagewalk.win32.header.WindowsConstants.MEM_DECOMMIT;
+import static dev.pagewalk.win32.header.WindowsConstants.MEM_RELEASE;
+import static dev.pagewalk.win32.header.WindowsConstants.MEM_RESERVE;
+import static dev.pagewalk.win32.header.WindowsConstants.MEM_RESET;
+import static dev.pagewalk.win32.header.WindowsConstants.MEM_TOP_DOWN;
+
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.address.Protection;
@@ -12,17 +19,11 @@ import dev.pagewalk.memory.RegionManager;
 import java.util.Map;
 
 /**
- * VirtualAlloc, VirtualFree, VirtualProtect, VirtualLock and VirtualUnlock: the checks that kernel32 and the system call do,
- * in their order, before the memory manager decides (windows-facts 3.8).
+ * VirtualAlloc, VirtualFree, VirtualProtect, VirtualLock and VirtualUnlock: the checks that kernel32 and the system
+ * call do, in their order, before the memory manager decides (windows-facts 3.8).
  */
 public final class VirtualMemoryApi {
 
-    private static final int MEM_COMMIT = 0x1000;
-    private static final int MEM_RESERVE = 0x2000;
-    private static final int MEM_DECOMMIT = 0x4000;
-    private static final int MEM_RELEASE = 0x8000;
-    private static final int MEM_RESET = 0x80000;
-    private static final int MEM_TOP_DOWN = 0x100000;
     private static final int ALLOCATION_TYPES = MEM_COMMIT | MEM_RESERVE | MEM_RESET | MEM_TOP_DOWN;
 
     private final MemoryManager memory;
@@ -89,12 +90,12 @@ public final class VirtualMemoryApi {
     public static int free(AddressSpace space, int address, int size, int type) {
         long at = Integer.toUnsignedLong(address);
         long bytes = Integer.toUnsignedLong(size);
-        NtStatus status = switch (type) {
-            case MEM_RELEASE ->
-                bytes != 0 ? NtStatus.INVALID_PARAMETER : space.regions().release(at);
-            case MEM_DECOMMIT -> space.regions().decommit(at, bytes);
-            default -> NtStatus.INVALID_PARAMETER;
-        };
+        NtStatus status = NtStatus.INVALID_PARAMETER;
+        if (type == MEM_DECOMMIT) {
+            status = space.regions().decommit(at, bytes);
+        } else if (type == MEM_RELEASE && bytes == 0) {
+            status = space.regions().release(at);
+        }
         return status == NtStatus.SUCCESS ? 1 : LastError.fail(space, status);
     }
 

@@ -1,43 +1,51 @@
 package dev.pagewalk.win32;
 
+import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.memory.NtStatus;
+import dev.pagewalk.win32.header.WindowsConstants;
 
 /** Win32 error codes (winerror.h), and which one a native status becomes (RtlNtStatusToDosError; windows-facts 3.8). */
 public enum Win32Error {
-    ERROR_SUCCESS(0),
-    ERROR_FILE_NOT_FOUND(2),
-    ERROR_PATH_NOT_FOUND(3),
-    ERROR_ACCESS_DENIED(5),
-    ERROR_INVALID_HANDLE(6),
-    ERROR_NOT_ENOUGH_MEMORY(8),
-    ERROR_BAD_LENGTH(24),
-    ERROR_GEN_FAILURE(31),
-    ERROR_SHARING_VIOLATION(32),
-    ERROR_HANDLE_EOF(38),
-    ERROR_FILE_EXISTS(80),
-    ERROR_INVALID_PARAMETER(87),
-    ERROR_CALL_NOT_IMPLEMENTED(120),
-    ERROR_DISK_FULL(112),
-    ERROR_INSUFFICIENT_BUFFER(122),
-    ERROR_INVALID_NAME(123),
-    ERROR_NEGATIVE_SEEK(131),
-    ERROR_DISCARDED(157),
-    ERROR_NOT_LOCKED(158),
-    ERROR_ALREADY_EXISTS(183),
-    ERROR_NO_MORE_ITEMS(259),
-    ERROR_INVALID_ADDRESS(487),
-    ERROR_NOACCESS(998),
-    ERROR_FILE_INVALID(1006),
-    ERROR_MAPPED_ALIGNMENT(1132),
-    ERROR_USER_MAPPED_FILE(1224),
-    ERROR_WORKING_SET_QUOTA(1453),
-    ERROR_COMMITMENT_LIMIT(1455),
-    ERROR_GUARD_PAGE(0x80000001);
+    ERROR_SUCCESS,
+    ERROR_FILE_NOT_FOUND,
+    ERROR_PATH_NOT_FOUND,
+    ERROR_ACCESS_DENIED,
+    ERROR_INVALID_HANDLE,
+    ERROR_NOT_ENOUGH_MEMORY,
+    ERROR_BAD_LENGTH,
+    ERROR_GEN_FAILURE,
+    ERROR_SHARING_VIOLATION,
+    ERROR_HANDLE_EOF,
+    ERROR_FILE_EXISTS,
+    ERROR_INVALID_PARAMETER,
+    ERROR_CALL_NOT_IMPLEMENTED,
+    ERROR_DISK_FULL,
+    ERROR_INSUFFICIENT_BUFFER,
+    ERROR_INVALID_NAME,
+    ERROR_NEGATIVE_SEEK,
+    ERROR_DISCARDED,
+    ERROR_NOT_LOCKED,
+    ERROR_ALREADY_EXISTS,
+    ERROR_NO_MORE_ITEMS,
+    ERROR_INVALID_ADDRESS,
+    ERROR_NOACCESS,
+    ERROR_FILE_INVALID,
+    ERROR_MAPPED_ALIGNMENT,
+    ERROR_USER_MAPPED_FILE,
+    ERROR_WORKING_SET_QUOTA,
+    ERROR_COMMITMENT_LIMIT,
+    ERROR_GUARD_PAGE(ExceptionRecord.GUARD_PAGE_VIOLATION);
 
     private final int code;
 
-    Win32Error(int code) {
-        this.code = code;
+    /** Of the number that winerror.h gives it. */
+    Win32Error() {
+        code = WindowsConstants.of(name());
+    }
+
+    /** Of a status code that no Win32 error stands for. */
+    Win32Error(int status) {
+        code = status;
     }
 
     /** The number GetLastError returns. */

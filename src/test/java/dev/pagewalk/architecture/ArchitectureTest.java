@@ -8,42 +8,26 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who may know whom: the table of {@code ARCHITECTURE.md} as data, and what the engine may see of Java. */
+/** Who may know whom, as {@code src/main/rooms.txt} says, and what the engine may see of Java. */
 class ArchitectureTest {
 
     private static final String ROOT = "dev.pagewalk.";
 
-    /** Room, and the rooms it may use beside itself. */
-    private static final Map<String, String> MAY_USE = table(
-            "address:",
-            "event:      address",
-            "diagnostic:",
-            "hardware:   address event",
-            "memory:     hardware address event diagnostic",
-            "abi:        memory address event diagnostic",
-            "win32:      abi memory address event diagnostic",
-            "crt:        win32 abi memory address event diagnostic",
-            "minic:      abi memory address event diagnostic",
-            "machine:    minic crt win32 abi memory hardware address event diagnostic",
-            "exercise:   machine address event diagnostic",
-            "course:     exercise",
-            "lesson:     machine exercise course address event diagnostic",
-            "ui:         lesson exercise course machine address event diagnostic",
-            "cli:        machine exercise diagnostic");
+    private static final Rooms ROOMS = rooms();
 
-    /** The engine: plain Java, the same result for the same input for ever. */
-    private static final List<String> ENGINE =
-            List.of("address", "event", "diagnostic", "hardware", "memory", "abi", "win32", "crt", "minic", "machine");
+    /** The engine, all that a machine is made of: plain Java, the same result for the same input for ever. */
+    private static final Set<String> ENGINE = ROOMS.reachedFrom("machine");
 
     /** All of the Java library that the engine may see; no files, no network, no clock, no threads, no logging. */
     private static final Set<String> ENGINE_JAVA = Set.of(
@@ -106,45 +90,123 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> aRoomUsesOnlyTheRoomsItMay() {
-        return MAY_USE.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    Set<String> allowed = Set.of(
-                            (entry.getKey() + " " + entry.getValue()).trim().split("\\s+"));
-                    assertThat(dependencies(entry.getKey())
-                                    .filter(dependency ->
-                                            !room(dependency.getTargetClass()).isEmpty())
-                                    .filter(dependency -> !allowed.contains(room(dependency.getTargetClass())))
-                                    .map(Dependency::getDescription))
-                            .isEmpty();
-                }));
+        return ROOMS.mayUse().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThat(dependencies(entry.getKey())
+                                        .filter(dependency -> {
+                                            String target = room(dependency.getTargetClass());
+                                            return !target.isEmpty()
+                                                    && !target.equals(entry.getKey())
+                                                    && !entry.getValue().contains(target);
+                                        })
+                                        .map(Dependency::getDescription))
+                                .isEmpty()));
     }
 
     @Test
-    void everyRoomIsInTheTable() {
+    void theListOfRoomsIsThatOfTheHouse() {
         var rooms = new TreeSet<String>();
         CLASSES.forEach(type -> rooms.add(room(type)));
         rooms.remove("");
-        assertThat(MAY_USE.keySet()).containsAll(rooms);
+        assertThat(ROOMS.mayUse().keySet()).containsExactlyInAnyOrderElementsOf(rooms);
+        assertThat(ROOMS.mayUse().values())
+                .allSatisfy(used -> assertThat(ROOMS.mayUse().keySet()).containsAll(used));
+    }
+
+    /** Rooms stand from the bottom up, so there are no circles, not between inner rooms either. */
+    @Test
+    void noRoomUsesOneThatStandsAboveIt() {
+        var below = new TreeSet<String>();
+        ROOMS.mayUse().forEach((room, uses) -> {
+            assertThat(below).as(room).containsAll(uses);
+            below.add(room);
+        });
+    }
+
+    /** Outside its own room and the list of kinds, only the view of a kind names its types. */
+    @Test
+    void onlyItsViewNamesAKindOfActivity() {
+        var named = new TreeMap<String, Set<String>>();
+        CLASSES.forEach(type -> kinds(type).forEach(
+                kind -> named.computeIfAbsent(top(type), first -> new TreeSet<>()).add(kind)));
+        assertThat(named.keySet()).allMatch(name -> name.startsWith(ROOT + "ui.lesson.") || name.startsWith(ROOT + "exercise.kind."));
+        CLASSES.stream()
+                .filter(type -> Rooms.isWithin(room(type), "ui"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> named.containsKey(top(dependency.getTargetClass()))
+                        && Rooms.isWithin(room(dependency.getTargetClass()), "ui"))
+                .forEach(dependency -> assertThat(named.getOrDefault(top(dependency.getOriginClass()), Set.of()))
+                        .as("kinds that %s names, which uses the view %s",
+                                top(dependency.getOriginClass()), top(dependency.getTargetClass()))
+                        .isEqualTo(named.get(top(dependency.getTargetClass()))));
+        assertThat(named.entrySet())
+                .filteredOn(entry -> !entry.getKey().equals(ROOT + "exercise.kind.Kinds"))
+                .allSatisfy(entry -> assertThat(entry.getValue()).as(entry.getKey()).hasSize(1));
+    }
+
+    /** The kinds whose types a class outside their rooms names. */
+    private static Set<String> kinds(JavaClass type) {
+        var kinds = new TreeSet<String>();
+        type.getDirectDependenciesFromSelf().forEach(dependency -> {
+            String room = room(dependency.getTargetClass());
+            if (room.startsWith("exercise.kind.") && !room.equals(room(type))) {
+                kinds.add(room);
+            }
+        });
+        return kinds;
+    }
+
+    /** The name of the class of a file. */
+    private static String top(JavaClass type) {
+        return element(type).getName().replaceFirst("\\$.*", "");
     }
 
     @Test
     void theUserInterfaceSeesOfTheMachineOnlyItsRecords() {
-        assertThat(dependencies("ui")
-                        .filter(dependency -> room(dependency.getTargetClass()).equals("machine"))
+        assertThat(CLASSES.stream()
+                        .filter(type -> Rooms.isWithin(room(type), "ui"))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> Rooms.isWithin(room(dependency.getTargetClass()), "machine"))
                         .filter(dependency -> !isValue(dependency.getTargetClass()))
                         .map(Dependency::getDescription))
                 .isEmpty();
     }
 
-    /** {@code ./pagewalk exec} compiles what {@code cli.Main} reaches with {@code javac} alone, see docs/decisions.md 6. */
+    /** What lab and lessons share is {@code ui.pane}; neither is built on the other. */
+    @Test
+    void lessonsAndTheLabShareOnlyPanes() {
+        assertThat(between("ui.lesson", "ui.lab")).isEmpty();
+        assertThat(between("ui.lab", "ui.lesson")).isEmpty();
+        assertThat(between("ui.pane", "ui.lab")).isEmpty();
+        assertThat(between("ui.pane", "ui.lesson")).isEmpty();
+        assertThat(between("ui.pane", "lesson")).isEmpty();
+        assertThat(between("ui.lesson", "ui.pane")).isNotEmpty();
+    }
+
+    /** How classes of one package use those of another. */
+    private static List<String> between(String from, String to) {
+        return CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + from))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency ->
+                        element(dependency.getTargetClass()).getPackageName().equals(ROOT + to))
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
+    /** {@code ./pagewalk exec} compiles what {@code cli} reaches without any library, see docs/decisions.md 6. */
     @Test
     void whatRunsProgramsFromTheCommandLineReachesNoLibrary() {
-        assertThat(dependencies("cli")
-                        .filter(dependency ->
-                                dependency.getOriginClass().getPackageName().equals(ROOT + "cli"))
-                        .filter(dependency -> room(dependency.getTargetClass()).equals("exercise")
-                                || dependency.getTargetClass().getPackageName().equals(ROOT + "cli.author"))
-                        .map(Dependency::getDescription))
+        assertThat(ROOMS.reachedFrom("cli").stream()
+                        .flatMap(ArchitectureTest::dependencies)
+                        .map(dependency -> element(dependency.getTargetClass()))
+                        .filter(target -> !target.isPrimitive()
+                                && !target.getName().startsWith("java.")
+                                && !target.getName().startsWith(ROOT)
+                                && !target.getPackageName().equals("org.jspecify.annotations"))
+                        .map(JavaClass::getName)
+                        .distinct())
                 .isEmpty();
     }
 
@@ -189,7 +251,8 @@ class ArchitectureTest {
     @Test
     void vaadinStaysInTheUserInterface() {
         assertThat(CLASSES.stream()
-                        .filter(type -> !room(type).equals("ui") && !room(type).isEmpty())
+                        .filter(type ->
+                                !Rooms.isWithin(room(type), "ui") && !room(type).isEmpty())
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .filter(dependency ->
                                 dependency.getTargetClass().getName().startsWith("com.vaadin"))
@@ -207,10 +270,11 @@ class ArchitectureTest {
 
     /** The room of a class; empty outside Pagewalk and for the application class. */
     private static String room(JavaClass type) {
-        String name = element(type).getPackageName() + ".";
-        return name.startsWith(ROOT) && name.length() > ROOT.length()
-                ? name.substring(ROOT.length(), name.indexOf('.', ROOT.length()))
-                : "";
+        return ROOMS.of(element(type).getPackageName());
+    }
+
+    private static String outer(String room) {
+        return room.replaceFirst("\\..*", "");
     }
 
     private static JavaClass element(JavaClass type) {
@@ -229,13 +293,11 @@ class ArchitectureTest {
                         .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
     }
 
-    private static Map<String, String> table(String... rows) {
-        var table = new LinkedHashMap<String, String>();
-        for (String row : rows) {
-            table.put(
-                    row.substring(0, row.indexOf(':')),
-                    row.substring(row.indexOf(':') + 1).trim());
+    private static Rooms rooms() {
+        try {
+            return Rooms.read();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return table;
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.abi.Header;
 import dev.pagewalk.crt.header.CrtHeaders;
+import dev.pagewalk.crt.header.MissingRuntimeFunctions;
 import dev.pagewalk.crt.header.RuntimeSources;
 import dev.pagewalk.win32.TestProcess;
+import dev.pagewalk.win32.header.MissingWindowsFunctions;
 import dev.pagewalk.win32.header.WindowsHeaders;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +27,8 @@ class HeadersTest {
 
     /** Of other rooms than those that a {@link TestProcess} has. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            ".*File.*|.*ViewOfFile.*|CloseHandle|SetEndOfFile|.*Global.*Status.*|GetSystemInfo|VirtualQuery.*|.*WorkingSet.*|GetProcessMemoryInfo");
+            ".*File.*|.*ViewOfFile.*|CloseHandle|SetEndOfFile|.*Global.*Status.*|GetSystemInfo|VirtualQuery.*"
+                    + "|.*WorkingSet.*|GetProcessMemoryInfo");
 
     private static List<Header> headers() {
         List<Header> headers = new ArrayList<>(WindowsHeaders.all());
@@ -67,8 +70,8 @@ class HeadersTest {
 
     @Test
     void whatIsSaidToBeMissingIsNotDeclared() {
-        Set<String> missing = new HashSet<>(dev.pagewalk.win32.header.MissingFunctions.names());
-        missing.addAll(dev.pagewalk.crt.header.MissingFunctions.names());
+        Set<String> missing = new HashSet<>(MissingWindowsFunctions.names());
+        missing.addAll(MissingRuntimeFunctions.names());
         missing.retainAll(declared());
         assertThat(missing).isEmpty();
     }

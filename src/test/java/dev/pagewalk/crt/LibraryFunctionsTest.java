@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.win32.TestProcess;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,8 +152,7 @@ class LibraryFunctionsTest {
             throw new AssertionError("no fault");
         } catch (SimulatedException e) {
             assertThat(e.record())
-                    .isEqualTo(
-                            new ExceptionRecord(ExceptionRecord.ACCESS_VIOLATION, java.util.List.of(1, base + 0x1000)));
+                    .isEqualTo(new ExceptionRecord(ExceptionRecord.ACCESS_VIOLATION, List.of(1, base + 0x1000)));
         }
         assertThat(process.memory.load8(base + 0xFFF)).isEqualTo(0xAB);
     }

@@ -3,6 +3,8 @@ package dev.pagewalk.crt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.win32.TestProcess;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MallocTest {
@@ -71,7 +73,7 @@ class MallocTest {
         int second = process.call("malloc", 20);
         process.call("free", first);
         int info = process.bytes(new byte[12]);
-        java.util.List<String> seen = new java.util.ArrayList<>();
+        List<String> seen = new ArrayList<>();
         while (process.call("_heapwalk", info) == -2) {
             seen.add("%08X %d".formatted(process.memory.load32(info), process.memory.load32(info + 8)));
         }

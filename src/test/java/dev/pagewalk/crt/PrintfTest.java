@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.win32.TestProcess;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,7 +187,7 @@ class PrintfTest {
 
     @Test
     void theFamilyDiffersInHowItTreatsTheEndOfTheBuffer() {
-        int buffer = process.bytes("xxxxxxxxxxxx".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        int buffer = process.bytes("xxxxxxxxxxxx".getBytes(StandardCharsets.US_ASCII));
         int format = process.string("%d");
         assertThat(process.call("sprintf", buffer, format, 12345)).isEqualTo(5);
         assertThat(process.text(buffer)).isEqualTo("12345");

@@ -36,10 +36,13 @@ class GradingTest {
                 "why           | too few             | SHORT",
             })
     void whatIsNoAnswerIsAskedBack(String step, String given, Why why) {
-        assertThat(STUDENT.outcome(step, given)).isInstanceOfSatisfying(Outcome.AskedBack.class, asked -> assertThat(
-                        asked.reading())
-                .isInstanceOfSatisfying(Unreadable.class, reading -> assertThat(reading.why())
-                        .isEqualTo(why)));
+        assertThat(STUDENT.outcome(step, given))
+                .isInstanceOfSatisfying(
+                        Outcome.AskedBack.class,
+                        asked -> assertThat(asked.reading())
+                                .isInstanceOfSatisfying(
+                                        Unreadable.class,
+                                        reading -> assertThat(reading.why()).isEqualTo(why)));
     }
 
     @ParameterizedTest
@@ -80,8 +83,9 @@ class GradingTest {
         assertThat(outcomes.keySet()).containsExactlyElementsOf(byMachine);
         outcomes.forEach((step, outcome) -> assertThat(outcome)
                 .as(step)
-                .isInstanceOfSatisfying(Outcome.Graded.class, graded -> assertThat(graded.grade().score())
-                        .isEqualTo(1)));
+                .isInstanceOfSatisfying(
+                        Outcome.Graded.class,
+                        graded -> assertThat(graded.grade().score()).isEqualTo(1)));
         assertThat(Grading.grade(VARIANT, right)).isEqualTo(outcomes);
     }
 

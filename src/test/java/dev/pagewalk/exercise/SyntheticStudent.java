@@ -118,8 +118,7 @@ final class SyntheticStudent {
         }
         work(activity).filter(test -> sheet.idea.equals(test.misconception())).forEach(test -> {
             Answer answer = activity.sample(test, variant).orElseThrow();
-            Judgement judgement =
-                    activity.grade(variant, test.step(), answer, Earlier.NOTHING, RunControl.NONE);
+            Judgement judgement = activity.grade(variant, test.step(), answer, Earlier.NOTHING, RunControl.NONE);
             Grade grade = ((Judgement.Graded) judgement).grade();
             sheet.show(test.step(), "test at line " + test.span().line(), grade);
         });

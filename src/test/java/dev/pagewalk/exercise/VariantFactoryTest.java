@@ -45,7 +45,8 @@ class VariantFactoryTest {
         List<Long> seeds = IntStream.range(0, 50)
                 .mapToObj(number -> VariantFactory.variant(exercise, number))
                 .map(variant -> {
-                    assertThat(variant.settings().seed()).isEqualTo(variant.draw().machineSeed());
+                    assertThat(variant.settings().seed())
+                            .isEqualTo(variant.draw().machineSeed());
                     return variant.draw().machineSeed();
                 })
                 .toList();
@@ -90,7 +91,8 @@ class VariantFactoryTest {
     @Test
     void hiddenMachinesHaveTheSeedToo() {
         Variant variant = VariantFactory.variant(Answering.reference(), 2);
-        assertThat(variant.seeded(variant.exercise().settings().withMemory(256, 1024)).seed())
+        assertThat(variant.seeded(variant.exercise().settings().withMemory(256, 1024))
+                        .seed())
                 .isEqualTo(variant.draw().machineSeed());
     }
 

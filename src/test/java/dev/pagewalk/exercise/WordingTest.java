@@ -76,7 +76,8 @@ class WordingTest {
 
     @Test
     void anAnswerIsNotCommentedUponAndTheOtherReadingsAre() {
-        assertThat(in("en").of(new AnswerReading.Understood(new Answer.Fault()))).isEmpty();
+        assertThat(in("en").of(new AnswerReading.Understood(new Answer.Fault())))
+                .isEmpty();
         assertThat(in("en").of(new AnswerReading.Blank())).isNotBlank();
         assertThat(in("en").of(new AnswerReading.Ambiguous("10", 16, 10))).contains("10");
     }
@@ -84,8 +85,7 @@ class WordingTest {
     @Test
     void anIdeaMentionsTheStudentsOwnValues() {
         String plain = EXERCISE.misconceptions().get("T8").texts().get("en");
-        assertThat(in("en").of(new Finding.Idea("T8", List.of("0x1"))))
-                .isEqualTo(plain.replace("{0}", "0x1"));
+        assertThat(in("en").of(new Finding.Idea("T8", List.of("0x1")))).isEqualTo(plain.replace("{0}", "0x1"));
         assertThat(in("zh").of(new Finding.OwnIdea("own", Map.of("en", "Said.", "zh", "说了。"))))
                 .isEqualTo("说了。");
         assertThat(in("zh").of(new Finding.OwnIdea("own", Map.of("en", "Said."))))

@@ -186,8 +186,8 @@ class EveryKindSessionTest {
             }
 
             @Override
-            public void failed(RuntimeException cause) {
-                interrupted.completeExceptionally(cause);
+            public void failed(Failure failure) {
+                interrupted.completeExceptionally(new Heard.Broke(failure));
             }
         });
         check.cancel();
@@ -289,16 +289,16 @@ class EveryKindSessionTest {
             }
 
             @Override
-            public void failed(RuntimeException cause) {
-                done.completeExceptionally(cause);
+            public void failed(Failure failure) {
+                done.completeExceptionally(new Heard.Broke(failure));
             }
         });
         return done.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private Outcome ran(String source) {
-        var done = new CompletableFuture<Outcome>();
-        session.runProgram(source, done::complete);
-        return done.orTimeout(30, TimeUnit.SECONDS).join();
+        return Heard.of(listener -> session.runProgram(source, listener))
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
     }
 }

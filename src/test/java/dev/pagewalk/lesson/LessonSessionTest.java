@@ -13,7 +13,6 @@ import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.ui.AppTest;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,8 +171,6 @@ class LessonSessionTest {
     }
 
     private static Outcome await(Consumer<Desk.Listener> action) {
-        var done = new CompletableFuture<Outcome>();
-        action.accept(done::complete);
-        return done.orTimeout(20, TimeUnit.SECONDS).join();
+        return Heard.of(action).orTimeout(20, TimeUnit.SECONDS).join();
     }
 }

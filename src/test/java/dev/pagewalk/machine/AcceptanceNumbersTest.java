@@ -10,6 +10,8 @@ import dev.pagewalk.machine.snapshot.EntrySnapshot;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.PageTables;
 import dev.pagewalk.machine.snapshot.WalkSnapshot;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The acceptance numbers A1 to A20 of windows-facts 5, on the real machine. That A4's numbers are refused as a translation
- * exercise, because two mistakes give the same wrong number, is in {@code exercise.TranslationTest}.
+ * The acceptance numbers A1 to A20 of windows-facts 5, on the real machine. That A4's numbers are refused as a
+ * translation exercise, because two mistakes give the same wrong number, is in {@code exercise.TranslationTest}.
  */
 class AcceptanceNumbersTest {
 
@@ -61,7 +63,9 @@ class AcceptanceNumbersTest {
         assertThat(letters(walk.tableEntry())).isEqualTo("G--A--KRV");
     }
 
-    /** As {@code !pte} prints them: global, large, dirty, accessed, no cache, write-through, kernel, writable, valid. */
+    /**
+     * As {@code !pte} prints them: global, large, dirty, accessed, no cache, write-through, kernel, writable, valid.
+     */
     private static String letters(EntrySnapshot entry) {
         return (entry.global() ? "G" : "-")
                 + (entry.large() ? "L" : "-")
@@ -226,7 +230,8 @@ class AcceptanceNumbersTest {
                 {
                     char *p = malloc(100), *q = malloc(100), *r, *s;
                     int *h = (int *)(p - 32);
-                    printf("%X %u %u %X %X %X %X ", q - p, h[4], h[5], h[7], *(int *)p, *(int *)(p + 100), h[1] == (int)(q - 32));
+                    printf("%X %u %u %X ", q - p, h[4], h[5], h[7]);
+                    printf("%X %X %X ", *(int *)p, *(int *)(p + 100), h[1] == (int)(q - 32));
                     r = malloc(520148);
                     s = malloc(520149);
                     printf("%X %X", r[-32 - 3] & 8, s[-32 - 3] & 8);
@@ -411,8 +416,6 @@ class AcceptanceNumbersTest {
 
     private static int word(History machine, int address) {
         byte[] bytes = machine.peek(new VirtualAddress(address), 4);
-        return java.nio.ByteBuffer.wrap(bytes)
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                .getInt();
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 }

@@ -25,7 +25,6 @@ class NotesTest {
 
     private static final Path PROGRAMS = Path.of("src", "test", "resources", "programs", "notes");
     private static final Path RECORDED = Path.of("..", "shared", "conformance");
-    private static final String NOTES = "/* notes:\n";
 
     /** Everything of a run but its notes. */
     private record Ended(String state, long retired, String counters, String output) {}
@@ -74,8 +73,7 @@ class NotesTest {
         return programs(PROGRAMS)
                 .map(file -> dynamicTest(file.getFileName().toString(), () -> {
                     String source = read(file);
-                    String expected =
-                            source.substring(source.lastIndexOf(NOTES) + NOTES.length(), source.lastIndexOf("*/"));
+                    String expected = Expectation.of(source, "notes");
                     List<Event.UndefinedBehaviour> notes = new ArrayList<>();
                     run(source, true, notes);
                     List<String> lines = expected.lines().toList();

@@ -111,6 +111,12 @@ class PausedFrameTest {
     }
 
     @Test
+    void aFunctionThatIsOnlyDeclaredCantBeCalledFromTheConsole() {
+        tell(new Command.Load("int f(void);\nint main(void)\n{\n    return 0;\n}\n"));
+        assertThat(say("f()")).isEqualTo("minic.functionUndefined");
+    }
+
+    @Test
     void afterTheEndTheConsoleSaysThatTheFrameIsGone() {
         tell(new Command.Load(SOURCE));
         tell(new Command.Run(Set.of()));

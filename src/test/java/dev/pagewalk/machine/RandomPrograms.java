@@ -16,7 +16,12 @@ final class RandomPrograms {
 
             static unsigned any(unsigned n) { seed = seed * 1664525u + 1013904223u; return (seed >> 8) % n; }
 
-            static int deep(int n) { char room[3000]; room[any(3000)] = (char)n; return n ? deep(n - 1) + room[0] % 2 : 0; }
+            static int deep(int n)
+            {
+                char room[3000];
+                room[any(3000)] = (char)n;
+                return n ? deep(n - 1) + room[0] % 2 : 0;
+            }
 
             static void touch(char *p, unsigned n)
             {
@@ -35,13 +40,17 @@ final class RandomPrograms {
                 switch (any(24)) {
                 case 0: case 1:
                     if (!regions[i])
-                        regions[i] = VirtualAlloc(NULL, (1 + any(20)) * page, MEM_RESERVE | (any(2) ? MEM_COMMIT : 0), PAGE_READWRITE);
+                        regions[i] = VirtualAlloc(
+                                NULL, (1 + any(20)) * page, MEM_RESERVE | (any(2) ? MEM_COMMIT : 0), PAGE_READWRITE);
                     break;
                 case 2:
-                    if (regions[i]) VirtualAlloc(regions[i] + any(8) * page, (1 + any(4)) * page, MEM_COMMIT, PAGE_READWRITE);
+                    if (regions[i])
+                        VirtualAlloc(regions[i] + any(8) * page, (1 + any(4)) * page, MEM_COMMIT, PAGE_READWRITE);
                     break;
                 case 3:
-                    if (regions[i]) VirtualProtect(regions[i] + any(8) * page, page, any(2) ? PAGE_READONLY : PAGE_READWRITE, &old);
+                    if (regions[i])
+                        VirtualProtect(
+                                regions[i] + any(8) * page, page, any(2) ? PAGE_READONLY : PAGE_READWRITE, &old);
                     break;
                 case 4:
                     if (regions[i]) VirtualFree(regions[i] + any(8) * page, page, MEM_DECOMMIT);
@@ -57,7 +66,10 @@ final class RandomPrograms {
                     if (!heaps[i & 3]) heaps[i & 3] = HeapCreate(0, 0, any(2) ? 0 : 100000);
                     break;
                 case 10: case 11: case 12:
-                    if (!blocks[i]) { blocks[i] = HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY, any(9000)); if (blocks[i]) touch(blocks[i], 1); }
+                    if (!blocks[i]) {
+                        blocks[i] = HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY, any(9000));
+                        if (blocks[i]) touch(blocks[i], 1);
+                    }
                     if (heaps[i & 3]) blocks[32 + i] = HeapAlloc(heaps[i & 3], 0, any(30000));
                     break;
                 case 13:
@@ -73,18 +85,23 @@ final class RandomPrograms {
                     }
                     break;
                 case 16:
-                    if (files[i & 7]) { SetFilePointer(files[i & 7], any(60000), NULL, FILE_BEGIN); WriteFile(files[i & 7], data, 2000, &old, NULL); }
+                    if (files[i & 7]) {
+                        SetFilePointer(files[i & 7], any(60000), NULL, FILE_BEGIN);
+                        WriteFile(files[i & 7], data, 2000, &old, NULL);
+                    }
                     break;
                 case 17:
                     if (!mappings[i & 7]) {
                         sprintf(name, "m%u", any(5));
-                        mappings[i & 7] = CreateFileMappingA(any(2) && files[i & 7] ? files[i & 7] : INVALID_HANDLE_VALUE, NULL,
-                                PAGE_READWRITE, 0, 1 + any(100000), any(2) ? name : NULL);
+                        mappings[i & 7] = CreateFileMappingA(
+                                any(2) && files[i & 7] ? files[i & 7] : INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE,
+                                0, 1 + any(100000), any(2) ? name : NULL);
                     }
                     break;
                 case 18: case 19:
                     if (mappings[i & 7] && !views[i & 15])
-                        views[i & 15] = MapViewOfFile(mappings[i & 7], any(3) ? FILE_MAP_WRITE : FILE_MAP_COPY, 0, 0, 0);
+                        views[i & 15] =
+                                MapViewOfFile(mappings[i & 7], any(3) ? FILE_MAP_WRITE : FILE_MAP_COPY, 0, 0, 0);
                     if (views[i & 15]) touch(views[i & 15], 60000);
                     break;
                 case 20:

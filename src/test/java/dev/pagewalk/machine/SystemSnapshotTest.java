@@ -1,6 +1,7 @@
 package dev.pagewalk.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pagewalk.machine.snapshot.EntrySnapshot;
 import dev.pagewalk.machine.snapshot.FrameSnapshot;
@@ -142,8 +143,7 @@ class SystemSnapshotTest {
         assertThat(now.system().handles())
                 .extracting(HandleSnapshot::kind, HandleSnapshot::name)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(HandleSnapshot.Kind.FILE, "C:\\data.txt"),
-                        org.assertj.core.groups.Tuple.tuple(HandleSnapshot.Kind.SECTION, "shared"));
+                        tuple(HandleSnapshot.Kind.FILE, "C:\\data.txt"), tuple(HandleSnapshot.Kind.SECTION, "shared"));
         int prototype = section.prototypes().get(1);
         FrameSnapshot frame = now.system().frames().find(prototype >>> 12);
         assertThat(prototype & 1).isEqualTo(1);

@@ -7,6 +7,8 @@ import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Everything that can happen to a page, at random and with hardly any RAM, against a model of plain arrays: reads, writes,
- * protection, decommit, locking, an emptied working set, views shared, read-only and copied, of files and of the page file.
- * In the end every frame, slot and page of commit is back.
+ * Everything that can happen to a page, at random and with hardly any RAM, against a model of plain arrays: reads,
+ * writes, protection, decommit, locking, an emptied working set, views shared, read-only and copied, of files and of
+ * the page file. In the end every frame, slot and page of commit is back.
  */
 class PagingModelTest {
 
@@ -224,9 +226,7 @@ class PagingModelTest {
     }
 
     private static int word(byte[] bytes, int at) {
-        return java.nio.ByteBuffer.wrap(bytes)
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                .getInt(at);
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at);
     }
 
     private record Disk(byte[] bytes, int pageSize) implements SectionFile {

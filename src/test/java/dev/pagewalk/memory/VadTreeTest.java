@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +28,14 @@ class VadTreeTest {
             int pages = 1 + random.nextInt(random.nextInt(10) == 0 ? 90 : 20);
             int granularity = random.nextInt(8) == 0 ? 8 : 16;
             int highest = random.nextInt(8) == 0 ? 300 : PAGES - 1;
-            int lowest = tree.lowestHole(pages, granularity, LOWEST, highest);
-            int top = tree.highestHole(pages, granularity, LOWEST, highest);
+            OptionalInt lowest = tree.lowestHole(pages, granularity, LOWEST, highest);
+            OptionalInt top = tree.highestHole(pages, granularity, LOWEST, highest);
             assertThat(List.of(lowest, top)).isEqualTo(naive(pages, granularity, highest));
             if (!vads.isEmpty() && random.nextInt(5) < 2) {
                 set(vads.remove(random.nextInt(vads.size())), false);
-            } else if (top >= 0) {
-                int start = random.nextBoolean() ? lowest : top;
-                set(Vad.ofPrivate(start, start + pages - 1, ProtectionCode.READ_WRITE, false, ""), true);
+            } else if (top.isPresent()) {
+                int start = (random.nextBoolean() ? lowest : top).getAsInt();
+                set(Vad.reserved(start, start + pages - 1, ProtectionCode.READ_WRITE, ""), true);
             }
         }
     }
@@ -46,21 +47,21 @@ class VadTreeTest {
         } else {
             tree.remove(vad);
         }
-        for (int page = vad.startPage; page <= vad.endPage; page++) {
+        for (int page = vad.startPage(); page <= vad.endPage(); page++) {
             taken[page] = add;
         }
     }
 
-    private List<Integer> naive(int pages, int granularity, int highest) {
-        int lowest = -1;
-        int top = -1;
+    private List<OptionalInt> naive(int pages, int granularity, int highest) {
+        OptionalInt lowest = OptionalInt.empty();
+        OptionalInt top = OptionalInt.empty();
         for (int start = LOWEST; start + pages - 1 <= highest; start += granularity) {
             boolean free = true;
             for (int page = start; page < start + pages; page++) {
                 free &= !taken[page];
             }
-            lowest = free && lowest < 0 ? start : lowest;
-            top = free ? start : top;
+            lowest = free && lowest.isEmpty() ? OptionalInt.of(start) : lowest;
+            top = free ? OptionalInt.of(start) : top;
         }
         return List.of(lowest, top);
     }
@@ -68,8 +69,8 @@ class VadTreeTest {
     @Test
     void tensOfThousandsOfRegionsAreFoundPlacesFor() {
         for (int i = 0; i < 30_000; i++) {
-            int start = tree.highestHole(1, 16, LOWEST, 0x7FFDF);
-            tree.add(Vad.ofPrivate(start, start, ProtectionCode.READ_WRITE, false, ""));
+            int start = tree.highestHole(1, 16, LOWEST, 0x7FFDF).orElseThrow();
+            tree.add(Vad.reserved(start, start, ProtectionCode.READ_WRITE, ""));
         }
         assertThat(tree.all()).hasSize(30_000);
     }

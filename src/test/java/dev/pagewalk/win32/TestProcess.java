@@ -21,8 +21,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A process without a program: a test calls the system's functions as compiled C would. Real collaborators, no mocks. */
+/**
+ * A process without a program: a test calls the system's functions as compiled C would. Real collaborators, no mocks.
+ */
 public final class TestProcess {
 
     private static final int TEB = 0x7FFDE000;
@@ -143,10 +146,10 @@ public final class TestProcess {
     private final class Call implements NativeCall {
 
         private final String name;
-        private final int @org.jspecify.annotations.Nullable [] given;
+        private final int @Nullable [] given;
         private final int depth;
 
-        Call(String name, int @org.jspecify.annotations.Nullable [] given, int depth) {
+        Call(String name, int @Nullable [] given, int depth) {
             this.name = name;
             this.given = given;
             this.depth = depth;

@@ -74,8 +74,7 @@ public final class AuditCommand {
 
     /** False if a server has it. */
     private static boolean copied(Path database, Path to) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(database, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(database, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
                 return false;

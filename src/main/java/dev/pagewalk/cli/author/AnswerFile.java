@@ -1,8 +1,7 @@
 package dev.pagewalk.cli.author;
 
-import dev.pagewalk.exercise.Answer;
-
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerSheet;
 import dev.pagewalk.exercise.Variant;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

@@ -1,12 +1,11 @@
 package dev.pagewalk.cli.author;
 
-import dev.pagewalk.exercise.file.Loading;
+import dev.pagewalk.exercise.file.Approver;
 
-import dev.pagewalk.exercise.file.Shared;
-
-import dev.pagewalk.exercise.check.Approver;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
+import dev.pagewalk.exercise.file.Loading;
+import dev.pagewalk.exercise.file.Shared;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

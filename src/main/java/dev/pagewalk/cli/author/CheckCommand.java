@@ -1,28 +1,24 @@
 package dev.pagewalk.cli.author;
 
-import dev.pagewalk.exercise.version.BuiltTrials;
-import java.nio.file.Files;
-import java.io.IOException;
-
-import dev.pagewalk.exercise.file.Loading;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.nio.file.Path;
-import dev.pagewalk.exercise.file.Shared;
-
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.exercise.check.ExerciseCheck;
+import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.file.Loading;
+import dev.pagewalk.exercise.file.Shared;
+import dev.pagewalk.exercise.version.BuiltTrials;
 import dev.pagewalk.exercise.yaml.FileProblem;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CheckCommand {
 
-    static final String USAGE = "usage: pagewalk check [--json] [--values] [--variants N] [--machine-seed N] [--record FILE] [PATH]";
+    static final String USAGE =
+            "usage: pagewalk check [--json] [--values] [--variants N] [--machine-seed N] [--record FILE] [PATH]";
 
     private static final int WRONG = 1;
 
@@ -69,7 +66,10 @@ final class CheckCommand {
 
     int run(List<String> line) {
         Arguments arguments = Arguments.of(
-                line, Set.of("--json", "--values"), Set.of("--variants", "--record", VariantChoice.MACHINE_SEED), USAGE);
+                line,
+                Set.of("--json", "--values"),
+                Set.of("--variants", "--record", VariantChoice.MACHINE_SEED),
+                USAGE);
         if (arguments.rest().size() > 1) {
             throw Refusal.usage("one path at a time, not " + arguments.rest().size() + ".\n" + USAGE);
         }
@@ -87,7 +87,8 @@ final class CheckCommand {
 
     /** Notes which exercises are good, for a server of the same build: it needs not try them again. */
     private static void record(Report report, Arguments arguments, Path file) {
-        if (arguments.value("--variants").isPresent() || arguments.value(VariantChoice.MACHINE_SEED).isPresent()) {
+        if (arguments.value("--variants").isPresent()
+                || arguments.value(VariantChoice.MACHINE_SEED).isPresent()) {
             throw Refusal.usage("--record needs whole pools and each variant's own machine.\n" + USAGE);
         }
         try {
@@ -159,8 +160,7 @@ final class CheckCommand {
                 good.add(exercise.hash());
             }
         }
-        exercises.forEach(
-                exercise -> problems.addAll(ExerciseCheck.approved(exercise, folder(target, exercise))));
+        exercises.forEach(exercise -> problems.addAll(ExerciseCheck.approved(exercise, folder(target, exercise))));
         return new Report(exercises, many, problems, values, good);
     }
 

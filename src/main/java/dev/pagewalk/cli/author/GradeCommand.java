@@ -1,26 +1,26 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.machine.Outcome;
+
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.AnswerSheet;
 import dev.pagewalk.exercise.Content;
 import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grading;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.Wording;
 import dev.pagewalk.exercise.version.KeptJson;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
-import dev.pagewalk.machine.Outcome;
-import java.io.PrintStream;
 import java.util.Set;
-import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.Wording;
-
-import dev.pagewalk.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code pagewalk grade EXERCISE --seed N --answers FILE.json [--language zh]}: grades the answers of a file and prints the marks
@@ -61,7 +61,8 @@ final class GradeCommand {
                 .filter(Activity::gradedByMachine)
                 .flatMap(activity -> activity.steps().stream())
                 .toList();
-        double points = outcomes.values().stream().mapToDouble(GradeCommand::score).sum();
+        double points =
+                outcomes.values().stream().mapToDouble(GradeCommand::score).sum();
         ObjectNode top = JsonNodeFactory.instance.objectNode();
         top.put("exercise", variant.exercise().id()).put("seed", variant.number());
         if (counting.isEmpty()) {
@@ -97,11 +98,7 @@ final class GradeCommand {
     }
 
     private static ObjectNode part(
-            Variant variant,
-            String step,
-            Map<String, Grading.Outcome> outcomes,
-            Wording wording,
-            Locale language) {
+            Variant variant, String step, Map<String, Grading.Outcome> outcomes, Wording wording, Locale language) {
         Grading.@Nullable Outcome outcome = outcomes.get(step);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", step)
@@ -119,7 +116,8 @@ final class GradeCommand {
     private static String result(Variant variant, String step, Grading.@Nullable Outcome outcome) {
         return switch (outcome) {
             case null -> {
-                boolean machine = variant.exercise().activityOf(step).orElseThrow().gradedByMachine();
+                boolean machine =
+                        variant.exercise().activityOf(step).orElseThrow().gradedByMachine();
                 yield machine ? "missing" : "unmarked";
             }
             case Grading.Outcome.Graded graded ->

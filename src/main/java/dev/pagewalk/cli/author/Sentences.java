@@ -1,14 +1,13 @@
 package dev.pagewalk.cli.author;
 
-import java.util.stream.Stream;
-import dev.pagewalk.exercise.Wording;
-
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.exercise.Wording;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** What is said to people in their language, from the same bundles that the browser uses. */
 final class Sentences {
@@ -23,7 +22,8 @@ final class Sentences {
 
     /** Gives sentences of a language by key. */
     static Wording.Translator in(Locale language) {
-        return (key, arguments) -> of(key, Stream.of(arguments).map(String::valueOf).toList(), language);
+        return (key, arguments) ->
+                of(key, Stream.of(arguments).map(String::valueOf).toList(), language);
     }
 
     /** The sentence of a key; key and arguments themselves if there is none. */

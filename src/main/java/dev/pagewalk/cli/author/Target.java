@@ -1,7 +1,6 @@
 package dev.pagewalk.cli.author;
 
 import dev.pagewalk.exercise.file.Shared;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

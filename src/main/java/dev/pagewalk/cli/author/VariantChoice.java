@@ -1,17 +1,16 @@
 package dev.pagewalk.cli.author;
 
-import dev.pagewalk.exercise.bench.NoVariant;
-import java.util.Optional;
-import java.util.OptionalLong;
-
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.bench.NoVariant;
+import dev.pagewalk.exercise.file.ExerciseLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The variant that a command line names: {@code EXERCISE --seed N}. */
 final class VariantChoice {

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class VariantCommand {
 
-    static final String USAGE = "usage: pagewalk variant EXERCISE --seed N [--answers] [--json] [--machine-seed N] [--language en|zh]";
+    static final String USAGE =
+            "usage: pagewalk variant EXERCISE --seed N [--answers] [--json] [--machine-seed N] [--language en|zh]";
 
     private final PrintStream out;
     private final String exercises;
@@ -25,7 +26,8 @@ final class VariantCommand {
     }
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.of(line, Set.of("--answers", "--json"), Set.of("--seed", "--language", VariantChoice.MACHINE_SEED), USAGE);
+        Arguments arguments = Arguments.of(
+                line, Set.of("--answers", "--json"), Set.of("--seed", "--language", VariantChoice.MACHINE_SEED), USAGE);
         Locale language = VariantChoice.language(arguments);
         Variant variant = VariantChoice.of(arguments, exercises, USAGE);
         ObjectNode sheet = VariantSheet.of(variant, language, arguments.has("--answers"));

@@ -1,14 +1,11 @@
 package dev.pagewalk.cli.author;
 
-import dev.pagewalk.exercise.Answers;
-import dev.pagewalk.exercise.expression.Value;
-
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerSheet;
+import dev.pagewalk.exercise.Answers;
 import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.expression.Value;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,8 +73,8 @@ final class VariantSheet {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (Activity activity : variant.exercise().activities()) {
             activity.solution(variant)
-                    .forEach((step, answer) -> put(
-                            node, step, Answers.parts(activity, step, answer), activity.several(step)));
+                    .forEach((step, answer) ->
+                            put(node, step, Answers.parts(activity, step, answer), activity.several(step)));
         }
         return node;
     }

@@ -68,7 +68,8 @@ final class CrtDbg {
             long _CrtSetBreakAlloc(long lBreakAlloc);
             int _CrtIsValidHeapPointer(const void *userData);
             int _CrtIsValidPointer(const void *address, unsigned int size, int access);
-            int _CrtIsMemoryBlock(const void *userData, unsigned int size, long *requestNumber, char **filename, int *linenumber);
+            int _CrtIsMemoryBlock(const void *userData, unsigned int size, long *requestNumber, char **filename, \
+            int *linenumber);
             void _CrtMemCheckpoint(_CrtMemState *state);
             int _CrtMemDifference(_CrtMemState *stateDiff, const _CrtMemState *oldState, const _CrtMemState *newState);
             void _CrtMemDumpStatistics(const _CrtMemState *state);

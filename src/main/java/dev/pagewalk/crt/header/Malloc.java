@@ -21,8 +21,10 @@ final class Malloc {
 
             void *__cdecl _malloc_dbg(size_t size, int blockType, const char *filename, int linenumber);
             void *__cdecl _calloc_dbg(size_t num, size_t size, int blockType, const char *filename, int linenumber);
-            void *__cdecl _realloc_dbg(void *userData, size_t newSize, int blockType, const char *filename, int linenumber);
-            void *__cdecl _expand_dbg(void *userData, size_t newSize, int blockType, const char *filename, int linenumber);
+            void *__cdecl _realloc_dbg(void *userData, size_t newSize, int blockType, const char *filename, \
+            int linenumber);
+            void *__cdecl _expand_dbg(void *userData, size_t newSize, int blockType, const char *filename, \
+            int linenumber);
             void __cdecl _free_dbg(void *userData, int blockType);
             size_t __cdecl _msize_dbg(void *userData, int blockType);
             char *__cdecl _strdup_dbg(const char *strSource, int blockType, const char *filename, int linenumber);

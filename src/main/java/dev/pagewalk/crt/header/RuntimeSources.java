@@ -3,9 +3,9 @@ package dev.pagewalk.crt.header;
 import java.util.Map;
 
 /**
- * Functions of the C runtime that call back into the program, so they are C themselves and are compiled with it. In which
- * order they compare and swap is that of the Microsoft runtime, since a program can see it: in what its comparison prints,
- * and in the order of elements that compare equal.
+ * Functions of the C runtime that call back into the program, so they are C themselves and are compiled with it. In
+ * which order they compare and swap is that of the Microsoft runtime, since a program can see it: in what its
+ * comparison prints, and in the order of elements that compare equal.
  */
 public final class RuntimeSources {
 
@@ -25,7 +25,8 @@ public final class RuntimeSources {
                 }
             }
 
-            static void sort_few(char *first, char *last, unsigned int width, int (*compare)(const void *, const void *))
+            static void sort_few(char *first, char *last, unsigned int width, \
+            int (*compare)(const void *, const void *))
             {
                 for (; last > first; last -= width) {
                     char *largest = first;

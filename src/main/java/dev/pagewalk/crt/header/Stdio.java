@@ -1,6 +1,8 @@
 package dev.pagewalk.crt.header;
 
-/** {@code stdio.h}: formatted output. Files of the C library are not here; programs about memory use those of Windows. */
+/**
+ * {@code stdio.h}: formatted output. Files of the C library are not here; programs about memory use those of Windows.
+ */
 final class Stdio {
 
     private Stdio() {}

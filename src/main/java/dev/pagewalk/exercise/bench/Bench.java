@@ -1,10 +1,8 @@
 package dev.pagewalk.exercise.bench;
 
-import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
-
-import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.machine.Budget;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Machine;

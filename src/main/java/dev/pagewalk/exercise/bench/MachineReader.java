@@ -1,12 +1,10 @@
 package dev.pagewalk.exercise.bench;
 
-import java.util.OptionalLong;
-
-import dev.pagewalk.exercise.yaml.Yaml;
-
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.exercise.yaml.Yaml;
 import dev.pagewalk.machine.MachineSettings;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Reads {@code machine}. */
@@ -19,7 +17,8 @@ public final class MachineReader {
      *
      * @param usual what holds where the mapping says nothing
      */
-    public static Optional<MachineSettings> read(Yaml.Mapping machine, MachineSettings usual, Consumer<Diagnostic> problems) {
+    public static Optional<MachineSettings> read(
+            Yaml.Mapping machine, MachineSettings usual, Consumer<Diagnostic> problems) {
         if (machine.values().isEmpty()) {
             return Optional.of(usual);
         }

@@ -1,7 +1,6 @@
 package dev.pagewalk.exercise.bench;
 
 import dev.pagewalk.exercise.expression.Moment;
-
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.MachineSettings;
 import java.util.LinkedHashMap;

@@ -1,9 +1,8 @@
 package dev.pagewalk.exercise.bench;
 
-import dev.pagewalk.exercise.expression.Template;
-import dev.pagewalk.exercise.expression.Scope;
-
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.expression.Template;
 import dev.pagewalk.machine.Command;
 import java.util.ArrayList;
 import java.util.List;

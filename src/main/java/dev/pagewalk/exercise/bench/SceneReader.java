@@ -1,14 +1,12 @@
 package dev.pagewalk.exercise.bench;
 
-import dev.pagewalk.exercise.expression.ExpressionLanguage;
-import dev.pagewalk.exercise.file.ExerciseLoader;
-import dev.pagewalk.exercise.yaml.ExerciseFiles;
-import dev.pagewalk.exercise.expression.Expression;
-import dev.pagewalk.exercise.yaml.Problems;
-import dev.pagewalk.exercise.expression.Template;
-import dev.pagewalk.exercise.yaml.Yaml;
-
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.expression.Template;
+import dev.pagewalk.exercise.yaml.ExerciseFiles;
+import dev.pagewalk.exercise.yaml.Problems;
+import dev.pagewalk.exercise.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

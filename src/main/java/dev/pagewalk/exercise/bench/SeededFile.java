@@ -1,11 +1,9 @@
 package dev.pagewalk.exercise.bench;
 
-import dev.pagewalk.exercise.VariantFactory;
-import dev.pagewalk.exercise.expression.Expression;
-import dev.pagewalk.exercise.expression.Template;
-import dev.pagewalk.exercise.expression.Scope;
-
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.expression.Template;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.FileContent;
 import org.jspecify.annotations.Nullable;

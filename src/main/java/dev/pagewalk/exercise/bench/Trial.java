@@ -1,8 +1,7 @@
 package dev.pagewalk.exercise.bench;
 
-import dev.pagewalk.exercise.expression.Moment;
-
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.machine.Budget;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Machine;

@@ -1,18 +1,21 @@
 package dev.pagewalk.exercise.check;
 
-import dev.pagewalk.exercise.LessonText;
-import dev.pagewalk.exercise.Approval;
-import dev.pagewalk.exercise.Variant;
+import java.util.LinkedHashMap;
+import java.util.TreeMap;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
-import java.util.HashMap;
+import dev.pagewalk.exercise.Approval;
+import dev.pagewalk.exercise.Variant;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Compares an exercise with what was approved of it. */
 public final class ApprovalCheck {
+
+    /** What the answers are for; no activity can have this id. */
+    private static final String PARAMETERS = "(params)";
 
     private ApprovalCheck() {}
 
@@ -27,7 +30,7 @@ public final class ApprovalCheck {
             return;
         }
         Map<String, SourceSpan> spans = approval.spans().getOrDefault(variant.number(), Map.of());
-        Map<String, Map<String, String>> now = ApprovalFile.answers(variant);
+        Map<String, Map<String, String>> now = answers(variant);
         var steps = new TreeSet<>(approved.keySet());
         steps.addAll(now.keySet());
         for (String step : steps) {
@@ -50,5 +53,20 @@ public final class ApprovalCheck {
                 }
             }
         }
+    }
+
+    /**
+     * Everything that is known about the answers to one variant, in words that a person can read and compare: first the
+     * parameters, then by step what is right, what each misconception answers, what those miss who do nothing.
+     */
+    public static Map<String, Map<String, String>> answers(Variant variant) {
+        var all = new LinkedHashMap<String, Map<String, String>>();
+        if (!variant.draw().parameters().isEmpty()) {
+            var drawn = new TreeMap<String, String>();
+            variant.draw().parameters().forEach((name, value) -> drawn.put(name, String.valueOf(value.plain())));
+            all.put(PARAMETERS, drawn);
+        }
+        variant.exercise().activities().forEach(activity -> all.putAll(activity.approved(variant)));
+        return all;
     }
 }

@@ -1,28 +1,27 @@
 package dev.pagewalk.exercise.check;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Approval;
-import java.util.Collections;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.yaml.ExerciseFiles;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.bench.NoVariant;
 import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.yaml.ExerciseFiles;
 import dev.pagewalk.exercise.yaml.FileProblem;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import dev.pagewalk.exercise.yaml.Problems;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import dev.pagewalk.exercise.bench.NoVariant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.nio.file.Path;
-import dev.pagewalk.exercise.yaml.Problems;
-import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.VariantFactory;
-
-import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Tries an exercise out over its pool: what the files promise must hold for every student. */
 public final class ExerciseCheck {

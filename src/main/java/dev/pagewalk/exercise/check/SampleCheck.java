@@ -1,22 +1,21 @@
 package dev.pagewalk.exercise.check;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
-import java.util.function.Consumer;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Judgement;
-import java.util.List;
 import dev.pagewalk.exercise.Missed;
-import org.jspecify.annotations.Nullable;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.machine.RunControl;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.exercise.Variant;
-
-import dev.pagewalk.diagnostic.Diagnostic;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers one variant in every way that is known: the right answers must get full marks, nothing, other answers and nearly
@@ -70,9 +69,8 @@ final class SampleCheck {
         Activity activity = variant.exercise().activityOf(test.step()).orElseThrow();
         Optional<Grade> grade = activity.sample(test, variant)
                 .map(answer -> activity.grade(variant, test.step(), answer, Earlier.NOTHING, RunControl.NONE))
-                .flatMap(judgement -> judgement instanceof Judgement.Graded graded
-                        ? Optional.of(graded.grade())
-                        : Optional.empty());
+                .flatMap(judgement ->
+                        judgement instanceof Judgement.Graded graded ? Optional.of(graded.grade()) : Optional.empty());
         grade.ifPresentOrElse(
                 found -> expect(test.span(), test.step(), "test", found, test.score(), test.misconception()),
                 () -> problem(test.span(), "exercise.testKind", test.step()));
@@ -85,8 +83,7 @@ final class SampleCheck {
         }
     }
 
-    private void expect(
-            SourceSpan span, String step, String given, Grade grade, double score, @Nullable String idea) {
+    private void expect(SourceSpan span, String step, String given, Grade grade, double score, @Nullable String idea) {
         boolean as = Math.abs(grade.score() - score) < 0.005 && Objects.equals(grade.misconception(), idea);
         if (!as) {
             List<String> missed = Missed.of(grade);

@@ -1,19 +1,18 @@
 package dev.pagewalk.exercise.check;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Answer;
-import java.util.ArrayList;
-import java.util.concurrent.ConcurrentHashMap;
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.Variant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import dev.pagewalk.exercise.Variant;
-
-import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How many different right answers the graded numbers of an exercise have over its pool. Variants may be added at once. */
 final class Variety {
@@ -40,7 +39,8 @@ final class Variety {
         var values = new LinkedHashMap<String, Integer>();
         exercise.steps().stream()
                 .filter(right::containsKey)
-                .forEach(step -> values.put(step, Objects.requireNonNull(right.get(step)).size()));
+                .forEach(step ->
+                        values.put(step, Objects.requireNonNull(right.get(step)).size()));
         return values;
     }
 

@@ -1,11 +1,10 @@
 package dev.pagewalk.exercise.expression;
 
-import java.util.Optional;
-
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
 import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.Optional;
 
 /**
  * A checked expression of an exercise file: a question to the machine or to the parameters.

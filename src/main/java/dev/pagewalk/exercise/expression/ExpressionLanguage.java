@@ -141,7 +141,8 @@ public final class ExpressionLanguage {
     }
 
     /** Checks an expression; what is wrong goes to {@code problems} and null comes back. */
-    public @Nullable Expression compile(String source, SourceSpan span, Expression.Type type, Consumer<Diagnostic> problems) {
+    public @Nullable Expression compile(
+            String source, SourceSpan span, Expression.Type type, Consumer<Diagnostic> problems) {
         CelValidationResult checked = compiler.compile(source);
         try {
             if (checked.hasError()) {

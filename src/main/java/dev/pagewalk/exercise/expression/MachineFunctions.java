@@ -1,15 +1,13 @@
 package dev.pagewalk.exercise.expression;
 
-import dev.pagewalk.machine.snapshot.MemoryDump;
-
-import dev.pagewalk.exercise.yaml.Numbers;
-
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.pagewalk.address.PhysicalAddress;
 import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.exercise.yaml.Numbers;
 import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import dev.pagewalk.machine.snapshot.MemoryDump;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.machine.snapshot.WalkSnapshot;

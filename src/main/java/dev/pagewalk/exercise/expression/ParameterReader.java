@@ -1,11 +1,9 @@
 package dev.pagewalk.exercise.expression;
 
-import dev.pagewalk.exercise.file.ExerciseLoader;
-import dev.pagewalk.exercise.yaml.Numbers;
-import dev.pagewalk.exercise.yaml.Yaml;
-
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.yaml.Numbers;
+import dev.pagewalk.exercise.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

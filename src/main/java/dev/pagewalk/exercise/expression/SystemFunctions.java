@@ -1,9 +1,5 @@
 package dev.pagewalk.exercise.expression;
 
-import dev.pagewalk.exercise.yaml.Words;
-
-import dev.pagewalk.exercise.file.ExerciseLoader;
-
 import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
 import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
 import static dev.cel.common.types.SimpleType.INT;
@@ -14,6 +10,7 @@ import dev.cel.common.types.MapType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.FaultKind;
+import dev.pagewalk.exercise.yaml.Words;
 import dev.pagewalk.machine.Tally;
 import dev.pagewalk.machine.snapshot.FrameSnapshot;
 import dev.pagewalk.machine.snapshot.HeapBlock;

@@ -1,15 +1,13 @@
 package dev.pagewalk.exercise.file;
 
-import dev.pagewalk.exercise.yaml.Folder;
-
-import dev.pagewalk.exercise.yaml.ExerciseFiles;
-import dev.pagewalk.exercise.check.ExerciseCheck;
-import dev.pagewalk.exercise.yaml.FileProblem;
-import dev.pagewalk.exercise.yaml.Problems;
-import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.yaml.Yaml;
-
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.check.ExerciseCheck;
+import dev.pagewalk.exercise.yaml.ExerciseFiles;
+import dev.pagewalk.exercise.yaml.FileProblem;
+import dev.pagewalk.exercise.yaml.Folder;
+import dev.pagewalk.exercise.yaml.Problems;
+import dev.pagewalk.exercise.yaml.Yaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,11 +137,14 @@ final class CatalogReader {
         String state = state(folder);
         Optional<ExerciseCatalog.Read> old =
                 before.read(id).filter(known -> known.state().equals(state));
-        return old.orElseGet(() -> new ExerciseCatalog.Read(state, tried(ExerciseLoader.load(folder, id, shared), folder)));
+        return old.orElseGet(
+                () -> new ExerciseCatalog.Read(state, tried(ExerciseLoader.load(folder, id, shared), folder)));
     }
 
     private ExerciseLoader.Result tried(ExerciseLoader.Result loaded, Path folder) {
-        if (loaded.exercise().isEmpty() || loading.variants() == 0 || loading.tried().test(loaded.exercise().get())) {
+        if (loaded.exercise().isEmpty()
+                || loading.variants() == 0
+                || loading.tried().test(loaded.exercise().get())) {
             return loaded;
         }
         List<FileProblem> tried = tried(loaded.exercise().get(), folder);
@@ -159,7 +160,8 @@ final class CatalogReader {
             return ExerciseCheck.check(exercise, folder, loading.variants()).problems();
         } catch (RuntimeException ours) {
             var broken = new Problems();
-            broken.error(folder.resolve(ExerciseFiles.EXERCISE), SourceSpan.START, "exercise.internal", ours.toString());
+            broken.error(
+                    folder.resolve(ExerciseFiles.EXERCISE), SourceSpan.START, "exercise.internal", ours.toString());
             return broken.sorted();
         }
     }
@@ -177,15 +179,14 @@ final class CatalogReader {
                 continue;
             }
             List<Exercise> exercises = module.exercises.stream()
-                    .flatMap(exercise -> result(exercise).exercise().or(() -> before.at(exercise))
+                    .flatMap(exercise -> result(exercise)
+                            .exercise()
+                            .or(() -> before.at(exercise))
                             .or(() -> loading.lastGood().apply(exercise))
                             .stream())
                     .toList();
             modules.add(new ExerciseCatalog.Module(
-                    id,
-                    module.fields.texts("title"),
-                    module.fields.texts("summary"),
-                    exercises));
+                    id, module.fields.texts("title"), module.fields.texts("summary"), exercises));
         }
         return modules;
     }

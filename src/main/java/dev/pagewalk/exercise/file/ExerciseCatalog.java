@@ -1,20 +1,16 @@
 package dev.pagewalk.exercise.file;
 
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-
-import java.util.HashMap;
-
-import dev.pagewalk.exercise.yaml.FileProblem;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.yaml.Yaml;
-
+import dev.pagewalk.exercise.yaml.FileProblem;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All exercises of a folder at one moment; immutable. A broken exercise leaves its last good version in the catalogue. */
@@ -34,6 +30,7 @@ public final class ExerciseCatalog {
     private final Map<String, Exercise> exercises = new LinkedHashMap<>();
     /** By every id that an exercise has or had. */
     private final Map<String, Exercise> named = new HashMap<>();
+
     private final List<FileProblem> problems;
     private final Map<String, Read> read;
 
@@ -115,7 +112,10 @@ public final class ExerciseCatalog {
                         module.id,
                         module.title,
                         module.summary,
-                        module.exercises.stream().map(version).flatMap(Optional::stream).toList()))
+                        module.exercises.stream()
+                                .map(version)
+                                .flatMap(Optional::stream)
+                                .toList()))
                 .toList();
         return new ExerciseCatalog(replaced.apply(modules), replaced.apply(trainer), lecture, problems, read);
     }

@@ -1,42 +1,41 @@
 package dev.pagewalk.exercise.file;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Approval;
-import java.util.ArrayList;
-import java.util.function.Consumer;
 import dev.pagewalk.exercise.Content;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.yaml.ExerciseFiles;
 import dev.pagewalk.exercise.ExerciseTest;
-import dev.pagewalk.exercise.expression.Expression;
-import dev.pagewalk.exercise.expression.ExpressionLanguage;
-import dev.pagewalk.exercise.yaml.FileProblem;
-import dev.pagewalk.exercise.yaml.Folder;
-import java.util.HashSet;
-import dev.pagewalk.exercise.kind.Kinds;
 import dev.pagewalk.exercise.LessonText;
-import java.util.LinkedHashMap;
-import java.util.List;
-import dev.pagewalk.exercise.bench.MachineReader;
-import dev.pagewalk.machine.MachineSettings;
-import java.util.Map;
 import dev.pagewalk.exercise.MisconceptionLibrary;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import dev.pagewalk.exercise.expression.Parameter;
-import dev.pagewalk.exercise.expression.ParameterReader;
-import java.nio.file.Path;
 import dev.pagewalk.exercise.Places;
-import dev.pagewalk.exercise.yaml.Problems;
+import dev.pagewalk.exercise.bench.MachineReader;
 import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.bench.SceneReader;
-import java.util.Set;
-import dev.pagewalk.diagnostic.SourceSpan;
-import java.util.TreeSet;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.expression.Parameter;
+import dev.pagewalk.exercise.expression.ParameterReader;
+import dev.pagewalk.exercise.kind.Kinds;
+import dev.pagewalk.exercise.yaml.ExerciseFiles;
+import dev.pagewalk.exercise.yaml.FileProblem;
+import dev.pagewalk.exercise.yaml.Folder;
+import dev.pagewalk.exercise.yaml.Problems;
 import dev.pagewalk.exercise.yaml.Yaml;
-
-import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.machine.MachineSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an exercise's folder; finds all that is wrong, not the first only. What the files can say is their schema's matter. */
 public final class ExerciseLoader {
@@ -184,11 +183,13 @@ public final class ExerciseLoader {
             Optional<Scene> scene = source.scene(fields, "scene");
             Kinds.named(fields.text("kind", ""))
                     .ifPresentOrElse(
-                            kind -> activities.add(
-                                    kind.reader().read(fields.text("id", ""), scene, fields, source)),
+                            kind -> activities.add(kind.reader().read(fields.text("id", ""), scene, fields, source)),
                             () -> source.problems()
                                     .accept(Diagnostic.error(
-                                            fields.span("kind"), "exercise.noId", fields.text("kind", ""), Kinds.names())));
+                                            fields.span("kind"),
+                                            "exercise.noId",
+                                            fields.text("kind", ""),
+                                            Kinds.names())));
         }
         return activities;
     }
@@ -223,8 +224,8 @@ public final class ExerciseLoader {
         }
         Approval approval =
                 files.yaml(Approval.FILE, "approved").map(Approval::read).orElse(Approval.NONE);
-        texts.forEach((language, text) ->
-                approval.movedTexts(language, text, into(files.path("text." + language + ".md"))));
+        texts.forEach(
+                (language, text) -> approval.movedTexts(language, text, into(files.path("text." + language + ".md"))));
         return approval;
     }
 

@@ -1,10 +1,9 @@
 package dev.pagewalk.exercise.file;
 
+import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.yaml.ExerciseFiles;
 import dev.pagewalk.exercise.yaml.Problems;
-import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.yaml.Yaml;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,11 +64,7 @@ public record LectureLine(
                     }
                 }
                 lines.add(new LectureLine(
-                        line.text("id", ""),
-                        line.texts("chapter"),
-                        line.texts("says"),
-                        line.texts("today"),
-                        lessons));
+                        line.text("id", ""), line.texts("chapter"), line.texts("says"), line.texts("today"), lessons));
             }
             return List.copyOf(lines);
         });

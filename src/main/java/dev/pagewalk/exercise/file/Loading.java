@@ -1,8 +1,8 @@
 package dev.pagewalk.exercise.file;
 
 import dev.pagewalk.exercise.Exercise;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -12,8 +12,7 @@ import java.util.function.Predicate;
  * @param tried tells of which exercises that isn't needed
  * @param lastGood the last good version of an exercise that is broken now and wasn't read before, by path
  */
-public record Loading(
-        int variants, Predicate<Exercise> tried, Function<String, Optional<Exercise>> lastGood) {
+public record Loading(int variants, Predicate<Exercise> tried, Function<String, Optional<Exercise>> lastGood) {
 
     /** Nothing is tried. */
     public static final Loading UNTRIED = trying(0);

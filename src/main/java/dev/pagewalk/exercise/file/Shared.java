@@ -1,22 +1,22 @@
 package dev.pagewalk.exercise.file;
 
-import java.util.Collection;
 import dev.pagewalk.exercise.Exercise;
-import dev.pagewalk.exercise.yaml.ExerciseFiles;
-import dev.pagewalk.exercise.expression.ExpressionLanguage;
-import dev.pagewalk.exercise.yaml.FileProblem;
-import java.nio.file.Files;
-import dev.pagewalk.exercise.yaml.Folder;
 import dev.pagewalk.exercise.LessonText;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import dev.pagewalk.exercise.MisconceptionLibrary;
-import java.nio.file.Path;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.yaml.ExerciseFiles;
+import dev.pagewalk.exercise.yaml.FileProblem;
+import dev.pagewalk.exercise.yaml.Folder;
 import dev.pagewalk.exercise.yaml.Problems;
 import dev.pagewalk.exercise.yaml.Schemas;
 import dev.pagewalk.exercise.yaml.Yaml;
 import dev.pagewalk.exercise.yaml.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What the exercises of a course share: the schemas of its files, and the misconceptions with their texts.
@@ -62,10 +62,7 @@ public record Shared(Schemas schemas, MisconceptionLibrary library, List<FilePro
         }
         Path path = files.path(LIBRARY);
         return MisconceptionLibrary.read(
-                top,
-                files.read().getOrDefault(LIBRARY, ""),
-                texts,
-                wrong -> problems.addAll(path, List.of(wrong)));
+                top, files.read().getOrDefault(LIBRARY, ""), texts, wrong -> problems.addAll(path, List.of(wrong)));
     }
 
     /** The texts by id. One that lacks is a problem of the file, and one of no idea too. */
@@ -105,7 +102,8 @@ public record Shared(Schemas schemas, MisconceptionLibrary library, List<FilePro
                 source.append(text).append('\n');
             } else {
                 String[] parts = file.split("\\.");
-                texts.computeIfAbsent(parts[1], language -> new LinkedHashMap<>()).put(parts[0], text);
+                texts.computeIfAbsent(parts[1], language -> new LinkedHashMap<>())
+                        .put(parts[0], text);
             }
         });
         MisconceptionLibrary library = YamlReader.read(source.toString())

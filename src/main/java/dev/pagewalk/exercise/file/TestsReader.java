@@ -1,15 +1,14 @@
 package dev.pagewalk.exercise.file;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.ActivitySource;
-import java.util.ArrayList;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.yaml.Yaml;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.exercise.yaml.Yaml;
-
-import dev.pagewalk.diagnostic.Diagnostic;
 
 /** Reads {@code tests}: sample answers with the grades that the author promises. */
 final class TestsReader {

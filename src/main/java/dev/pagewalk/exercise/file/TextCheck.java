@@ -1,15 +1,12 @@
 package dev.pagewalk.exercise.file;
 
-import dev.pagewalk.exercise.Sections;
-
-import dev.pagewalk.exercise.LessonText;
-import dev.pagewalk.exercise.Activity;
-
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.LessonText;
+import dev.pagewalk.exercise.Sections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

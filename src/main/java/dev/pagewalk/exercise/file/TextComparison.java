@@ -1,10 +1,8 @@
 package dev.pagewalk.exercise.file;
 
-import dev.pagewalk.exercise.LessonText;
-import dev.pagewalk.exercise.expression.Template;
-
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.LessonText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +78,8 @@ public final class TextComparison {
         for (String name : text.places().keySet().stream().sorted().toList()) {
             String[] words = name.split("/");
             if (words.length == 3 && CHOSEN.contains(words[1])) {
-                String other = seen.putIfAbsent(words[0] + "/" + words[1] + "/" + LessonText.plain(text.written(name)), name);
+                String other =
+                        seen.putIfAbsent(words[0] + "/" + words[1] + "/" + LessonText.plain(text.written(name)), name);
                 if (other != null) {
                     say(text, name, problems, "exercise.sameText", name, other);
                 }

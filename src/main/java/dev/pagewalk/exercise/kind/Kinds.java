@@ -1,21 +1,21 @@
 package dev.pagewalk.exercise.kind;
 
+import dev.pagewalk.exercise.Kind;
 import dev.pagewalk.exercise.kind.build.Build;
 import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.exercise.kind.choice.Choice;
-import java.util.stream.Collectors;
 import dev.pagewalk.exercise.kind.decide.Decide;
 import dev.pagewalk.exercise.kind.essay.Essay;
-import dev.pagewalk.exercise.Kind;
 import dev.pagewalk.exercise.kind.label.Label;
-import java.util.List;
-import java.util.Optional;
 import dev.pagewalk.exercise.kind.order.Order;
 import dev.pagewalk.exercise.kind.program.Program;
 import dev.pagewalk.exercise.kind.read.Read;
 import dev.pagewalk.exercise.kind.repair.Repair;
-import java.util.stream.Stream;
 import dev.pagewalk.exercise.kind.which.Which;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of activities: the one list of them. */
 public final class Kinds {

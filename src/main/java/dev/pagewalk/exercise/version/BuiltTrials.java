@@ -1,13 +1,12 @@
 package dev.pagewalk.exercise.version;
 
-import java.util.Collection;
-import java.util.stream.Collectors;
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-
-import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * Which content was found good over its whole pool when the program was built: a text file whose first line is the engine's

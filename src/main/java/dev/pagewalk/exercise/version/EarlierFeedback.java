@@ -1,10 +1,10 @@
 package dev.pagewalk.exercise.version;
 
 import dev.pagewalk.exercise.Finding;
+import dev.pagewalk.exercise.Remark;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import dev.pagewalk.exercise.Remark;
 
 /**
  * Understands what the first release kept of a grade: one sentence a line, each a key with its arguments between tabs. What it
@@ -73,7 +73,8 @@ public final class EarlierFeedback {
             case "orderWrong" -> new Finding.Kept(number(arguments, 0), number(arguments, 1));
             case "orderExtra" -> new Finding.Extra(number(arguments, 0));
             case "orderMissing" -> new Finding.Absent(number(arguments, 0));
-            case "forbidden" -> new Finding.Forbidden(List.of(arguments.getFirst().split(", ")));
+            case "forbidden" ->
+                new Finding.Forbidden(List.of(arguments.getFirst().split(", ")));
             case "bonus" -> new Finding.FewCalls(Long.parseLong(arguments.getFirst()));
             case "handedIn" -> new Finding.Words(number(arguments, 0));
             default -> new Finding.Legacy(key, arguments);

@@ -1,27 +1,26 @@
 package dev.pagewalk.exercise.version;
 
-import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import java.util.TreeMap;
 import java.io.UncheckedIOException;
-
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * Which engine this is: a hash over the classes that answers depend on, the machine's and those that grade. It comes from the
@@ -32,7 +31,17 @@ public final class EngineIdentity {
 
     /** Rooms whose code decides what a machine does and what an answer is worth. */
     private static final List<String> ROOMS = List.of(
-            "address", "event", "diagnostic", "hardware", "memory", "abi", "win32", "crt", "minic", "machine", "exercise");
+            "address",
+            "event",
+            "diagnostic",
+            "hardware",
+            "memory",
+            "abi",
+            "win32",
+            "crt",
+            "minic",
+            "machine",
+            "exercise");
 
     private static final String ROOT = "dev/pagewalk/";
     private static final int DIGITS = 16;

@@ -3,11 +3,10 @@ package dev.pagewalk.exercise.version;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.expression.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.pagewalk.exercise.expression.Value;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;

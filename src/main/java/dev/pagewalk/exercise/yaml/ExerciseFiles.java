@@ -1,18 +1,17 @@
 package dev.pagewalk.exercise.yaml;
 
+import dev.pagewalk.diagnostic.SourceSpan;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.Collections;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.io.IOException;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
-
-import dev.pagewalk.diagnostic.SourceSpan;
 
 /** Reads the files of one folder, none that is a link or too large, and remembers what was read. */
 public final class ExerciseFiles {
@@ -110,9 +109,7 @@ public final class ExerciseFiles {
         }
         var wrong = schemas.check(schema, result.document().get());
         problems.addAll(path(name), wrong);
-        return wrong.isEmpty()
-                ? Optional.of((Yaml.Mapping) result.document().get())
-                : Optional.empty();
+        return wrong.isEmpty() ? Optional.of((Yaml.Mapping) result.document().get()) : Optional.empty();
     }
 
     /** All that was read so far: text by name. */

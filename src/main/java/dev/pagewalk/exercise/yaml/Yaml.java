@@ -1,8 +1,7 @@
 package dev.pagewalk.exercise.yaml;
 
-import java.util.LinkedHashMap;
-
 import dev.pagewalk.diagnostic.SourceSpan;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

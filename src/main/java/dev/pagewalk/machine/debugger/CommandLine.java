@@ -108,7 +108,10 @@ final class CommandLine {
         return value == null ? refused("number", arguments.get(at)) : then.apply(value);
     }
 
-    /** A 32-bit number: hexadecimal, {@code _} and {@code `} among the digits allowed, or decimal behind 0n; null if it isn't. */
+    /**
+     * A 32-bit number: hexadecimal, {@code _} and {@code `} among the digits allowed, or decimal behind 0n; null if it
+     * isn't.
+     */
     static @Nullable Integer parse(String text) {
         String digits = text.toLowerCase(Locale.ROOT).replaceAll("[_`]", "");
         int radix = digits.startsWith("0n") ? 10 : 16;

@@ -12,7 +12,10 @@ final class Entries {
 
     private Entries() {}
 
-    /** The flags of a valid entry: global, large, dirty, accessed, not cached, write-through, user or kernel, write or read, valid. */
+    /**
+     * The flags of a valid entry: global, large, dirty, accessed, not cached, write-through, user or kernel, write or
+     * read, valid.
+     */
     static String letters(EntrySnapshot entry) {
         StringBuilder letters = new StringBuilder();
         letters.append(entry.global() ? 'G' : '-');

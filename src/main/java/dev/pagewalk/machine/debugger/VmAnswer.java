@@ -5,6 +5,7 @@ import dev.pagewalk.machine.snapshot.FrameSnapshot;
 import dev.pagewalk.machine.snapshot.FrameTable;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.PageFileTable;
+import java.util.Locale;
 
 /**
  * {@code !vm}: RAM, page file and commit of the whole machine.
@@ -30,7 +31,7 @@ public record VmAnswer(FrameTable frames, PageFileTable pageFile, Counters count
             FrameSnapshot.State.FREE,
             FrameSnapshot.State.ZEROED
         }) {
-            String name = state.name().charAt(0) + state.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+            String name = state.name().charAt(0) + state.name().substring(1).toLowerCase(Locale.ROOT);
             line(text, "  " + name, frames.count(state));
         }
         line(text, "Working set", counters.residentPages());

@@ -1,6 +1,6 @@
 /**
- * What a debugger prints of a machine: {@code !pte}, {@code !vad}, {@code dd} and their like, computed from a snapshot alone.
- * Each answer is a record with the facts and their plain text. It knows no machine that runs.
+ * What a debugger prints of a machine: {@code !pte}, {@code !vad}, {@code dd} and their like, computed from a snapshot
+ * alone. Each answer is a record with the facts and their plain text. It knows no machine that runs.
  */
 @NullMarked
 package dev.pagewalk.machine.debugger;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * All frames of a machine's RAM, as they were: what the PFN database said, and the bytes.
  *
- * <p>Frames that were never used are zeroed and take no room here. The bytes are the frames' own: the machine shares them and
- * copies on its next write.
+ * <p>Frames that were never used are zeroed and take no room here. The bytes are the frames' own: the machine shares
+ * them and copies on its next write.
  */
 public final class FrameTable {
 

@@ -9,11 +9,11 @@ import dev.pagewalk.win32.heap.HeapLayout.Virtual;
 import java.util.Arrays;
 
 /**
- * Every stretch of a heap, in the order of segments and addresses, then blocks with pages of their own. Only places are kept;
- * a stretch is decoded when it is asked for.
+ * Every stretch of a heap, in the order of segments and addresses, then blocks with pages of their own. Only places are
+ * kept; a stretch is decoded when it is asked for.
  *
- * <p>Behind an entry whose size leads nowhere the walk looks for the next entry that says it begins where this one does: of
- * what an overrun destroyed, only the destroyed entry is reported.
+ * <p>Behind an entry whose size leads nowhere the walk looks for the next entry that says it begins where this one
+ * does: of what an overrun destroyed, only the destroyed entry is reported.
  */
 public final class HeapBlocks {
 

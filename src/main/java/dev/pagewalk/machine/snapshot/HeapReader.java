@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the heaps of a process from its bytes, as a debugger does: destroyed bytes lead to a picture that says so, never to an
- * exception, and every walk ends.
+ * Reads the heaps of a process from its bytes, as a debugger does: destroyed bytes lead to a picture that says so,
+ * never to an exception, and every walk ends.
  */
 public final class HeapReader {
 

@@ -35,12 +35,6 @@ public record MachineSnapshot(
         processes = List.copyOf(processes);
     }
 
-    /** The same, told at which moment of the history it is. */
-    public MachineSnapshot at(Position moment) {
-        return new MachineSnapshot(
-                moment, program, regions, pageTables, counters, system, output, lastError, process, processes);
-    }
-
     /** The bytes of the process. */
     public MemoryView memory() {
         return new MemoryView(this);

@@ -3,8 +3,8 @@ package dev.pagewalk.machine.snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a process as a debugger reads them: through the page tables of a snapshot, without touching anything. A page
- * that is in transition or in the page file can be read too; one that has no bytes yet can't.
+ * The bytes of a process as a debugger reads them: through the page tables of a snapshot, without touching anything. A
+ * page that is in transition or in the page file can be read too; one that has no bytes yet can't.
  */
 public final class MemoryView {
 

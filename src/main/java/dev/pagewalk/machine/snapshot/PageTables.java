@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page directory and all page tables of a process, as they were.
  *
- * <p>Holds the frames' own bytes: the machine shares them and copies on its next write, so that a snapshot costs nothing.
+ * <p>Holds the frames' own bytes: the machine shares them and copies on its next write, so that a snapshot costs
+ * nothing.
  */
 public final class PageTables {
 

@@ -3,6 +3,7 @@ package dev.pagewalk.machine.snapshot;
 import dev.pagewalk.address.AddressRange;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.win32.header.WindowsConstants;
 
 /**
  * A run of pages of one state, as VirtualQuery reports it, with what the debugger would add.
@@ -30,9 +31,9 @@ public record RegionSnapshot(
 
     /** MEM_FREE, MEM_RESERVE, MEM_COMMIT. */
     public enum State {
-        FREE(0x10000),
-        RESERVED(0x2000),
-        COMMITTED(0x1000);
+        FREE(WindowsConstants.MEM_FREE),
+        RESERVED(WindowsConstants.MEM_RESERVE),
+        COMMITTED(WindowsConstants.MEM_COMMIT);
 
         private final int value;
 
@@ -49,9 +50,9 @@ public record RegionSnapshot(
     /** MEM_PRIVATE, MEM_MAPPED, MEM_IMAGE. */
     public enum Type {
         NONE(0),
-        PRIVATE(0x20000),
-        MAPPED(0x40000),
-        IMAGE(0x1000000);
+        PRIVATE(WindowsConstants.MEM_PRIVATE),
+        MAPPED(WindowsConstants.MEM_MAPPED),
+        IMAGE(WindowsConstants.MEM_IMAGE);
 
         private final int value;
 

@@ -1,7 +1,7 @@
 package dev.pagewalk.machine.snapshot;
 
 import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.minic.Watch;
+import dev.pagewalk.minic.look.Watch;
 import java.util.List;
 
 /**

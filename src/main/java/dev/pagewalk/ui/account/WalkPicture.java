@@ -2,6 +2,7 @@ package dev.pagewalk.ui.account;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.pagewalk.address.PagingFormat;
 
 /** A drawing: the 32 bits of an address in their three fields, 10 + 10 + 12, and where each leads. Decoration only. */
 class WalkPicture extends Div {
@@ -9,12 +10,18 @@ class WalkPicture extends Div {
     private static final long serialVersionUID = 1L;
     private static final String ADDRESS = "00000000010000000010101010111100";
 
+    /** Where the second and the third field begin, from the left. */
+    private static final int TABLE = PagingFormat.PAGE_4K.directoryBits();
+
+    private static final int OFFSET = TABLE + PagingFormat.PAGE_4K.tableBits();
+
     WalkPicture() {
         addClassName("walk-picture");
         getElement().setAttribute("aria-hidden", "true");
         var bits = new Div();
         bits.addClassName("walk-bits");
-        bits.add(field("directory", 0, 10), field("table", 10, 20), field("offset", 20, 32));
+        bits.add(
+                field("directory", 0, TABLE), field("table", TABLE, OFFSET), field("offset", OFFSET, ADDRESS.length()));
         var rail = new Div(
                 station("directory", "PDE 001", "0x0003_9067"),
                 station("table", "PTE 002", "0x0005_C067"),

@@ -2,6 +2,7 @@ package dev.pagewalk.ui.component;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import dev.pagewalk.address.PagingFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -17,10 +18,12 @@ public class AddressMap extends PagewalkElement {
     }
 
     /**
+     * @param format how addresses split
      * @param regions in ascending order, tiling the user address space
      * @param more a sentence if some are left out, or ""
      */
-    public void setRegions(List<Row> regions, String more) {
+    public void setRegions(PagingFormat format, List<Row> regions, String more) {
+        format(format);
         getElement().setPropertyList("regions", regions);
         getElement().setProperty("more", more);
     }

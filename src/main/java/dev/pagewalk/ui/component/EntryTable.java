@@ -2,6 +2,7 @@ package dev.pagewalk.ui.component;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import dev.pagewalk.address.PagingFormat;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -18,6 +19,7 @@ public class EntryTable extends PagewalkElement {
 
     private String id = "";
     private int count;
+    private int tables;
     private IntFunction<Row> rows = index -> new Row(index, 0, "ZERO");
 
     public EntryTable() {
@@ -32,10 +34,13 @@ public class EntryTable extends PagewalkElement {
     /**
      * Shows a table.
      *
+     * @param format how addresses split
      * @param view what it is
      * @param source gives a row by its index, while this view is shown
      */
-    public void show(View view, IntFunction<Row> source) {
+    public void show(PagingFormat format, View view, IntFunction<Row> source) {
+        format(format);
+        tables = format.directoryEntries();
         id = view.id();
         count = view.count();
         rows = source;
@@ -55,7 +60,7 @@ public class EntryTable extends PagewalkElement {
     public void onTable(IntConsumer listener) {
         on("pw-table", detail -> {
             int table = detail.path("table").asInt(-1);
-            if (table >= -1 && table < 1024) {
+            if (table >= -1 && table < tables) {
                 listener.accept(table);
             }
         });

@@ -7,6 +7,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.server.VaadinService;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.ui.Translations;
 import java.util.HashMap;
 import java.util.Locale;
@@ -43,6 +44,11 @@ abstract class PagewalkElement extends Component implements HasStyle, HasSize, L
             }
         }
         return labels;
+    }
+
+    /** Tells the element how the machine cuts addresses; its side is {@code frontend/elements/base/paging.ts}. */
+    final void format(PagingFormat format) {
+        getElement().setPropertyBean("format", format);
     }
 
     /** Hears an event; its detail is whatever the browser sent. */

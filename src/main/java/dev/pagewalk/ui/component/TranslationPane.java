@@ -2,6 +2,7 @@ package dev.pagewalk.ui.component;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import dev.pagewalk.address.PagingFormat;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,18 @@ public class TranslationPane extends PagewalkElement {
 
     private static final long serialVersionUID = 1L;
 
+    private int directoryEntries;
+    private int tableEntries;
+
     public TranslationPane() {
         super("walk", "bits", "kind", "map");
     }
 
-    public void setWalk(Walk walk) {
+    /** @param format how addresses split */
+    public void setWalk(PagingFormat format, Walk walk) {
+        format(format);
+        directoryEntries = format.directoryEntries();
+        tableEntries = format.tableEntries();
         getElement().setPropertyBean("walk", walk);
     }
 
@@ -30,7 +38,10 @@ public class TranslationPane extends PagewalkElement {
         on("pw-entry", detail -> {
             int table = detail.path("table").asInt(-2);
             int index = detail.path("index").asInt(-1);
-            if (table >= -1 && table < 1024 && index >= 0 && index < 1024) {
+            if (table >= -1
+                    && table < directoryEntries
+                    && index >= 0
+                    && index < (table < 0 ? directoryEntries : tableEntries)) {
                 listener.accept(table, index);
             }
         });

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.yaml.FileProblem;
 import dev.pagewalk.lesson.Courseware;
+import dev.pagewalk.ui.Sentences;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,7 @@ final class CourseProblems extends Section {
                         courseware.name(problem.file()),
                         diagnostic.span().line(),
                         diagnostic.span().column()));
-        var text = new Span(getTranslation(
-                "diagnostic." + diagnostic.key(), diagnostic.arguments().toArray()));
+        var text = new Span(new Sentences(this::getTranslation).of(diagnostic));
         var item = new ListItem(place, text);
         item.getElement()
                 .setAttribute("data-severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package dev.pagewalk.ui.lab;
 
+import dev.pagewalk.ui.Phrases;
 import dev.pagewalk.ui.component.CallConsole.Form;
 import dev.pagewalk.ui.component.CallConsole.Parameter;
 import java.util.List;
@@ -21,13 +22,13 @@ final class ApiForms {
     private static final List<String> ALLOCATION = List.of("MEM_RESERVE", "MEM_COMMIT", "MEM_RESET", "MEM_TOP_DOWN");
     private static final List<String> FREE = List.of("MEM_DECOMMIT", "MEM_RELEASE");
 
-    private final Texts texts;
+    private final Phrases texts;
 
-    private ApiForms(Texts texts) {
+    private ApiForms(Phrases texts) {
         this.texts = texts;
     }
 
-    static List<Form> in(Texts texts) {
+    static List<Form> in(Phrases texts) {
         return new ApiForms(texts).all();
     }
 

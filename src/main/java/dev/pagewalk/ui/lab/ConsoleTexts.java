@@ -6,8 +6,12 @@ import dev.pagewalk.machine.StopReason;
 import dev.pagewalk.machine.debugger.DebuggerAnswer;
 import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.ui.Phrases;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.component.CallConsole;
 import dev.pagewalk.ui.component.CodeEditor;
+import dev.pagewalk.ui.pane.Sizes;
+import dev.pagewalk.ui.pane.SnapshotDiff;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +21,11 @@ final class ConsoleTexts {
     private ConsoleTexts() {}
 
     /** A line and what came of it: value, the change of each budget, the last error if it is new. */
-    static CallConsole.Entry entry(String line, Outcome.Ran ran, SnapshotDiff diff, Texts texts) {
+    static CallConsole.Entry entry(String line, Outcome.Ran ran, SnapshotDiff diff, Phrases texts) {
         if (ran.stop() == StopReason.UNHANDLED_EXCEPTION) {
             for (Event event : ran.events().reversed()) {
                 if (event instanceof Event.ExceptionRaised raised && !raised.handled()) {
-                    return new CallConsole.Entry(line, "", EventTexts.explain(raised.exception(), texts), false);
+                    return new CallConsole.Entry(line, "", new Sentences(texts).of(raised.exception()), false);
                 }
             }
         }
@@ -36,19 +40,22 @@ final class ConsoleTexts {
     }
 
     /** A line for the debugger and its answer. */
-    static CallConsole.Entry entry(String line, DebuggerAnswer answer, ProblemTexts problems) {
+    static CallConsole.Entry entry(String line, DebuggerAnswer answer, Sentences sentences) {
         return answer instanceof DebuggerAnswer.Refused refused
-                ? new CallConsole.Entry(line, "", problems.all(List.of(refused.diagnostic())), false)
+                ? new CallConsole.Entry(line, "", sentences.of(refused.diagnostic()), false)
                 : new CallConsole.Entry(line, answer.text().stripTrailing(), "", true);
     }
 
-    private static String changes(SnapshotDiff diff, Texts texts) {
+    private static String changes(SnapshotDiff diff, Phrases texts) {
         Counters before = diff.before().counters();
         Counters now = diff.now().counters();
         List<String> parts = new ArrayList<>();
         add(parts, texts.get("lab.budget.address"), now.addressSpaceUsed() - before.addressSpaceUsed());
         add(parts, texts.get("lab.budget.commit"), now.commitCharge() - before.commitCharge());
-        add(parts, texts.get("lab.budget.ram"), (now.framesUsed() - before.framesUsed()) * 4096L);
+        add(
+                parts,
+                texts.get("lab.budget.ram"),
+                (long) (now.framesUsed() - before.framesUsed()) * diff.format().pageSize());
         return parts.isEmpty() ? "" : String.join(", ", parts);
     }
 

@@ -1,11 +1,14 @@
 package dev.pagewalk.ui.lab;
 
 import dev.pagewalk.address.AddressRange;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.Event;
-import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.FaultKind;
 import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.ui.Phrases;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.component.Timeline;
+import dev.pagewalk.ui.pane.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,43 +17,58 @@ import org.jspecify.annotations.Nullable;
 /** What happened, in sentences; names of the API stay as they are. */
 final class EventTexts {
 
-    private final Texts texts;
+    private final PagingFormat format;
+    private final Phrases texts;
+    private final Sentences sentences;
     private int depth;
 
-    private EventTexts(Texts texts) {
+    private EventTexts(PagingFormat format, Phrases texts) {
+        this.format = format;
         this.texts = texts;
+        this.sentences = new Sentences(texts);
     }
 
     /** What a command caused; on a machine with several processes each line says in which. */
-    static List<Timeline.Happening> of(Outcome.Ran ran, Texts texts) {
+    static List<Timeline.Happening> of(Outcome.@Nullable Ran ran, Phrases texts) {
+        if (ran == null) {
+            return List.of();
+        }
+        PagingFormat format = ran.snapshot().pageTables().format();
         if (ran.snapshot().processes().size() < 2) {
-            return of(ran.events(), texts);
+            return of(ran.events(), format, texts);
         }
         List<Timeline.Happening> lines = new ArrayList<>();
         List<Event> part = new ArrayList<>();
         int process = ran.snapshot().process();
         for (Event event : ran.events()) {
             if (event instanceof Event.ProcessSwitched switched) {
-                lines.addAll(in(switched.from(), part, texts));
-                lines.addAll(of(List.of(event), texts));
+                lines.addAll(in(switched.from(), part, format, texts));
+                lines.addAll(of(List.of(event), format, texts));
                 part.clear();
                 process = switched.to();
             } else {
                 part.add(event);
             }
         }
-        lines.addAll(in(process, part, texts));
+        lines.addAll(in(process, part, format, texts));
         return lines;
     }
 
-    private static List<Timeline.Happening> in(int process, List<Event> events, Texts texts) {
+    /** How many events were left out; "" if none was. */
+    static String dropped(Outcome.@Nullable Ran ran, Phrases texts) {
+        return ran == null || ran.eventsDropped() == 0
+                ? ""
+                : texts.get("lab.events-dropped", Long.toString(ran.eventsDropped()));
+    }
+
+    private static List<Timeline.Happening> in(int process, List<Event> events, PagingFormat format, Phrases texts) {
         String name = texts.get("lab.process.short", Integer.toString(process));
-        return of(events, texts).stream().map(line -> line.in(name)).toList();
+        return of(events, format, texts).stream().map(line -> line.in(name)).toList();
     }
 
     /** Each event as a line of the timeline. */
-    private static List<Timeline.Happening> of(List<Event> events, Texts texts) {
-        var writer = new EventTexts(texts);
+    private static List<Timeline.Happening> of(List<Event> events, PagingFormat format, Phrases texts) {
+        var writer = new EventTexts(format, texts);
         List<Timeline.Happening> lines = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             int tables = tablesFrom(events, i);
@@ -77,7 +95,7 @@ final class EventTexts {
         return happening(
                 "memory",
                 texts.get("lab.event.tables", Integer.toString(count), "0x%03X".formatted(first.directoryIndex())),
-                (long) first.directoryIndex() << 22);
+                format.pageAt(first.directoryIndex(), 0).value());
     }
 
     private Timeline.Happening line(Event event) {
@@ -116,19 +134,19 @@ final class EventTexts {
                                 "lab.event.table",
                                 "0x%03X".formatted(it.directoryIndex()),
                                 "0x%05X".formatted(it.frame().value())),
-                        (long) it.directoryIndex() << 22);
+                        format.pageAt(it.directoryIndex(), 0).value());
             case Event.PteWritten it ->
                 happening(
                         "memory",
                         texts.get("lab.event.pte", hex(it.before()), hex(it.after())),
-                        (long) it.page().value() << 12);
+                        format.start(it.page()).value());
             case Event.PageFaulted it -> fault(it);
             case Event.ExceptionRaised it ->
                 happening(
                         "bad",
                         texts.get(
                                 it.handled() ? "lab.event.exception-handled" : "lab.event.exception",
-                                explain(it.exception(), texts)),
+                                sentences.of(it.exception())),
                         null);
             case Event.Printed it -> new Timeline.Happening("print", it.text().stripTrailing(), 0, null);
             case Event.DebugOutput it ->
@@ -151,13 +169,7 @@ final class EventTexts {
                                 Long.toString(it.pages())),
                         null);
             case Event.UndefinedBehaviour it ->
-                happening(
-                        "note",
-                        texts.get(
-                                "note.line",
-                                Integer.toString(it.line()),
-                                texts.get("note." + it.key(), it.arguments().toArray())),
-                        null);
+                happening("note", texts.get("note.line", Integer.toString(it.line()), sentences.of(it)), null);
         };
     }
 
@@ -184,22 +196,6 @@ final class EventTexts {
 
     private Timeline.Happening happening(String kind, String text, @Nullable Long address) {
         return new Timeline.Happening(kind, text, Math.min(depth, 8), address);
-    }
-
-    /** An exception with its name, its number and what it means. */
-    static String explain(ExceptionRecord exception, Texts texts) {
-        String name = "%s (0x%08X)".formatted(exception.name(), exception.code());
-        if (exception.code() == ExceptionRecord.ACCESS_VIOLATION
-                || exception.code() == ExceptionRecord.GUARD_PAGE_VIOLATION) {
-            String access = switch (exception.information(0)) {
-                case 1 -> "write";
-                case 8 -> "execute";
-                default -> "read";
-            };
-            return texts.get(
-                    "lab.exception.access", name, texts.get("lab.access." + access), hex(exception.information(1)));
-        }
-        return name;
     }
 
     private static String hex(int value) {

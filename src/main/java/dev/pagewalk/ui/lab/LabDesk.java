@@ -2,6 +2,7 @@ package dev.pagewalk.ui.lab;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.lesson.Desk;
+import dev.pagewalk.lesson.Failure;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
@@ -9,6 +10,7 @@ import dev.pagewalk.machine.StopReason;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
+import dev.pagewalk.ui.pane.SnapshotDiff;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,6 +48,9 @@ final class LabDesk {
          * @param line what was typed in the console, null for the program
          */
         void refused(List<Diagnostic> diagnostics, int program, @Nullable String line);
+
+        /** We are wrong: the machine broke. There is a new one, without a program. */
+        void broke(Failure failure);
     }
 
     private Desk desk;
@@ -231,6 +236,15 @@ final class LabDesk {
                 page.accept(() -> {
                     busy = false;
                     then.accept(outcome);
+                });
+            }
+
+            @Override
+            public void failed(Failure failure) {
+                page.accept(() -> {
+                    busy = false;
+                    loaded = null;
+                    screen.broke(failure);
                 });
             }
         };

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,28 +17,25 @@ import com.vaadin.flow.server.Command;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.lesson.Desks;
+import dev.pagewalk.lesson.Failure;
 import dev.pagewalk.machine.Command.StepKind;
 import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.debugger.DebuggerAnswer;
-import dev.pagewalk.machine.snapshot.ProcessSnapshot;
-import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.MainLayout;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.Translations;
 import dev.pagewalk.ui.account.CurrentPerson;
 import dev.pagewalk.ui.component.CallConsole;
 import dev.pagewalk.ui.component.CodeEditor;
-import dev.pagewalk.ui.component.TabGroup;
 import dev.pagewalk.ui.component.Timeline;
-import dev.pagewalk.ui.component.WatchPane;
+import dev.pagewalk.ui.pane.EditorMarks;
+import dev.pagewalk.ui.pane.PaneKind;
+import dev.pagewalk.ui.pane.SnapshotDiff;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The lab: a machine of one's own to write programs for. A reload keeps it; the program is kept in the account. */
@@ -51,100 +46,71 @@ import org.jspecify.annotations.Nullable;
 public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitle, LabDesk.Screen {
 
     private static final long serialVersionUID = 1L;
-    private static final String PLACE = "lab";
-    /** The keys of the drafts: the program of the first process, then that of the second. */
-    private static final List<String> SOURCES = List.of("source", "second");
-
-    private static final String WATCHES = "watches";
-    private static final String MACHINE = "machine";
     private static final int MOST_STEPS = 200;
-    private static final int MOST_LINES = 100;
+    private static final int PROCESSES = 2;
 
-    private final transient Progress progress;
-    private final transient ProblemTexts problems;
-    private final long me;
     private final transient Desks desks;
+    private final transient LabDrafts drafts;
     private final transient LabDesk desk;
+    private final transient LabMoment moment;
+    private final transient PageLock page = new PageLock();
+    private final transient Sentences sentences = new Sentences(this::getTranslation);
+    private final transient LastErrorText lastError;
     private transient MachineSettings settings;
-    private final transient MachinePanels panels;
+
     private final H1 title = new H1();
     private final LabToolbar toolbar;
-    private final transient ProgramTabs programs;
-    private final TabGroup below = new TabGroup();
-    private final OutputPane output = new OutputPane();
-    private final CallConsole console = new CallConsole();
-    private final WatchPane watchPane = new WatchPane();
-    private final transient WatchList watches;
-    private final ProblemList problemList = new ProblemList();
-    private final Timeline timeline = new Timeline();
     private final PhoneSwitch side = new PhoneSwitch(this);
-    private final transient List<CallConsole.Entry> lines = new ArrayList<>();
+    private final transient ProgramTabs programs;
+    private final transient LowerTabs below;
+    private final transient PaneTabs panes;
+    private final Timeline timeline = new Timeline();
 
-    private final transient Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    private transient volatile @Nullable UI page;
-    private transient SnapshotDiff diff;
-    private transient Outcome.@Nullable Ran last;
-    /** What the compiler said of the program of each process. */
-    private final transient Map<Integer, List<Diagnostic>> diagnostics = new HashMap<>();
     /** The process that was current when this was last shown. */
-    private transient int process = 1;
+    private int process = 1;
 
     LabView(Desks desks, Progress progress, CurrentPerson person, Translations translations) {
-        this.progress = progress;
-        this.problems = new ProblemTexts(translations, this::getLocale);
-        this.me = person.id();
         this.desks = desks;
-        Map<String, String> drafts = progress.drafts(me, PLACE);
-        this.settings = KeptMachine.of(drafts.getOrDefault(MACHINE, ""));
-        this.desk = new LabDesk(desks.open(settings), this, this::withLock);
-        this.watches = new WatchList(desk::watch);
-        this.diff = SnapshotDiff.none(desk.snapshot());
-        this.panels = new MachinePanels(diff, this::getTranslation);
+        this.drafts = new LabDrafts(progress, person.id());
+        this.settings = drafts.machine();
+        this.desk = new LabDesk(desks.open(settings), this, page::run);
+        this.moment = new LabMoment(desk.snapshot());
+        this.lastError = new LastErrorText(translations);
         this.toolbar = new LabToolbar(this::act, desk::switchTo, this::loadExample, this::askForMachine);
         this.programs = new ProgramTabs(this::getTranslation, this::changed, this::tooLong);
+        this.below = new LowerTabs(this::getTranslation, desk::watch);
+        this.panes = new PaneTabs(moment.diff(), this::getTranslation);
         setClassName("lab");
         build();
         hear();
-        programs.write(new Sources(
-                drafts.getOrDefault(SOURCES.get(0), Examples.source(Examples.NAMES.getFirst())),
-                drafts.getOrDefault(SOURCES.get(1), "")));
-        watches.restore(drafts.getOrDefault(WATCHES, ""));
+        programs.write(drafts.sources());
+        below.restoreWatches(drafts.watches());
     }
 
     private void build() {
         title.addClassName("lab-title");
-        below.add("output", output);
-        below.add("console", console);
-        below.add("watch", watchPane);
-        below.add("problems", problemList);
-        var program = new Div(programs.tabs(), below);
+        var program = new Div(programs.tabs(), below.tabs());
         program.addClassName("lab-program");
-        var machine = new Div(panels.tabs());
+        var machine = new Div(panes.tabs());
         machine.addClassName("lab-machine");
-        var desk = new Div(program, machine);
-        desk.addClassName("lab-desk");
-        panels.budgets().addClassName("lab-budgets");
+        var table = new Div(program, machine);
+        table.addClassName("lab-desk");
+        panes.budgets().addClassName("lab-budgets");
         timeline.addClassName("lab-timeline");
-        add(title, toolbar, side, desk, panels.budgets(), timeline);
+        add(title, toolbar, side, table, panes.budgets(), timeline);
     }
 
     private void hear() {
         programs.tabs().onSelect(id -> showProblems());
-        console.onCall(this::call);
-        problemList.onChoose((line, column) -> programs.editor(programs.shown()).goTo(line, column));
-        watchPane.onAdd(watches::add);
-        watchPane.onRemove(watches::remove);
-        watchPane.onAdd(expression -> keepWatches());
-        watchPane.onRemove(index -> keepWatches());
-        panels.onLine(line -> {
+        below.onCall(this::call);
+        below.onProblem((line, column) -> programs.editor(programs.shown()).goTo(line, column));
+        below.onWatches(drafts::keepWatches);
+        panes.onLine(line -> {
             programs.show(process);
             programs.editor(process).goTo(line, 1);
         });
         timeline.onSeek((command, instruction) -> desk.seek(new Position(command, instruction)));
-        timeline.onAddress(address -> {
-            panels.select(address);
-            panels.show("map");
-        });
+        timeline.onAddress(address -> panes.address(address, PaneKind.MAP));
         shortcut(LabAction.RUN, Key.ENTER, KeyModifier.CONTROL);
         shortcut(LabAction.STEP, Key.F8);
         shortcut(LabAction.OVER, Key.F10);
@@ -160,7 +126,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     }
 
     private void changed(int process, String text) {
-        progress.saveDraft(me, PLACE, SOURCES.get(process - 1), text);
+        drafts.keepSource(process, text);
         programs.editor(process).setStale(desk.stale(process, text));
         showProblems();
     }
@@ -195,34 +161,18 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
             return;
         }
         settings = chosen;
-        progress.saveDraft(me, PLACE, MACHINE, KeptMachine.text(chosen));
+        drafts.keepMachine(chosen);
         desk.moveTo(desks.open(chosen));
-        diff = SnapshotDiff.none(desk.snapshot());
-        last = null;
-        diagnostics.clear();
+        moment.begin(desk.snapshot());
         show();
     }
 
     private void call(String line) {
         if (DebuggerAnswer.isCommand(line)) {
-            lines.add(ConsoleTexts.entry(line, DebuggerAnswer.to(line, diff.now()), problems));
-            showLines();
+            below.answered(ConsoleTexts.entry(line, DebuggerAnswer.to(line, moment.now()), sentences));
         } else {
             desk.call(line);
         }
-    }
-
-    private void showLines() {
-        console.setEntries(List.copyOf(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size())));
-    }
-
-    private void keepWatches() {
-        progress.saveDraft(me, PLACE, WATCHES, watches.kept());
-        showWatches();
-    }
-
-    private void showWatches() {
-        watchPane.setRows(watches.rows(this::getTranslation, problems::all), watches.full());
     }
 
     private void loadExample(String name) {
@@ -231,8 +181,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         boolean own =
                 Examples.NAMES.stream().noneMatch(each -> Examples.sources(each).equals(before.meant()));
         if (own && !before.first().isBlank()) {
-            progress.saveDraft(me, PLACE, "before-example", before.first());
-            progress.saveDraft(me, PLACE, "before-example-second", before.second());
+            drafts.keepReplaced(before);
             toolbar.offerBack(getTranslation("lab.replaced"), getTranslation("lab.replaced.back"), () -> write(before));
         }
     }
@@ -240,9 +189,9 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     private void write(Sources sources) {
         programs.write(sources);
         programs.show(1);
-        diagnostics.clear();
+        moment.forgetDiagnostics();
         showProblems();
-        for (int each = 1; each <= SOURCES.size(); each++) {
+        for (int each = 1; each <= PROCESSES; each++) {
             if (programs.has(each)) {
                 changed(each, sources.of(each));
             }
@@ -251,9 +200,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     @Override
     public void began() {
-        toolbar.busy(true, desk.snapshot());
-        console.setBusy(true);
-        timeline.setBusy(true);
+        busy(true);
     }
 
     @Override
@@ -263,22 +210,17 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     @Override
     public void ran(Outcome.Ran outcome, SnapshotDiff change, int program, @Nullable String line) {
-        diff = change;
-        last = outcome;
-        watches.moved();
-        if (program < 2) {
-            diagnostics.clear();
-        }
-        diagnostics.put(program, outcome.warnings());
+        moment.ran(outcome, change, program);
+        below.moved();
         if (program > 0) {
             // Freshly loaded: the program that goes on is shown, whichever was being written.
             programs.show(change.now().process());
         }
         if (line != null) {
-            lines.add(ConsoleTexts.entry(line, outcome, change, this::getTranslation));
-            below.select("console");
-        } else if (!below.selected().equals("watch")) {
-            below.select("output");
+            below.answered(ConsoleTexts.entry(line, outcome, change, this::getTranslation));
+            below.showConsole();
+        } else {
+            below.showOutput();
         }
         show();
     }
@@ -286,63 +228,59 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     @Override
     public void refused(List<Diagnostic> found, int program, @Nullable String line) {
         if (line != null) {
-            lines.add(new CallConsole.Entry(line, "", problems.all(found), false));
-            below.select("console");
+            below.answered(new CallConsole.Entry(line, "", sentences.of(found), false));
+            below.showConsole();
+            show();
         } else {
-            diagnostics.put(program, found);
+            moment.refused(program, found);
             programs.show(program);
-            below.select("problems");
-        }
-        show();
-        if (line == null) {
+            below.showProblems();
+            show();
             toolbar.status(getTranslation("lab.status.refused", Integer.toString(found.size())), "bad");
         }
     }
 
+    @Override
+    public void broke(Failure failure) {
+        moment.begin(desk.snapshot());
+        below.moved();
+        show();
+        toolbar.status(getTranslation("lab.status.broke", failure.reference()), "bad");
+    }
+
+    private void busy(boolean busy) {
+        toolbar.busy(busy, moment.now());
+        below.busy(busy);
+        timeline.setBusy(busy);
+    }
+
     /** Everything from what is kept here, in the language of now. */
     private void show() {
-        ProgramSnapshot program = diff.now().program();
-        boolean busy = desk.busy();
-        toolbar.busy(busy, diff.now());
-        console.setBusy(busy);
-        timeline.setBusy(busy);
-        String status = last == null
-                ? StatusTexts.of(program, this::getTranslation)
-                : StatusTexts.of(last, this::getTranslation);
-        String changes = getTranslation("lab.changes", Integer.toString(diff.changedRegionCount()));
-        String whole = StatusTexts.process(diff.now(), this::getTranslation)
-                + status
-                + StatusTexts.others(diff.now(), this::getTranslation);
-        toolbar.status(diff.before() == diff.now() ? whole : whole + " " + changes, LabToolbar.tone(program));
-        toolbar.lastError(problems.lastError(diff.now().lastError()));
+        busy(desk.busy());
+        toolbar.status(
+                StatusTexts.whole(moment, this::getTranslation),
+                LabToolbar.tone(moment.now().program()));
+        toolbar.lastError(lastError.of(moment.now().lastError(), getLocale()));
         showPrograms();
         showProblems();
-        output.show(diff.now().output());
-        showLines();
-        timeline.setSteps(PanelRows.steps(desk.history(), MOST_STEPS, this::getTranslation));
+        below.show(moment.now().output());
+        timeline.setSteps(StepTexts.of(desk.history(), MOST_STEPS, this::getTranslation));
         timeline.setEvents(
-                last == null ? List.of() : EventTexts.of(last, this::getTranslation),
-                last == null || last.eventsDropped() == 0
-                        ? ""
-                        : getTranslation("lab.events-dropped", Long.toString(last.eventsDropped())));
-        panels.show(diff);
-        showWatches();
+                EventTexts.of(moment.last(), this::getTranslation),
+                EventTexts.dropped(moment.last(), this::getTranslation));
+        panes.show(moment.diff());
     }
 
     private void showPrograms() {
-        if (process != diff.now().process()) {
-            process = diff.now().process();
+        if (process != moment.now().process()) {
+            process = moment.now().process();
             programs.show(process);
         }
-        for (int each = 1; each <= SOURCES.size(); each++) {
+        for (int each = 1; each <= PROCESSES; each++) {
             if (programs.has(each)) {
                 CodeEditor editor = programs.editor(each);
-                int number = each;
-                editor.setCurrentLine(diff.now().processes().stream()
-                        .filter(it -> it.number() == number)
-                        .mapToInt(ProcessSnapshot::line)
-                        .sum());
-                editor.setNotes(each == process ? ConsoleTexts.notes(diff) : List.of());
+                editor.setCurrentLine(StepTexts.line(moment.now(), each));
+                editor.setNotes(each == process ? ConsoleTexts.notes(moment.diff()) : List.of());
                 editor.setStale(desk.stale(each, editor.getValue()));
                 editor.setDiagnostics(marks(each));
             }
@@ -351,26 +289,16 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     /** What is wrong with a program: as the compiler said, and as was noted while it ran, if it is still that program. */
     private List<CodeEditor.Problem> marks(int program) {
-        List<CodeEditor.Problem> marks = new ArrayList<>(problems.marks(diagnostics.getOrDefault(program, List.of())));
-        if (program == diff.now().process()
+        List<CodeEditor.Problem> marks = new ArrayList<>(EditorMarks.of(moment.diagnostics(program), sentences));
+        if (program == moment.now().process()
                 && !desk.stale(program, programs.editor(program).getValue())) {
-            marks.addAll(problems.remarks(diff.now().program().notes()));
+            marks.addAll(EditorMarks.ofNotes(moment.now().program().notes(), sentences));
         }
         return marks;
     }
 
-    /** What is wrong with the program that is shown. */
     private void showProblems() {
-        List<CodeEditor.Problem> marks = marks(programs.shown());
-        problemList.show(marks);
-        String number = marks.isEmpty() ? "" : " (" + marks.size() + ")";
-        below.setTitles(
-                getTranslation("lab.below"),
-                List.of(
-                        getTranslation("lab.output"),
-                        getTranslation("lab.console"),
-                        getTranslation("lab.watch"),
-                        getTranslation("lab.problems") + number));
+        below.show(marks(programs.shown()));
     }
 
     @Override
@@ -379,10 +307,8 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         programs.translate();
         toolbar.translate();
         side.translate();
-        output.translate();
-        problemList.translate();
-        console.setForms(ApiForms.in(this::getTranslation));
-        panels.translate();
+        below.translate();
+        panes.translate();
         show();
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
@@ -394,30 +320,13 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
 
     @Override
     protected void onAttach(AttachEvent event) {
-        page = event.getUI();
-        for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
-            task.run();
-        }
+        page.attach(event.getUI());
         show();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        page = null;
+        page.detach();
         desk.stop();
-    }
-
-    /** Runs a task with the page's lock; between two pages, during a reload, it waits for the next one. */
-    private void withLock(Runnable task) {
-        UI ui = page;
-        try {
-            if (ui != null) {
-                ui.access(task::run);
-                return;
-            }
-        } catch (UIDetachedException reloading) {
-            // the page went away between the question and the answer
-        }
-        waiting.add(task);
     }
 }

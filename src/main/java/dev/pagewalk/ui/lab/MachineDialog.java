@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.machine.MachineSettings;
+import dev.pagewalk.ui.pane.Sizes;
 import java.util.function.Consumer;
 
 /** Asks how the next machine of the lab is to be built. */
@@ -28,11 +30,13 @@ final class MachineDialog extends Dialog {
         this.chosen = chosen;
         setHeaderTitle(getTranslation("lab.machine.title"));
         pageSize.setLabel(getTranslation("lab.machine.page-size"));
-        pageSize.setItems(4096, 8192);
-        pageSize.setItemLabelGenerator(bytes -> bytes / 1024 + " KiB");
+        pageSize.setItems(PagingFormat.PAGE_4K.pageSize(), PagingFormat.PAGE_8K.pageSize());
+        pageSize.setItemLabelGenerator(Sizes::text);
         number(frames, "frames");
         number(pageFile, "page-file");
         number(limit, "limit");
+        limit.setHelperText(getTranslation("lab.machine.limit.help"));
+        pageSize.addValueChangeListener(change -> help(change.getValue()));
         limit.setPlaceholder(getTranslation("lab.machine.limit.all"));
         limit.setClearButtonVisible(true);
         fill(now);
@@ -55,8 +59,23 @@ final class MachineDialog extends Dialog {
 
     private void number(IntegerField field, String name) {
         field.setLabel(getTranslation("lab.machine." + name));
-        field.setHelperText(getTranslation("lab.machine." + name + ".help"));
         field.setStepButtonsVisible(false);
+    }
+
+    /** What is usual, in pages of this size. */
+    private void help(int bytes) {
+        MachineSettings usual = MachineSettings.DEFAULT.withPageSize(bytes);
+        frames.setHelperText(getTranslation(
+                "lab.machine.frames.help",
+                Integer.toString(usual.frames()),
+                Sizes.text(bytes),
+                Sizes.text((long) usual.frames() * bytes),
+                Integer.toString(MachineSettings.FEWEST_FRAMES)));
+        pageFile.setHelperText(getTranslation(
+                "lab.machine.page-file.help",
+                Integer.toString(usual.pageFilePages()),
+                Sizes.text(bytes),
+                Sizes.text((long) usual.pageFilePages() * bytes)));
     }
 
     private void fill(MachineSettings settings) {

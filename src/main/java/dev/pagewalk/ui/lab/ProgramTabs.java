@@ -2,6 +2,7 @@ package dev.pagewalk.ui.lab;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.pagewalk.ui.Phrases;
 import dev.pagewalk.ui.component.CodeEditor;
 import dev.pagewalk.ui.component.TabGroup;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ProgramTabs {
         void changed(int process, String text);
     }
 
-    private final Texts texts;
+    private final Phrases texts;
     private final TabGroup tabs = new TabGroup();
     private final CodeEditor first = new CodeEditor();
     private final Div place = new Div();
@@ -31,7 +32,7 @@ final class ProgramTabs {
     /**
      * @param tooLong told the length of a text that the browser didn't send
      */
-    ProgramTabs(Texts texts, Changed listener, IntConsumer tooLong) {
+    ProgramTabs(Phrases texts, Changed listener, IntConsumer tooLong) {
         this.texts = texts;
         this.listener = listener;
         this.tooLong = tooLong;

@@ -3,14 +3,29 @@ package dev.pagewalk.ui.lab;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.ui.Phrases;
+import dev.pagewalk.ui.Sentences;
+import dev.pagewalk.ui.pane.SnapshotDiff;
 
 /** In one sentence: what came of a command, and what the last error means. */
 final class StatusTexts {
 
     private StatusTexts() {}
 
+    /** All that is said of a moment: which process, how the command ended, what can go on, what changed. */
+    static String whole(LabMoment moment, Phrases texts) {
+        MachineSnapshot now = moment.now();
+        Outcome.Ran last = moment.last();
+        String whole =
+                process(now, texts) + (last == null ? of(now.program(), texts) : of(last, texts)) + others(now, texts);
+        SnapshotDiff diff = moment.diff();
+        return diff.before() == now
+                ? whole
+                : whole + " " + texts.get("lab.changes", Integer.toString(diff.changedRegionCount()));
+    }
+
     /** How a command ended. */
-    static String of(Outcome.Ran ran, Texts texts) {
+    static String of(Outcome.Ran ran, Phrases texts) {
         ProgramSnapshot program = ran.snapshot().program();
         String instructions = "%,d".formatted(program.instructions());
         return switch (ran.stop()) {
@@ -23,14 +38,14 @@ final class StatusTexts {
     }
 
     /** Which process is the current one; "" if there is only one. */
-    static String process(MachineSnapshot snapshot, Texts texts) {
+    private static String process(MachineSnapshot snapshot, Phrases texts) {
         return snapshot.processes().size() < 2
                 ? ""
                 : texts.get("lab.process", Integer.toString(snapshot.process())) + ": ";
     }
 
     /** Which other process can go on if the current one can't. */
-    static String others(MachineSnapshot snapshot, Texts texts) {
+    private static String others(MachineSnapshot snapshot, Phrases texts) {
         if (snapshot.program().state() == ProgramSnapshot.State.PAUSED) {
             return "";
         }
@@ -42,7 +57,7 @@ final class StatusTexts {
     }
 
     /** Where a program is. */
-    static String of(ProgramSnapshot program, Texts texts) {
+    static String of(ProgramSnapshot program, Phrases texts) {
         String instructions = "%,d".formatted(program.instructions());
         return switch (program.state()) {
             case NONE -> texts.get("lab.status.ready");
@@ -53,7 +68,7 @@ final class StatusTexts {
                         ? texts.get("lab.status.exited", Integer.toString(program.exitCode()), instructions)
                         : texts.get(
                                 program.exceptionLine() > 0 ? "lab.status.crashed-at" : "lab.status.crashed",
-                                EventTexts.explain(program.exception(), texts),
+                                new Sentences(texts).of(program.exception()),
                                 Integer.toString(program.exceptionLine()));
         };
     }

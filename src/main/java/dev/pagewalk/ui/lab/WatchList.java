@@ -1,7 +1,8 @@
 package dev.pagewalk.ui.lab;
 
-import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
+import dev.pagewalk.ui.Phrases;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.component.WatchPane;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,12 +68,11 @@ final class WatchList {
         return expressions.size() >= MOST;
     }
 
-    /** @param explain says why an expression was refused */
-    List<WatchPane.Row> rows(Texts texts, Function<List<Diagnostic>, String> explain) {
-        return expressions.stream().map(each -> row(each, texts, explain)).toList();
+    List<WatchPane.Row> rows(Phrases texts) {
+        return expressions.stream().map(each -> row(each, texts)).toList();
     }
 
-    private WatchPane.Row row(String expression, Texts texts, Function<List<Diagnostic>, String> explain) {
+    private WatchPane.Row row(String expression, Phrases texts) {
         WatchSnapshot value = now.get(expression);
         if (value == null) {
             return new WatchPane.Row(expression, "", "", texts.get("lab.watch.busy"), false);
@@ -81,7 +81,7 @@ final class WatchList {
             case VALUE -> "";
             case UNREADABLE -> texts.get("lab.watch.unreadable");
             case DIVISION -> texts.get("lab.watch.division");
-            case REFUSED -> explain.apply(value.diagnostics());
+            case REFUSED -> new Sentences(texts).of(value.diagnostics());
         };
         WatchSnapshot earlier = before.get(expression);
         boolean changed = earlier != null

@@ -3,6 +3,7 @@ package dev.pagewalk.ui.lesson;
 import dev.pagewalk.exercise.kind.cells.Cell;
 import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.ui.Phrases;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class CellHelp {
     private CellHelp() {}
 
     /** @param solve does the step for the student */
-    static Rungs of(LessonSession session, Cells cells, Cell cell, Ledger.Words words, Runnable solve) {
+    static Rungs of(LessonSession session, Cells cells, Cell cell, Phrases words, Runnable solve) {
         boolean walk = cells.form() == Cells.Form.TRANSLATE;
         var texts = new WalkTexts(session, cells, words);
         var hints = new ArrayList<>(Rungs.part(session, cells, cell.id()).hints());

@@ -36,13 +36,7 @@ final class CellRow extends Div {
     private final HelpLadder help;
 
     /** @param check true if the row has its own button to check it */
-    CellRow(
-            LessonSession session,
-            Cells cells,
-            Cell cell,
-            String label,
-            boolean check,
-            Runnable answered) {
+    CellRow(LessonSession session, Cells cells, Cell cell, String label, boolean check, Runnable answered) {
         this.session = session;
         this.cells = cells;
         this.cell = cell;
@@ -160,7 +154,9 @@ final class CellRow extends Div {
         asking.removeAll();
         echo.setText(
                 cell.hexadecimal()
-                        ? number(text).map(number -> getTranslation("lesson.echo", number)).orElse("")
+                        ? number(text)
+                                .map(number -> getTranslation("lesson.echo", number))
+                                .orElse("")
                         : "");
         if (!state().settled()) {
             feedback.clear();

@@ -69,7 +69,8 @@ final class CellsPanel extends Div {
     }
 
     private void answered() {
-        if (cells.predicts() && rows.stream().anyMatch(row -> row.state().answers().isEmpty())) {
+        if (cells.predicts()
+                && rows.stream().anyMatch(row -> row.state().answers().isEmpty())) {
             return;
         }
         if (!cells.predicts()) {

@@ -44,7 +44,10 @@ final class FeedbackBox extends Div {
 
     /** Asks back about something that is no answer. */
     void ask(AnswerReading reading) {
-        note(reading instanceof AnswerReading.Blank ? getTranslation(blank) : wording().of(reading));
+        note(
+                reading instanceof AnswerReading.Blank
+                        ? getTranslation(blank)
+                        : wording().of(reading));
     }
 
     /** Says what became of something handed in. */
@@ -66,9 +69,7 @@ final class FeedbackBox extends Div {
         clear();
         Verdict verdict = answer.grade().verdict();
         getElement().setAttribute("data-kind", kind(verdict));
-        answer.grade().findings().stream()
-                .filter(found -> !elsewhere(found))
-                .forEach(found -> add(sentence(found)));
+        answer.grade().findings().stream().filter(found -> !elsewhere(found)).forEach(found -> add(sentence(found)));
         if (answer.score() > 0 && answer.score() < 1) {
             add(new Paragraph(
                     verdict.full()

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import dev.pagewalk.ui.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +21,6 @@ final class Ledger {
     private static final Map<String, ToLongFunction<Counters>> COUNTS = counts();
 
     private Ledger() {}
-
-    /** Texts in the language of whoever looks. */
-    interface Words {
-        String get(String key, Object... arguments);
-    }
 
     private static Map<String, ToLongFunction<Counters>> sizes() {
         var sizes = new LinkedHashMap<String, ToLongFunction<Counters>>();
@@ -44,7 +40,7 @@ final class Ledger {
     }
 
     /** Before and after; what changed stands out, and says so. */
-    static Component ofTwo(MachineSnapshot before, MachineSnapshot after, Words words) {
+    static Component ofTwo(MachineSnapshot before, MachineSnapshot after, Phrases words) {
         var table = table(
                 words.get("lesson.ledger"), List.of(words.get("lesson.which.before"), words.get("lesson.which.after")));
         SIZES.forEach((name, field) -> {
@@ -77,7 +73,7 @@ final class Ledger {
      *
      * @param ways by name, the counters afterwards
      */
-    static Component ofWays(Counters begin, Map<String, Counters> ways, Words words) {
+    static Component ofWays(Counters begin, Map<String, Counters> ways, Phrases words) {
         var table = table(words.get("lesson.ledger.ways"), List.copyOf(ways.keySet()));
         SIZES.forEach((name, field) -> row(
                 table,

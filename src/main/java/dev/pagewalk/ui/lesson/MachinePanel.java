@@ -7,22 +7,24 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.Desk;
+import dev.pagewalk.lesson.Failure;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
-import dev.pagewalk.ui.lab.MachinePane;
-import dev.pagewalk.ui.lab.MachinePanes;
-import dev.pagewalk.ui.lab.SnapshotDiff;
+import dev.pagewalk.ui.Sentences;
+import dev.pagewalk.ui.pane.Pane;
+import dev.pagewalk.ui.pane.PaneKind;
+import dev.pagewalk.ui.pane.SnapshotDiff;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,14 @@ final class MachinePanel extends Div {
 
     private final transient LessonSession session;
     private final transient KindViews kinds;
-    private final transient List<MachinePane> own;
-    private final transient List<MachinePane> asked = new ArrayList<>();
+    private final transient List<Pane> own;
+    private final transient List<Pane> asked = new ArrayList<>();
     private final Pre program = new Pre();
     private final Div console = new Div();
     private final TextField line = new TextField();
     private final Div answers = new Div();
     private final Div dumpPlace = new Div();
+    private final Div apology = new Div();
     private transient @Nullable Activity activity;
     private transient @Nullable MachineSnapshot before;
     private transient @Nullable SnapshotDiff shown;
@@ -71,20 +74,23 @@ final class MachinePanel extends Div {
         var row = new Div(line, run);
         row.addClassName("console-line");
         console.add(row, answers, over);
-        MachinePane budgets = MachinePanes.of(MachinePanes.BUDGETS, this::getTranslation);
-        MachinePane regions = MachinePanes.of(MachinePanes.REGIONS, this::getTranslation);
+        Pane budgets = PaneKind.BUDGETS.open(this::getTranslation);
+        Pane regions = PaneKind.REGIONS.open(this::getTranslation);
         own = List.of(budgets, regions);
         own.forEach(this::hear);
-        add(title, budgets.component(), dumpPlace, program, console, regions.component());
+        apology.addClassName("machine-broke");
+        apology.getElement().setAttribute("role", "alert");
+        apology.setVisible(false);
+        add(title, apology, budgets.component(), dumpPlace, program, console, regions.component());
     }
 
     /**
      * One more pane of this machine, to be put anywhere in the page; it follows the machine until the next activity.
      *
-     * @param name one of {@link MachinePanes#NAMES}
+     * @param name the id of a {@link PaneKind}
      */
     Component pane(String name) {
-        MachinePane pane = MachinePanes.of(name, this::getTranslation);
+        Pane pane = PaneKind.of(name).orElseThrow().open(this::getTranslation);
         hear(pane);
         asked.add(pane);
         if (shown != null) {
@@ -93,7 +99,7 @@ final class MachinePanel extends Div {
         return pane.component();
     }
 
-    private void hear(MachinePane pane) {
+    private void hear(Pane pane) {
         pane.listen((address, best) -> {
             selected = new VirtualAddress((int) address);
             fill();
@@ -139,11 +145,36 @@ final class MachinePanel extends Div {
     }
 
     /** For another thread: it must not look for the UI itself, and when the student has left there is nothing to show. */
-    private static Desk.Listener later(SerializableConsumer<Outcome> task) {
-        return UI.getCurrent().accessLater(task, () -> {})::accept;
+    private Desk.Listener later(SerializableConsumer<Outcome> task) {
+        SerializableConsumer<Outcome> end = UI.getCurrent().accessLater(task, () -> {});
+        SerializableConsumer<String> sorry = UI.getCurrent().accessLater(this::broke, () -> {});
+        return new Desk.Listener() {
+            @Override
+            public void finished(Outcome outcome) {
+                end.accept(outcome);
+            }
+
+            @Override
+            public void failed(Failure failure) {
+                sorry.accept(failure.reference());
+            }
+        };
+    }
+
+    /** We were wrong: nothing of this machine is true any more until it is brought here again. */
+    private void broke(String reference) {
+        before = null;
+        line.setEnabled(false);
+        apology.removeAll();
+        apology.add(
+                new Paragraph(getTranslation("lesson.machine.broke", reference)),
+                new Button(getTranslation("lesson.machine.anew"), click -> show(current())));
+        apology.setVisible(true);
     }
 
     private void show(MachineSnapshot machine) {
+        apology.setVisible(false);
+        line.setEnabled(true);
         MachineSnapshot start = before == null ? session.begin(current()) : before;
         shown = new SnapshotDiff(start, machine);
         fill();
@@ -199,7 +230,10 @@ final class MachinePanel extends Div {
         said.addClassName("console-call");
         String result = switch (outcome) {
             case Outcome.Refused refused ->
-                refused.diagnostics().stream().findFirst().map(this::sentence).orElse("");
+                refused.diagnostics().stream()
+                        .findFirst()
+                        .map(new Sentences(this::getTranslation)::of)
+                        .orElse("");
             case Outcome.Ran ran ->
                 ran.snapshot().program().state() == ProgramSnapshot.State.CRASHED
                         ? getTranslation(
@@ -227,11 +261,6 @@ final class MachinePanel extends Div {
         return record.code() == ExceptionRecord.ACCESS_VIOLATION
                 ? "%s, 0x%08X".formatted(code, record.information(1))
                 : code;
-    }
-
-    private String sentence(Diagnostic diagnostic) {
-        return getTranslation(
-                "diagnostic." + diagnostic.key(), diagnostic.arguments().toArray());
     }
 
     private void startOver() {

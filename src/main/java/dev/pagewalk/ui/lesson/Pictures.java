@@ -9,6 +9,7 @@ import dev.pagewalk.exercise.kind.label.Picture;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
+import dev.pagewalk.ui.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class Pictures {
     private Pictures() {}
 
     /** The picture of an activity; empty if it has none. */
-    static Optional<Component> of(LessonSession session, Label label, Ledger.Words words) {
+    static Optional<Component> of(LessonSession session, Label label, Phrases words) {
         Picture picture = label.picture();
         Map<Long, List<Integer>> places = places(session, label);
         MachineSnapshot machine = session.begin(label);
@@ -49,7 +50,7 @@ final class Pictures {
     }
 
     /** Where a target is, as text; "" if it is nowhere. */
-    static String place(LessonSession session, Label label, String target, Ledger.Words words) {
+    static String place(LessonSession session, Label label, String target, Phrases words) {
         Optional<Long> at = Optional.ofNullable(session.exhibit(label).at().get(target));
         return switch (label.picture().kind()) {
             case NONE -> "";
@@ -77,7 +78,7 @@ final class Pictures {
     }
 
     /** 4 GiB to scale, markers above. */
-    private static Component map(MachineSnapshot machine, Map<Long, List<Integer>> places, Ledger.Words words) {
+    private static Component map(MachineSnapshot machine, Map<Long, List<Integer>> places, Phrases words) {
         var strip = new Div();
         strip.addClassName("map-strip");
         for (RegionSnapshot region : machine.regions()) {
@@ -131,7 +132,7 @@ final class Pictures {
     }
 
     /** The regions that are pointed at, with their neighbours. */
-    private static Component regions(MachineSnapshot machine, Map<Long, List<Integer>> places, Ledger.Words words) {
+    private static Component regions(MachineSnapshot machine, Map<Long, List<Integer>> places, Phrases words) {
         var table = new NativeTable();
         table.setCaptionText(words.get("lesson.picture.regions"));
         var head = table.getHead().addRow();
@@ -188,7 +189,7 @@ final class Pictures {
     }
 
     /** 32 bits in groups of four, the highest first. */
-    private static Component entry(long value, Map<Long, List<Integer>> places, Ledger.Words words) {
+    private static Component entry(long value, Map<Long, List<Integer>> places, Phrases words) {
         var bits = new Div();
         bits.addClassName("bits");
         for (int bit = 31; bit >= 0; bit--) {
@@ -223,7 +224,7 @@ final class Pictures {
     }
 
     private static Component bytes(
-            MachineSnapshot machine, long from, int length, Map<Long, List<Integer>> places, Ledger.Words words) {
+            MachineSnapshot machine, long from, int length, Map<Long, List<Integer>> places, Phrases words) {
         var table = new NativeTable();
         table.setCaptionText(words.get("lesson.picture.bytes"));
         var head = table.getHead().addRow();

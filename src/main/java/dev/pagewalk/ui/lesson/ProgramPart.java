@@ -1,6 +1,7 @@
 package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Activity;
@@ -16,13 +18,15 @@ import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.lesson.Check;
 import dev.pagewalk.lesson.Desk;
+import dev.pagewalk.lesson.Failure;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.Submitted;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.component.CodeEditor;
+import dev.pagewalk.ui.pane.EditorMarks;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -127,19 +131,28 @@ final class ProgramPart extends Div {
         session.runProgram(editor.getValue(), new Desk.Listener() {
             @Override
             public void progress(long instructions) {
-                ui.access(() -> working.setText(getTranslation("lesson.program.instructions", instructions)));
+                later(ui, () -> working.setText(getTranslation("lesson.program.instructions", instructions)));
             }
 
             @Override
             public void finished(Outcome outcome) {
-                ui.access(() -> ran(outcome));
+                later(ui, () -> ran(outcome));
             }
 
             @Override
-            public void failed(RuntimeException cause) {
-                ui.access(ProgramPart.this::failed);
+            public void failed(Failure failure) {
+                later(ui, () -> ProgramPart.this.failed(failure));
             }
         });
+    }
+
+    /** For another thread: when the student has left there is nothing to show. */
+    private static void later(UI ui, Command task) {
+        try {
+            ui.access(task);
+        } catch (UIDetachedException left) {
+            // what was run or graded stays true without anybody looking
+        }
     }
 
     private void ran(Outcome outcome) {
@@ -177,32 +190,32 @@ final class ProgramPart extends Div {
         checking = session.check(activity, step, editor.getValue(), new Check.Listener() {
             @Override
             public void progress(long instructions) {
-                ui.access(() -> working.setText(getTranslation("lesson.program.instructions", instructions)));
+                later(ui, () -> working.setText(getTranslation("lesson.program.instructions", instructions)));
             }
 
             @Override
             public void finished(Submitted submitted) {
-                ui.access(() -> checked(submitted));
+                later(ui, () -> checked(submitted));
             }
 
             @Override
             public void interrupted() {
-                ui.access(() -> {
+                later(ui, () -> {
                     rest();
                     box.note(getTranslation("lesson.program.interrupted"));
                 });
             }
 
             @Override
-            public void failed(RuntimeException cause) {
-                ui.access(ProgramPart.this::failed);
+            public void failed(Failure failure) {
+                later(ui, () -> ProgramPart.this.failed(failure));
             }
         });
     }
 
-    private void failed() {
+    private void failed(Failure failure) {
         rest();
-        box.note(getTranslation("lesson.program.failed"));
+        box.note(getTranslation("lesson.program.failed", failure.reference()));
     }
 
     private void checked(Submitted submitted) {
@@ -246,33 +259,20 @@ final class ProgramPart extends Div {
 
     private void problems(List<Diagnostic> problems) {
         box.note(getTranslation("lesson.notCompiled"));
-        editor.setDiagnostics(problems.stream().map(this::problem).toList());
+        var sentences = new Sentences(this::getTranslation);
+        editor.setDiagnostics(EditorMarks.of(problems, sentences));
         var list = new UnorderedList();
         list.addClassName("problems");
         for (Diagnostic one : problems) {
             int line = one.span().line();
             var go = new Button(
-                    getTranslation("lesson.program.line", String.valueOf(line)) + ": " + sentence(one),
+                    getTranslation("lesson.program.line", String.valueOf(line)) + ": " + sentences.of(one),
                     click -> editor.goTo(line, one.span().column()));
             go.addThemeVariants(ButtonVariant.TERTIARY);
             list.add(new ListItem(go));
         }
         output.removeAll();
         output.add(list);
-    }
-
-    private CodeEditor.Problem problem(Diagnostic one) {
-        return new CodeEditor.Problem(
-                one.severity().name().toLowerCase(Locale.ROOT),
-                one.span().line(),
-                one.span().column(),
-                one.span().endLine(),
-                one.span().endColumn(),
-                sentence(one));
-    }
-
-    private String sentence(Diagnostic one) {
-        return getTranslation("diagnostic." + one.key(), one.arguments().toArray());
     }
 
     private void stop() {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.markdown.Markdown;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
-import dev.pagewalk.ui.lab.MachinePanes;
+import dev.pagewalk.ui.pane.PaneKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ final class Texts {
                 parts.add(markdown(before));
             }
             String name = block.group(1) == null ? block.group(2) : block.group(1);
-            if (MachinePanes.NAMES.contains(name)) {
+            if (PaneKind.of(name).isPresent()) {
                 var place = new Div(panes.apply(name));
                 place.addClassName("text-pane");
                 parts.add(place);

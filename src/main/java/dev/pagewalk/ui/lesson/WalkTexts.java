@@ -3,6 +3,7 @@ package dev.pagewalk.ui.lesson;
 import dev.pagewalk.exercise.kind.cells.Cell;
 import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.ui.Phrases;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,9 +16,9 @@ final class WalkTexts {
 
     private final Cells cells;
     private final boolean eightKilobytes;
-    private final Ledger.Words words;
+    private final Phrases words;
 
-    WalkTexts(LessonSession session, Cells cells, Ledger.Words words) {
+    WalkTexts(LessonSession session, Cells cells, Phrases words) {
         this.cells = cells;
         this.eightKilobytes = session.exercise().settings().pageSize() == 8192;
         this.words = words;

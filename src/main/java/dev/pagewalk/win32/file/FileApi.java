@@ -1,5 +1,12 @@
 package dev.pagewalk.win32.file;
 
+import static dev.pagewalk.win32.header.WindowsConstants.GENERIC_ALL;
+import static dev.pagewalk.win32.header.WindowsConstants.GENERIC_READ;
+import static dev.pagewalk.win32.header.WindowsConstants.GENERIC_WRITE;
+import static dev.pagewalk.win32.header.WindowsConstants.INVALID_FILE_SIZE;
+import static dev.pagewalk.win32.header.WindowsConstants.INVALID_HANDLE_VALUE;
+import static dev.pagewalk.win32.header.WindowsConstants.INVALID_SET_FILE_POINTER;
+
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.event.SimulatedException;
@@ -15,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** CreateFile, ReadFile, WriteFile and what goes with them, on the simulated disk. */
 final class FileApi {
 
-    private static final int INVALID_HANDLE_VALUE = -1;
-    private static final int INVALID_SET_FILE_POINTER = -1;
-    private static final int INVALID_FILE_SIZE = -1;
-    private static final int GENERIC_READ = 0x80000000;
-    private static final int GENERIC_WRITE = 0x40000000;
-    private static final int GENERIC_ALL = 0x10000000;
     private static final int LONGEST_NAME = 1024;
 
     private final Disk disk;

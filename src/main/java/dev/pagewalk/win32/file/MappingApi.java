@@ -1,5 +1,13 @@
 package dev.pagewalk.win32.file;
 
+import static dev.pagewalk.win32.header.WindowsConstants.FILE_MAP_COPY;
+import static dev.pagewalk.win32.header.WindowsConstants.FILE_MAP_EXECUTE;
+import static dev.pagewalk.win32.header.WindowsConstants.FILE_MAP_READ;
+import static dev.pagewalk.win32.header.WindowsConstants.FILE_MAP_WRITE;
+import static dev.pagewalk.win32.header.WindowsConstants.INVALID_HANDLE_VALUE;
+import static dev.pagewalk.win32.header.WindowsConstants.SEC_COMMIT;
+import static dev.pagewalk.win32.header.WindowsConstants.SEC_RESERVE;
+
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.address.Protection;
@@ -17,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** CreateFileMapping, OpenFileMapping, MapViewOfFile, FlushViewOfFile, UnmapViewOfFile (windows-facts 3.8). */
 final class MappingApi {
 
-    private static final int SEC_RESERVE = 0x4000000;
-    private static final int SEC_COMMIT = 0x8000000;
-    private static final int FILE_MAP_COPY = 1;
-    private static final int FILE_MAP_WRITE = 2;
-    private static final int FILE_MAP_READ = 4;
-    private static final int FILE_MAP_EXECUTE = 0x20;
     private static final long MOST_BYTES = 0x7FFFFFFFL;
 
     private final HandleTable handles;
@@ -61,7 +63,7 @@ final class MappingApi {
         String name = call.argument(5) == 0 ? "" : FileApi.string(space, call.argument(5));
         Mapping.Shared existing = name.isEmpty() ? null : names.find(name);
         Mapping.Shared object;
-        if (call.argument(0) == -1) {
+        if (call.argument(0) == INVALID_HANDLE_VALUE) {
             if (size == 0) {
                 return fail(space, Win32Error.ERROR_INVALID_PARAMETER);
             }
@@ -181,7 +183,9 @@ final class MappingApi {
         return view.status() == NtStatus.SUCCESS ? view.start().value() : LastError.fail(space, view.status());
     }
 
-    /** The protection of a view for these FILE_MAP_* bits; without read, write or copy the view has no access at all. */
+    /**
+     * The protection of a view for these FILE_MAP_* bits; without read, write or copy the view has no access at all.
+     */
     private static Protection protectionOf(int access) {
         boolean executes = (access & FILE_MAP_EXECUTE) != 0;
         if ((access & FILE_MAP_WRITE) != 0) {

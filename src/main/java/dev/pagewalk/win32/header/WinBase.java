@@ -192,7 +192,8 @@ final class WinBase {
             BOOL WINAPI VirtualFree(LPVOID lpAddress, SIZE_T dwSize, DWORD dwFreeType);
             BOOL WINAPI VirtualProtect(LPVOID lpAddress, SIZE_T dwSize, DWORD flNewProtect, PDWORD lpflOldProtect);
             SIZE_T WINAPI VirtualQuery(LPCVOID lpAddress, PMEMORY_BASIC_INFORMATION lpBuffer, SIZE_T dwLength);
-            SIZE_T WINAPI VirtualQueryEx(HANDLE hProcess, LPCVOID lpAddress, PMEMORY_BASIC_INFORMATION lpBuffer, SIZE_T dwLength);
+            SIZE_T WINAPI VirtualQueryEx(HANDLE hProcess, LPCVOID lpAddress, PMEMORY_BASIC_INFORMATION lpBuffer, \
+            SIZE_T dwLength);
             BOOL WINAPI VirtualLock(LPVOID lpAddress, SIZE_T dwSize);
             BOOL WINAPI VirtualUnlock(LPVOID lpAddress, SIZE_T dwSize);
             void WINAPI GlobalMemoryStatus(LPMEMORYSTATUS lpBuffer);
@@ -217,10 +218,14 @@ final class WinBase {
             BOOL WINAPI HeapLock(HANDLE hHeap);
             BOOL WINAPI HeapUnlock(HANDLE hHeap);
             BOOL WINAPI HeapWalk(HANDLE hHeap, LPPROCESS_HEAP_ENTRY lpEntry);
-            BOOL WINAPI HeapQueryInformation(HANDLE HeapHandle, HEAP_INFORMATION_CLASS HeapInformationClass, PVOID HeapInformation, SIZE_T HeapInformationLength, PSIZE_T ReturnLength);
-            BOOL WINAPI HeapSetInformation(HANDLE HeapHandle, HEAP_INFORMATION_CLASS HeapInformationClass, PVOID HeapInformation, SIZE_T HeapInformationLength);
-            BOOL WINAPI SetProcessWorkingSetSize(HANDLE hProcess, SIZE_T dwMinimumWorkingSetSize, SIZE_T dwMaximumWorkingSetSize);
-            BOOL WINAPI GetProcessWorkingSetSize(HANDLE hProcess, PSIZE_T lpMinimumWorkingSetSize, PSIZE_T lpMaximumWorkingSetSize);
+            BOOL WINAPI HeapQueryInformation(HANDLE HeapHandle, HEAP_INFORMATION_CLASS HeapInformationClass, \
+            PVOID HeapInformation, SIZE_T HeapInformationLength, PSIZE_T ReturnLength);
+            BOOL WINAPI HeapSetInformation(HANDLE HeapHandle, HEAP_INFORMATION_CLASS HeapInformationClass, \
+            PVOID HeapInformation, SIZE_T HeapInformationLength);
+            BOOL WINAPI SetProcessWorkingSetSize(HANDLE hProcess, SIZE_T dwMinimumWorkingSetSize, \
+            SIZE_T dwMaximumWorkingSetSize);
+            BOOL WINAPI GetProcessWorkingSetSize(HANDLE hProcess, PSIZE_T lpMinimumWorkingSetSize, \
+            PSIZE_T lpMaximumWorkingSetSize);
             HGLOBAL WINAPI GlobalAlloc(UINT uFlags, SIZE_T dwBytes);
             HGLOBAL WINAPI GlobalFree(HGLOBAL hMem);
             SIZE_T WINAPI GlobalSize(HGLOBAL hMem);
@@ -241,12 +246,18 @@ final class WinBase {
             """;
 
     private static final String FILES = """
-            HANDLE WINAPI CreateFileA(LPCSTR lpFileName, DWORD dwDesiredAccess, DWORD dwShareMode, LPSECURITY_ATTRIBUTES lpSecurityAttributes, DWORD dwCreationDisposition, DWORD dwFlagsAndAttributes, HANDLE hTemplateFile);
+            HANDLE WINAPI CreateFileA(LPCSTR lpFileName, DWORD dwDesiredAccess, DWORD dwShareMode, \
+            LPSECURITY_ATTRIBUTES lpSecurityAttributes, DWORD dwCreationDisposition, DWORD dwFlagsAndAttributes, \
+            HANDLE hTemplateFile);
             #define CreateFile CreateFileA
-            BOOL WINAPI ReadFile(HANDLE hFile, LPVOID lpBuffer, DWORD nNumberOfBytesToRead, LPDWORD lpNumberOfBytesRead, LPOVERLAPPED lpOverlapped);
-            BOOL WINAPI WriteFile(HANDLE hFile, LPCVOID lpBuffer, DWORD nNumberOfBytesToWrite, LPDWORD lpNumberOfBytesWritten, LPOVERLAPPED lpOverlapped);
-            DWORD WINAPI SetFilePointer(HANDLE hFile, LONG lDistanceToMove, PLONG lpDistanceToMoveHigh, DWORD dwMoveMethod);
-            BOOL WINAPI SetFilePointerEx(HANDLE hFile, LARGE_INTEGER liDistanceToMove, PLARGE_INTEGER lpNewFilePointer, DWORD dwMoveMethod);
+            BOOL WINAPI ReadFile(HANDLE hFile, LPVOID lpBuffer, DWORD nNumberOfBytesToRead, \
+            LPDWORD lpNumberOfBytesRead, LPOVERLAPPED lpOverlapped);
+            BOOL WINAPI WriteFile(HANDLE hFile, LPCVOID lpBuffer, DWORD nNumberOfBytesToWrite, \
+            LPDWORD lpNumberOfBytesWritten, LPOVERLAPPED lpOverlapped);
+            DWORD WINAPI SetFilePointer(HANDLE hFile, LONG lDistanceToMove, PLONG lpDistanceToMoveHigh, \
+            DWORD dwMoveMethod);
+            BOOL WINAPI SetFilePointerEx(HANDLE hFile, LARGE_INTEGER liDistanceToMove, \
+            PLARGE_INTEGER lpNewFilePointer, DWORD dwMoveMethod);
             DWORD WINAPI GetFileSize(HANDLE hFile, LPDWORD lpFileSizeHigh);
             BOOL WINAPI GetFileSizeEx(HANDLE hFile, PLARGE_INTEGER lpFileSize);
             BOOL WINAPI SetEndOfFile(HANDLE hFile);
@@ -254,12 +265,15 @@ final class WinBase {
             BOOL WINAPI DeleteFileA(LPCSTR lpFileName);
             #define DeleteFile DeleteFileA
             BOOL WINAPI CloseHandle(HANDLE hObject);
-            HANDLE WINAPI CreateFileMappingA(HANDLE hFile, LPSECURITY_ATTRIBUTES lpFileMappingAttributes, DWORD flProtect, DWORD dwMaximumSizeHigh, DWORD dwMaximumSizeLow, LPCSTR lpName);
+            HANDLE WINAPI CreateFileMappingA(HANDLE hFile, LPSECURITY_ATTRIBUTES lpFileMappingAttributes, \
+            DWORD flProtect, DWORD dwMaximumSizeHigh, DWORD dwMaximumSizeLow, LPCSTR lpName);
             #define CreateFileMapping CreateFileMappingA
             HANDLE WINAPI OpenFileMappingA(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCSTR lpName);
             #define OpenFileMapping OpenFileMappingA
-            LPVOID WINAPI MapViewOfFile(HANDLE hFileMappingObject, DWORD dwDesiredAccess, DWORD dwFileOffsetHigh, DWORD dwFileOffsetLow, SIZE_T dwNumberOfBytesToMap);
-            LPVOID WINAPI MapViewOfFileEx(HANDLE hFileMappingObject, DWORD dwDesiredAccess, DWORD dwFileOffsetHigh, DWORD dwFileOffsetLow, SIZE_T dwNumberOfBytesToMap, LPVOID lpBaseAddress);
+            LPVOID WINAPI MapViewOfFile(HANDLE hFileMappingObject, DWORD dwDesiredAccess, DWORD dwFileOffsetHigh, \
+            DWORD dwFileOffsetLow, SIZE_T dwNumberOfBytesToMap);
+            LPVOID WINAPI MapViewOfFileEx(HANDLE hFileMappingObject, DWORD dwDesiredAccess, DWORD dwFileOffsetHigh, \
+            DWORD dwFileOffsetLow, SIZE_T dwNumberOfBytesToMap, LPVOID lpBaseAddress);
             BOOL WINAPI FlushViewOfFile(LPCVOID lpBaseAddress, SIZE_T dwNumberOfBytesToFlush);
             BOOL WINAPI UnmapViewOfFile(LPCVOID lpBaseAddress);
             HANDLE WINAPI GetStdHandle(DWORD nStdHandle);
@@ -269,7 +283,8 @@ final class WinBase {
     private static final String PROCESS = """
             DWORD WINAPI GetLastError(void);
             void WINAPI SetLastError(DWORD dwErrCode);
-            void WINAPI RaiseException(DWORD dwExceptionCode, DWORD dwExceptionFlags, DWORD nNumberOfArguments, const ULONG_PTR *lpArguments);
+            void WINAPI RaiseException(DWORD dwExceptionCode, DWORD dwExceptionFlags, DWORD nNumberOfArguments, \
+            const ULONG_PTR *lpArguments);
             HANDLE WINAPI GetCurrentProcess(void);
             DWORD WINAPI GetCurrentProcessId(void);
             HANDLE WINAPI GetCurrentThread(void);

@@ -110,8 +110,10 @@ final class WinDef {
             typedef void *HINSTANCE, *HMODULE, *HWND, *HLOCAL, *HGLOBAL, *HKEY;
             typedef int (__stdcall *FARPROC)();
 
-            #define MAKEWORD(a, b) ((WORD)(((BYTE)((DWORD_PTR)(a) & 0xff)) | ((WORD)((BYTE)((DWORD_PTR)(b) & 0xff))) << 8))
-            #define MAKELONG(a, b) ((LONG)(((WORD)((DWORD_PTR)(a) & 0xffff)) | ((DWORD)((WORD)((DWORD_PTR)(b) & 0xffff))) << 16))
+            #define MAKEWORD(a, b) \
+            ((WORD)(((BYTE)((DWORD_PTR)(a) & 0xff)) | ((WORD)((BYTE)((DWORD_PTR)(b) & 0xff))) << 8))
+            #define MAKELONG(a, b) \
+            ((LONG)(((WORD)((DWORD_PTR)(a) & 0xffff)) | ((DWORD)((WORD)((DWORD_PTR)(b) & 0xffff))) << 16))
             #define LOWORD(l) ((WORD)((DWORD_PTR)(l) & 0xffff))
             #define HIWORD(l) ((WORD)((DWORD_PTR)(l) >> 16))
             #define LOBYTE(w) ((BYTE)((DWORD_PTR)(w) & 0xff))

@@ -3,6 +3,7 @@ package dev.pagewalk.win32.heap;
 import static dev.pagewalk.win32.heap.HeapLayout.LARGEST;
 import static dev.pagewalk.win32.heap.HeapLayout.UNIT;
 
+import dev.pagewalk.win32.header.WindowsConstants;
 import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Segment;
@@ -134,7 +135,7 @@ final class Blocks {
             return false;
         }
         forgetLast(header, entry, end);
-        pages.free(from, to - from, PageSource.MEM_DECOMMIT);
+        pages.free(from, to - from, WindowsConstants.MEM_DECOMMIT);
         if (from != entry) {
             insertFree(entry, (from - entry) / UNIT, previousUnits, true, segment);
         } else if (previous != 0) {
@@ -161,7 +162,7 @@ final class Blocks {
     boolean commit(int segment, int range, int size) {
         int header = bytes.segment(segment);
         int start = ranges.address(range);
-        if (pages.allocate(start, size, PageSource.MEM_COMMIT, protection()) == 0) {
+        if (pages.allocate(start, size, WindowsConstants.MEM_COMMIT, protection()) == 0) {
             return false;
         }
         int previous = lastBefore(header, start);
@@ -192,8 +193,9 @@ final class Blocks {
     }
 
     /**
-     * Commits all uncommitted ranges in a stretch of at least {@code units} that holds no busy block: for a heap that can't
-     * have more address space, where free blocks between decommitted pages would be in the way. False if there is none.
+     * Commits all uncommitted ranges in a stretch of at least {@code units} that holds no busy block: for a heap that
+     * can't have more address space, where free blocks between decommitted pages would be in the way. False if there is
+     * none.
      */
     boolean commitStretch(int segment, int units) {
         int header = bytes.segment(segment);
@@ -238,7 +240,9 @@ final class Blocks {
         return (bytes.head(Head.FLAGS) & HeapLayout.FLAG_EXECUTE) != 0 ? 0x40 : 0x04;
     }
 
-    /** The entry that ends at {@code address}, where uncommitted pages begin; 0 if other uncommitted pages lie before. */
+    /**
+     * The entry that ends at {@code address}, where uncommitted pages begin; 0 if other uncommitted pages lie before.
+     */
     private int lastBefore(int header, int address) {
         int hint = bytes.word(header + Segment.LAST_ENTRY);
         if (hint != 0 && bytes.isLast(hint) && bytes.end(hint) == address) {

@@ -3,7 +3,10 @@ package dev.pagewalk.win32.heap;
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.win32.LastError;
 
-/** Pages for a heap function: by calls of VirtualAlloc and VirtualFree inside it, which leave no trace in the last error. */
+/**
+ * Pages for a heap function: by calls of VirtualAlloc and VirtualFree inside it, which leave no trace in the last
+ * error.
+ */
 record CalledPages(NativeCall call, int pageSize) implements PageSource {
 
     @Override

@@ -6,8 +6,8 @@ import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 
 /**
- * The free lists of a heap: list n (1 to 127) holds the free blocks of exactly n units, list 0 the larger ones in ascending
- * order. They are LIST_ENTRYs inside the free blocks; a bitmap says which lists aren't empty.
+ * The free lists of a heap: list n (1 to 127) holds the free blocks of exactly n units, list 0 the larger ones in
+ * ascending order. They are LIST_ENTRYs inside the free blocks; a bitmap says which lists aren't empty.
  */
 final class FreeLists {
 

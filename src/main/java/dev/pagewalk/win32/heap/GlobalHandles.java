@@ -1,6 +1,8 @@
 package dev.pagewalk.win32.heap;
 
+import dev.pagewalk.address.Protection;
 import dev.pagewalk.memory.AddressSpace;
+import dev.pagewalk.win32.header.WindowsConstants;
 
 /**
  * The handles of moveable memory: a table of 8-byte entries in pages of its own, committed as it grows.
@@ -22,8 +24,6 @@ final class GlobalHandles {
     private static final int MARK = 4;
     private static final int ENTRY = 8;
     private static final int MOST = 0xFFFF;
-    private static final int PAGE_READWRITE = 4;
-
     private int table;
     private int used;
     private int firstFree;
@@ -46,13 +46,16 @@ final class GlobalHandles {
 
     private int next(PageSource pages) {
         if (table == 0) {
-            table = pages.allocate(0, (MOST + 1) * ENTRY, PageSource.MEM_RESERVE, PAGE_READWRITE);
+            table = pages.allocate(0, (MOST + 1) * ENTRY, WindowsConstants.MEM_RESERVE, Protection.PAGE_READWRITE);
         }
         int entry = table + used * ENTRY;
         boolean newPage = (entry & pages.pageSize() - 1) == 0;
         if (table == 0
                 || used == MOST
-                || newPage && pages.allocate(entry, pages.pageSize(), PageSource.MEM_COMMIT, PAGE_READWRITE) == 0) {
+                || newPage
+                        && pages.allocate(
+                                        entry, pages.pageSize(), WindowsConstants.MEM_COMMIT, Protection.PAGE_READWRITE)
+                                == 0) {
             return 0;
         }
         used++;

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * GlobalAlloc, LocalAlloc and their families: blocks of the default heap. Of fixed memory the handle is the address; moveable
- * memory has a handle that must be locked to learn the address ({@link GlobalHandles}).
+ * GlobalAlloc, LocalAlloc and their families: blocks of the default heap. Of fixed memory the handle is the address;
+ * moveable memory has a handle that must be locked to learn the address ({@link GlobalHandles}).
  */
 final class GlobalMemory {
 

@@ -6,14 +6,15 @@ import static dev.pagewalk.win32.heap.HeapLayout.UNIT;
 
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.win32.MemoryBlocks;
+import dev.pagewalk.win32.header.WindowsConstants;
 import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One heap: what {@code HeapCreate}, {@code HeapAlloc}, {@code HeapReAlloc}, {@code HeapFree} and {@code HeapSize} do. An
- * object is only a view for one call; the heap is the bytes.
+ * One heap: what {@code HeapCreate}, {@code HeapAlloc}, {@code HeapReAlloc}, {@code HeapFree} and {@code HeapSize} do.
+ * An object is only a view for one call; the heap is the bytes.
  *
  * <p>Sizes and addresses are unsigned. Every method may throw {@link dev.pagewalk.event.SimulatedException}.
  */
@@ -61,12 +62,12 @@ final class Heap {
         if (commit < 0 || reserve < 0 || reserved < 0) {
             return null;
         }
-        int base = pages.allocate(address, reserved, PageSource.MEM_RESERVE, protection);
+        int base = pages.allocate(address, reserved, WindowsConstants.MEM_RESERVE, protection);
         if (base == 0) {
             return null;
         }
-        if (pages.allocate(base, committed, PageSource.MEM_COMMIT, protection) == 0) {
-            pages.free(base, 0, PageSource.MEM_RELEASE);
+        if (pages.allocate(base, committed, WindowsConstants.MEM_COMMIT, protection) == 0) {
+            pages.free(base, 0, WindowsConstants.MEM_RELEASE);
             return null;
         }
         Heap heap = new Heap(memory, base, pages);
@@ -186,7 +187,7 @@ final class Heap {
         int reserve = Math.max(commit, bytes.head(Head.SEGMENT_RESERVE));
         int base = 0;
         while (base == 0 && reserve >= commit) {
-            base = pages.allocate(0, reserve, PageSource.MEM_RESERVE, blocks.protection());
+            base = pages.allocate(0, reserve, WindowsConstants.MEM_RESERVE, blocks.protection());
             if (base == 0) {
                 reserve = reserve / 2 + page - 1 & -page;
                 if (reserve <= page) {
@@ -197,8 +198,8 @@ final class Heap {
         if (base == 0) {
             return false;
         }
-        if (pages.allocate(base, commit, PageSource.MEM_COMMIT, blocks.protection()) == 0) {
-            pages.free(base, 0, PageSource.MEM_RELEASE);
+        if (pages.allocate(base, commit, WindowsConstants.MEM_COMMIT, blocks.protection()) == 0) {
+            pages.free(base, 0, WindowsConstants.MEM_RELEASE);
             return false;
         }
         bytes.setHead(Head.SEGMENT_RESERVE, Math.min(0x10000000, bytes.head(Head.SEGMENT_RESERVE) + reserve));
@@ -292,13 +293,13 @@ final class Heap {
         int more = bytes.head(Head.RANGE_SEGMENTS);
         for (int i = 0; more != 0 && i < 1 << 16; i++) {
             int next = bytes.word(more);
-            pages.free(more, 0, PageSource.MEM_RELEASE);
+            pages.free(more, 0, WindowsConstants.MEM_RELEASE);
             more = next;
         }
         for (int index = SEGMENTS - 1; index >= 0; index--) {
             int segment = bytes.segment(index);
             if (segment != 0) {
-                pages.free(bytes.word(segment + Segment.BASE), 0, PageSource.MEM_RELEASE);
+                pages.free(bytes.word(segment + Segment.BASE), 0, WindowsConstants.MEM_RELEASE);
             }
         }
     }

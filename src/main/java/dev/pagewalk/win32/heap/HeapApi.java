@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * HeapCreate, HeapAlloc and their family. A heap that needs pages calls {@code VirtualAlloc} like a program would, so the
- * call is among the events one level deeper.
+ * HeapCreate, HeapAlloc and their family. A heap that needs pages calls {@code VirtualAlloc} like a program would, so
+ * the call is among the events one level deeper.
  */
 public final class HeapApi {
 

@@ -8,7 +8,9 @@ import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Segment;
 import java.util.List;
 
-/** The bytes of one heap: loads and stores by field, and the checks that keep a destroyed heap from leading us astray. */
+/**
+ * The bytes of one heap: loads and stores by field, and the checks that keep a destroyed heap from leading us astray.
+ */
 final class HeapBytes {
 
     final AddressSpace memory;

@@ -10,9 +10,9 @@ import dev.pagewalk.win32.heap.HeapLayout.Segment;
 import dev.pagewalk.win32.heap.HeapLayout.Virtual;
 
 /**
- * What {@code HeapValidate} looks at: every entry of every segment, every free list, every large block, and whether they
- * agree. May throw like everything that reads simulated memory, and raises STATUS_HEAP_CORRUPTION where an entry contradicts
- * its neighbour; the caller takes that for "not valid".
+ * What {@code HeapValidate} looks at: every entry of every segment, every free list, every large block, and whether
+ * they agree. May throw like everything that reads simulated memory, and raises STATUS_HEAP_CORRUPTION where an entry
+ * contradicts its neighbour; the caller takes that for "not valid".
  */
 final class HeapCheck {
 

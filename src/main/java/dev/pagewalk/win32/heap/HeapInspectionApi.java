@@ -2,6 +2,7 @@ package dev.pagewalk.win32.heap;
 
 import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
+import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.event.SimulatedException;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.win32.LastError;
@@ -58,7 +59,7 @@ final class HeapInspectionApi {
                     && (call.argument(2) == 0 ? check.isValid() : check.isValid(call.argument(2)));
             return valid ? 1 : 0;
         } catch (SimulatedException e) {
-            if (e.record().code() != dev.pagewalk.event.ExceptionRecord.HEAP_CORRUPTION) {
+            if (e.record().code() != ExceptionRecord.HEAP_CORRUPTION) {
                 LastError.set(call.memory(), Win32Error.ERROR_NOACCESS);
             }
             return 0;

@@ -1,6 +1,10 @@
 package dev.pagewalk.win32.heap;
 
-/** Where the fields of the heap's structures lie, in bytes from their start. Sizes of blocks are in units of 8 bytes. */
+import dev.pagewalk.win32.header.WindowsConstants;
+
+/**
+ * Where the fields of the heap's structures lie, in bytes from their start. Sizes of blocks are in units of 8 bytes.
+ */
 public final class HeapLayout {
 
     private HeapLayout() {}
@@ -120,12 +124,12 @@ public final class HeapLayout {
     /** Largest block inside a segment, in units: 508 KiB (RTL_HEAP_PARAMETERS: 0x7F000 bytes). */
     public static final int LARGEST = 0xFE00;
 
-    public static final int FLAG_NO_SERIALIZE = 0x01;
-    public static final int FLAG_GROWABLE = 0x02;
-    public static final int FLAG_GENERATE_EXCEPTIONS = 0x04;
-    public static final int FLAG_ZERO_MEMORY = 0x08;
-    public static final int FLAG_IN_PLACE_ONLY = 0x10;
-    public static final int FLAG_EXECUTE = 0x40000;
+    public static final int FLAG_NO_SERIALIZE = WindowsConstants.HEAP_NO_SERIALIZE;
+    public static final int FLAG_GROWABLE = WindowsConstants.HEAP_GROWABLE;
+    public static final int FLAG_GENERATE_EXCEPTIONS = WindowsConstants.HEAP_GENERATE_EXCEPTIONS;
+    public static final int FLAG_ZERO_MEMORY = WindowsConstants.HEAP_ZERO_MEMORY;
+    public static final int FLAG_IN_PLACE_ONLY = WindowsConstants.HEAP_REALLOC_IN_PLACE_ONLY;
+    public static final int FLAG_EXECUTE = WindowsConstants.HEAP_CREATE_ENABLE_EXECUTE;
 
     /** Requests above this fail at once: no hole can be that large. */
     public static final int MAXIMUM_ALLOCATION = 0x7FFDEFFF;

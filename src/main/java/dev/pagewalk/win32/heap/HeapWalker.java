@@ -8,7 +8,10 @@ import dev.pagewalk.win32.heap.HeapLayout.Segment;
 import dev.pagewalk.win32.heap.HeapLayout.Virtual;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code HeapWalk} enumerates: each segment, its blocks and uncommitted ranges in address order, then large blocks. */
+/**
+ * What {@code HeapWalk} enumerates: each segment, its blocks and uncommitted ranges in address order, then large
+ * blocks.
+ */
 final class HeapWalker {
 
     static final int REGION = 1;

@@ -2,14 +2,16 @@ package dev.pagewalk.win32.heap;
 
 import static dev.pagewalk.win32.heap.HeapLayout.FREE_LISTS;
 
+import dev.pagewalk.address.Protection;
+import dev.pagewalk.win32.header.WindowsConstants;
 import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 
 /**
- * The way into free list 0 when it is long (the heap's LargeBlocksIndex): for each size from 128 to 1150 units the first list
- * node of just that size, and for all larger ones the first of them. Without it a heap of many free blocks would be walked
- * from the small end each time. Windows makes one from 32 blocks on; here only a really long list gets it, so that the heaps
- * of lessons stay as simple as they look.
+ * The way into free list 0 when it is long (the heap's LargeBlocksIndex): for each size from 128 to 1150 units the
+ * first list node of just that size, and for all larger ones the first of them. Without it a heap of many free blocks
+ * would be walked from the small end each time. Windows makes one from 32 blocks on; here only a really long list gets
+ * it, so that the heaps of lessons stay as simple as they look.
  */
 final class LargeIndex {
 
@@ -17,7 +19,6 @@ final class LargeIndex {
     private static final int SLOTS = 1024;
     private static final int REST = SLOTS - 1;
     private static final int BYTES = 4 * SLOTS;
-    private static final int PAGE_READWRITE = 4;
 
     private final HeapBytes bytes;
     private final PageSource pages;
@@ -39,7 +40,9 @@ final class LargeIndex {
         return bytes.heap + Head.FREE_LISTS;
     }
 
-    /** The node from which to look for a block of at least {@code units}: none before it is that large. May be the head. */
+    /**
+     * The node from which to look for a block of at least {@code units}: none before it is that large. May be the head.
+     */
     int start(int units) {
         int index = index();
         if (index == 0) {
@@ -84,11 +87,11 @@ final class LargeIndex {
     }
 
     private void create(int length) {
-        int index = pages.allocate(0, BYTES, PageSource.MEM_COMMIT, PAGE_READWRITE);
+        int index = pages.allocate(0, BYTES, WindowsConstants.MEM_COMMIT, Protection.PAGE_READWRITE);
         if (index == 0) {
             return;
         }
-        PageSource.name(bytes.memory, index, PageSource.MEM_RESERVE);
+        PageSource.name(bytes.memory, index, WindowsConstants.MEM_RESERVE);
         int node = bytes.word(head());
         for (int i = 0; i < length && node != head(); i++) {
             int units = bytes.size(node - Entry.FLINK);
@@ -103,7 +106,7 @@ final class LargeIndex {
 
     void release() {
         if (index() != 0) {
-            pages.free(index(), 0, PageSource.MEM_RELEASE);
+            pages.free(index(), 0, WindowsConstants.MEM_RELEASE);
         }
     }
 }

@@ -2,14 +2,10 @@ package dev.pagewalk.win32.heap;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.memory.AddressSpace;
+import dev.pagewalk.win32.header.WindowsConstants;
 
 /** Where a heap gets its pages: the virtual memory system, called by its documented functions. */
 interface PageSource {
-
-    int MEM_COMMIT = 0x1000;
-    int MEM_RESERVE = 0x2000;
-    int MEM_DECOMMIT = 0x4000;
-    int MEM_RELEASE = 0x8000;
 
     /** {@code VirtualAlloc}: the address, 0 if refused. Leaves the last error alone. */
     int allocate(int address, int size, int type, int protection);
@@ -19,7 +15,7 @@ interface PageSource {
 
     /** Tells the map that a newly reserved region is a heap's. */
     static void name(AddressSpace space, int address, int type) {
-        if (address != 0 && (type & MEM_RESERVE) != 0) {
+        if (address != 0 && (type & WindowsConstants.MEM_RESERVE) != 0) {
             space.regions().name(new VirtualAddress(address), "heap");
         }
     }

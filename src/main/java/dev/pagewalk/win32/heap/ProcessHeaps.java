@@ -4,8 +4,8 @@ import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.win32.heap.HeapLayout.Environment;
 
 /**
- * The heaps of a process, as its environment block (PEB) lists them: the default heap, a count and an array of handles, which
- * moves into the default heap when it outgrows the environment block's page.
+ * The heaps of a process, as its environment block (PEB) lists them: the default heap, a count and an array of handles,
+ * which moves into the default heap when it outgrows the environment block's page.
  */
 final class ProcessHeaps {
 
@@ -39,7 +39,9 @@ final class ProcessHeaps {
         return memory.load32(memory.load32(peb + Environment.HEAPS) + 4 * index);
     }
 
-    /** Adds a heap; {@code pages} serves the default heap, should the array have to move there. False if it can't grow. */
+    /**
+     * Adds a heap; {@code pages} serves the default heap, should the array have to move there. False if it can't grow.
+     */
     boolean add(int handle, PageSource pages) {
         int count = count();
         if (count == memory.load32(peb + Environment.HEAP_MAXIMUM) && !grow(count, pages)) {

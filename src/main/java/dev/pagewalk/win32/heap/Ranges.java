@@ -1,17 +1,20 @@
 package dev.pagewalk.win32.heap;
 
+import dev.pagewalk.address.Protection;
+import dev.pagewalk.win32.header.WindowsConstants;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Range;
 import dev.pagewalk.win32.heap.HeapLayout.Segment;
 
-/** The uncommitted ranges of segments: a list per segment in address order, made of descriptors that the heap hands out. */
+/**
+ * The uncommitted ranges of segments: a list per segment in address order, made of descriptors that the heap hands out.
+ */
 final class Ranges {
 
     /** Address space for further descriptors is reserved in pieces of this size, one page committed. */
     private static final int MORE_RESERVED = 0x10000;
 
     private static final int MOST = 1 << 17;
-    private static final int PAGE_READWRITE = 4;
 
     private final HeapBytes bytes;
     private final PageSource pages;
@@ -45,12 +48,12 @@ final class Ranges {
     }
 
     private boolean more() {
-        int base = pages.allocate(0, MORE_RESERVED, PageSource.MEM_RESERVE, PAGE_READWRITE);
+        int base = pages.allocate(0, MORE_RESERVED, WindowsConstants.MEM_RESERVE, Protection.PAGE_READWRITE);
         if (base == 0) {
             return false;
         }
-        if (pages.allocate(base, pages.pageSize(), PageSource.MEM_COMMIT, PAGE_READWRITE) == 0) {
-            pages.free(base, 0, PageSource.MEM_RELEASE);
+        if (pages.allocate(base, pages.pageSize(), WindowsConstants.MEM_COMMIT, Protection.PAGE_READWRITE) == 0) {
+            pages.free(base, 0, WindowsConstants.MEM_RELEASE);
             return false;
         }
         bytes.setWord(base, bytes.head(Head.RANGE_SEGMENTS));

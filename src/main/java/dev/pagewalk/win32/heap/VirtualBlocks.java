@@ -1,12 +1,13 @@
 package dev.pagewalk.win32.heap;
 
+import dev.pagewalk.win32.header.WindowsConstants;
 import dev.pagewalk.win32.heap.HeapLayout.Entry;
 import dev.pagewalk.win32.heap.HeapLayout.Head;
 import dev.pagewalk.win32.heap.HeapLayout.Virtual;
 
 /**
- * Blocks too large for a segment: each has pages of its own and is on one list of the heap. Its entry's size field holds the
- * bytes that are committed but not asked for.
+ * Blocks too large for a segment: each has pages of its own and is on one list of the heap. Its entry's size field
+ * holds the bytes that are committed but not asked for.
  */
 final class VirtualBlocks {
 
@@ -40,11 +41,11 @@ final class VirtualBlocks {
     /** The block's address for the program, 0 if there is no memory. */
     int allocate(int requested) {
         int size = (int) total(requested);
-        int base = pages.allocate(0, size, PageSource.MEM_COMMIT, protection);
+        int base = pages.allocate(0, size, WindowsConstants.MEM_COMMIT, protection);
         if (base == 0) {
             return 0;
         }
-        PageSource.name(bytes.memory, base, PageSource.MEM_RESERVE);
+        PageSource.name(bytes.memory, base, WindowsConstants.MEM_RESERVE);
         int last = bytes.word(listHead() + 4);
         bytes.setWord(base, listHead());
         bytes.setWord(base + 4, last);
@@ -78,7 +79,7 @@ final class VirtualBlocks {
         int previous = bytes.word(base + 4);
         bytes.setWord(previous, next);
         bytes.setWord(next + 4, previous);
-        return pages.free(base, 0, PageSource.MEM_RELEASE);
+        return pages.free(base, 0, WindowsConstants.MEM_RELEASE);
     }
 
     /** Changes the size within the reserved pages; false if they don't suffice. */
@@ -91,9 +92,9 @@ final class VirtualBlocks {
         }
         int size = (int) wanted;
         if (size < committed) {
-            pages.free(base + size, committed - size, PageSource.MEM_DECOMMIT);
+            pages.free(base + size, committed - size, WindowsConstants.MEM_DECOMMIT);
         } else if (size > committed
-                && pages.allocate(base + committed, size - committed, PageSource.MEM_COMMIT, protection) == 0) {
+                && pages.allocate(base + committed, size - committed, WindowsConstants.MEM_COMMIT, protection) == 0) {
             return false;
         }
         bytes.setWord(base + Virtual.COMMITTED, size);
@@ -123,7 +124,7 @@ final class VirtualBlocks {
                 throw HeapBytes.corruption(base);
             }
             int next = next(base);
-            pages.free(base, 0, PageSource.MEM_RELEASE);
+            pages.free(base, 0, WindowsConstants.MEM_RELEASE);
             base = next;
         }
     }

@@ -12,7 +12,8 @@ class ForbiddenTest {
         List<String> malloc = List.of("malloc");
         assertThat(Forbidden.named(malloc, "/* malloc */ int x; // malloc\nchar *s = \"malloc\";"))
                 .isEmpty();
-        assertThat(Forbidden.named(malloc, "int my_malloc; char *s = malloc(1);")).containsExactly("malloc");
+        assertThat(Forbidden.named(malloc, "int my_malloc; char *s = malloc(1);"))
+                .containsExactly("malloc");
         assertThat(Forbidden.named(malloc, "int my_malloc;")).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.pagewalk.exercise.check;
 
+import dev.pagewalk.exercise.file.Approver;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.exercise.Answering;

@@ -31,12 +31,13 @@ class CourseExercisesTest {
 
     @TestFactory
     Stream<DynamicTest> everyVariantIsAnsweredAndToldApart() throws IOException {
-        return Course.folders().stream().map(folder -> DynamicTest.dynamicTest(Course.path(folder), () -> {
-            ExerciseLoader.Result loaded = ExerciseLoader.load(folder, Course.path(folder), Course.SHARED);
-            assertThat(loaded.problems()).isEmpty();
-            assertThat(ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, VARIANTS)
-                            .problems())
-                    .isEmpty();
-        }));
+        return Course.folders().stream()
+                .map(folder -> DynamicTest.dynamicTest(Course.path(folder), () -> {
+                    ExerciseLoader.Result loaded = ExerciseLoader.load(folder, Course.path(folder), Course.SHARED);
+                    assertThat(loaded.problems()).isEmpty();
+                    assertThat(ExerciseCheck.check(loaded.exercise().orElseThrow(), folder, VARIANTS)
+                                    .problems())
+                            .isEmpty();
+                }));
     }
 }

@@ -1,5 +1,7 @@
 package dev.pagewalk.exercise.check;
 
+import dev.pagewalk.exercise.file.ApprovalFile;
+
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.yaml.ExerciseFiles;

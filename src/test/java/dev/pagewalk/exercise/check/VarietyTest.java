@@ -105,8 +105,9 @@ class VarietyTest {
         assertThat(whole).contains(ExerciseCheck.check(shared, folder, 200));
         assertThat(ExerciseCheck.slowly(shared, folder, number -> number < 50)).isEmpty();
         Exercise broken = exercise(DIFFERENT.replace("pages * PAGE_SIZE", "\"pages == 3 ? 1 / (pages - 3) : pages\""));
-        List<FileProblem> found =
-                ExerciseCheck.slowly(broken, folder, number -> true).orElseThrow().problems();
+        List<FileProblem> found = ExerciseCheck.slowly(broken, folder, number -> true)
+                .orElseThrow()
+                .problems();
         assertThat(found).extracting(problem -> problem.diagnostic().key()).containsExactly("exercise.evaluation");
     }
 }

@@ -175,7 +175,8 @@ class BrokenFilesTest {
         Course.share(root);
         Files.writeString(root.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules:\n  - m\n  - n\n");
         Files.writeString(root.resolve("m/module.yaml"), "title: {en: M, zh: 章}\nexercises: [x]\n");
-        assertThat(ExerciseCatalog.load(root, Loading.trying(3), ExerciseCatalog.EMPTY).problems())
+        assertThat(ExerciseCatalog.load(root, Loading.trying(3), ExerciseCatalog.EMPTY)
+                        .problems())
                 .extracting(problem -> root.relativize(problem.file()) + " "
                         + problem.diagnostic().span().line())
                 .containsExactlyInAnyOrder("course.yaml 4", "m/module.yaml 2");

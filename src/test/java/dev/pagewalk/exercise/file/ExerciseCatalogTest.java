@@ -19,8 +19,7 @@ class ExerciseCatalogTest {
 
     private static final String YAML = SmallExercise.YAML;
     private static final String MOVED = YAML.replace(
-            "params:",
-            "id: old/place\naliases: [older/place, oldest]\nrenamed: {size.octets: size.bytes}\nparams:");
+            "params:", "id: old/place\naliases: [older/place, oldest]\nrenamed: {size.octets: size.bytes}\nparams:");
 
     @TempDir
     Path root;
@@ -131,8 +130,8 @@ class ExerciseCatalogTest {
         Exercise good = load().at("m/y").orElseThrow();
         Files.writeString(root.resolve("m/y/exercise.yaml"), YAML.replace("kind: number", "kind: x"));
         assertThat(load(ExerciseCatalog.EMPTY).at("m/y")).isEmpty();
-        var loading = new Loading(
-                2, exercise -> false, path -> path.equals("m/y") ? Optional.of(good) : Optional.empty());
+        var loading =
+                new Loading(2, exercise -> false, path -> path.equals("m/y") ? Optional.of(good) : Optional.empty());
         ExerciseCatalog restarted = ExerciseCatalog.load(root, loading, ExerciseCatalog.EMPTY);
         assertThat(restarted.problems()).isNotEmpty();
         assertThat(restarted.exercise("m/y")).containsSame(good);

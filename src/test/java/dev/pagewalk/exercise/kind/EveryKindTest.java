@@ -25,6 +25,9 @@ class EveryKindTest {
         assertThat(exercise.activities())
                 .extracting(Activity::kind)
                 .allSatisfy(kind -> assertThat(Kinds.named(kind)).isPresent())
-                .contains(Kinds.names().toLowerCase(Locale.ROOT).replace(", translate", "").split(", "));
+                .contains(Kinds.names()
+                        .toLowerCase(Locale.ROOT)
+                        .replace(", translate", "")
+                        .split(", "));
     }
 }

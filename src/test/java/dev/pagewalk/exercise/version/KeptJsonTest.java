@@ -142,7 +142,9 @@ class KeptJsonTest {
     @Test
     void severalFindingsStayInTheirOrder() {
         List<Finding> all = List.of(
-                new Finding.Reached(0, 2), new Finding.Goal("b", true), new Finding.Goal("a", false),
+                new Finding.Reached(0, 2),
+                new Finding.Goal("b", true),
+                new Finding.Goal("a", false),
                 new Finding.Said(Remark.PARTLY));
         assertThat(KeptJson.findings(KeptJson.findings(all))).isEqualTo(all);
     }

@@ -1,6 +1,7 @@
 package dev.pagewalk.machine.debugger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.Budget;
@@ -57,11 +58,11 @@ class DebuggerTest {
         assertThat(IntStream.range(0, blocks.size()).mapToObj(blocks::get))
                 .extracting(HeapBlock::kind, HeapBlock::size, HeapBlock::requested)
                 .startsWith(
-                        org.assertj.core.groups.Tuple.tuple(HeapBlock.Kind.HEADER, 0x680L, 0x680L),
-                        org.assertj.core.groups.Tuple.tuple(HeapBlock.Kind.BUSY, 112L, 100L),
-                        org.assertj.core.groups.Tuple.tuple(HeapBlock.Kind.BUSY, 32L, 24L),
-                        org.assertj.core.groups.Tuple.tuple(HeapBlock.Kind.FREE, 16L, 16L),
-                        org.assertj.core.groups.Tuple.tuple(HeapBlock.Kind.BUSY, 64L, 50L));
+                        tuple(HeapBlock.Kind.HEADER, 0x680L, 0x680L),
+                        tuple(HeapBlock.Kind.BUSY, 112L, 100L),
+                        tuple(HeapBlock.Kind.BUSY, 32L, 24L),
+                        tuple(HeapBlock.Kind.FREE, 16L, 16L),
+                        tuple(HeapBlock.Kind.BUSY, 64L, 50L));
         assertThat(heap.freeLists()).extracting(HeapSnapshot.FreeList::index).containsExactly(0, 2);
         assertThat(heap.committed()).isEqualTo(0x1000);
     }

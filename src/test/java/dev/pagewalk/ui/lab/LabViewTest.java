@@ -7,21 +7,18 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.server.VaadinSession;
 import dev.pagewalk.course.Person;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.ui.ViewTest;
 import dev.pagewalk.ui.component.CodeEditor;
-import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LabViewTest extends ViewTest {
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     @Autowired
     private Progress progress;
@@ -50,16 +47,7 @@ class LabViewTest extends ViewTest {
 
     /** The desk answers from another thread, as it does to a browser. */
     private void waitFor(String expected) {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!text(lab).contains(expected) && System.nanoTime() < end) {
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            VaadinSession session = VaadinSession.getCurrent();
-            session.getService().runPendingAccessTasks(session);
-        }
+        waitUntil(() -> text(lab).contains(expected));
         assertThat(text(lab)).contains(expected);
     }
 
@@ -105,6 +93,18 @@ class LabViewTest extends ViewTest {
         press("Run");
         waitFor("262144");
         assertThat(progress.drafts(me.id(), "lab").get("machine")).startsWith("4096 64 ");
+    }
+
+    @Test
+    void theUsualSizesAreToldInPagesOfTheSizeChosen() {
+        MachineDialog dialog = ask();
+        IntegerField frames = $(IntegerField.class).all().getFirst();
+        assertThat(frames.getHelperText()).contains("131072 frames of 4 KiB are 512 MiB");
+
+        $(Select.class, dialog).single().setValue(8192);
+
+        assertThat(frames.getHelperText()).contains("65536 frames of 8 KiB are 512 MiB");
+        assertThat($(IntegerField.class).all().get(1).getHelperText()).contains("196608 pages of 8 KiB are 1.50 GiB");
     }
 
     private MachineDialog ask() {
@@ -158,11 +158,12 @@ class LabViewTest extends ViewTest {
 
     @Test
     void theDraftOfTheAccountIsOpenedAgain() {
-        progress.saveDraft(me.id(), "lab", "source", "int main(void) { return 7; }");
-        UI.getCurrent().navigate("");
-        UI.getCurrent().navigate(LabView.class);
+        String draft = "int main(void) { return 7; }";
+        assertThat($(CodeEditor.class).single().getValue()).isNotEqualTo(draft);
+        progress.saveDraft(me.id(), "lab", "source", draft);
+        lab = reopen();
 
-        assertThat($(CodeEditor.class).all()).isNotEmpty();
+        assertThat($(CodeEditor.class).single().getValue()).isEqualTo(draft);
     }
 
     @Test

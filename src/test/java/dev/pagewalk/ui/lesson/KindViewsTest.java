@@ -69,7 +69,8 @@ class KindViewsTest {
     void noFileNamesMoreThanOneKindAndWhatAllKindsShareNamesNone() throws IOException {
         Path ui = Path.of("src/main/java/dev/pagewalk/ui");
         try (Stream<Path> files = Files.walk(ui)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 Set<String> named = KIND.matcher(Files.readString(file))
                         .results()
                         .map((MatchResult match) -> match.group(1))

@@ -3,6 +3,7 @@ package dev.pagewalk.win32.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.address.PagingFormat;
+import dev.pagewalk.address.Protection;
 import dev.pagewalk.win32.TestProcess;
 import java.util.Arrays;
 import java.util.Random;
@@ -10,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A file through two handles and three views at random, against a byte array: what is written one way is read any other way,
- * a copied page stays a copy, lengths are exact. In the end nothing of it is left but the bytes.
+ * A file through two handles and three views at random, against a byte array: what is written one way is read any other
+ * way, a copied page stays a copy, lengths are exact. In the end nothing of it is left but the bytes.
  */
 class FileModelTest {
 
@@ -21,7 +22,6 @@ class FileModelTest {
     private static final int SHARE_ALL = 3;
     private static final int CREATE_ALWAYS = 2;
     private static final int OPEN_EXISTING = 3;
-    private static final int PAGE_READWRITE = 4;
     private static final int USER_MAPPED_FILE = 1224;
 
     private TestProcess process;
@@ -50,7 +50,7 @@ class FileModelTest {
         process = new TestProcess(frames, 65_536, PagingFormat.ofPageSize(page));
         random = new Random(seed);
         pageSize = page;
-        buffer = process.call("VirtualAlloc", 0, BUFFER, 0x3000, PAGE_READWRITE);
+        buffer = process.call("VirtualAlloc", 0, BUFFER, 0x3000, Protection.PAGE_READWRITE);
         count = process.bytes(new byte[4]);
         int name = process.string("model.bin");
         handles[0] = process.call("CreateFileA", name, GENERIC_READ_WRITE, SHARE_ALL, 0, CREATE_ALWAYS, 0, 0);
@@ -151,7 +151,7 @@ class FileModelTest {
         if (mapped > 0 || length == 0) {
             return;
         }
-        int mapping = process.call("CreateFileMappingA", handles[which], 0, PAGE_READWRITE, 0, 0, 0);
+        int mapping = process.call("CreateFileMappingA", handles[which], 0, Protection.PAGE_READWRITE, 0, 0, 0);
         assertThat(mapping).isNotZero();
         int[] access = {2, 4, 1};
         for (int i = 0; i < 3; i++) {

@@ -12,7 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Thousands of random operations against a naive model: what was written stays, blocks never overlap, sizes are exact. */
+/**
+ * Thousands of random operations against a naive model: what was written stays, blocks never overlap, sizes are exact.
+ */
 class HeapModelTest {
 
     private static final int[] TYPICAL = {
@@ -145,7 +147,10 @@ class HeapModelTest {
         }
     }
 
-    /** Whatever a program writes over a heap, the machine neither hangs nor fails; at worst the program gets an exception. */
+    /**
+     * Whatever a program writes over a heap, the machine neither hangs nor fails; at worst the program gets an
+     * exception.
+     */
     @ParameterizedTest
     @ValueSource(longs = {41, 42, 43, 44, 45, 46})
     void destroyedHeapsOnlyHurtTheProgram(long seed) {

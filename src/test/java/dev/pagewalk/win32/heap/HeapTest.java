@@ -6,6 +6,7 @@ import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.win32.TestProcess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,7 +232,7 @@ class HeapTest {
         int heap = create(0, 0);
         long before = process.manager.use().commitCharge();
         int[] blocks = new int[4000];
-        java.util.Random random = new java.util.Random(5);
+        Random random = new Random(5);
         for (int i = 0; i < blocks.length; i++) {
             blocks[i] = allocate(heap, 1000 + random.nextInt(i % 10 == 0 ? 20_000 : 800));
         }

@@ -1,41 +1,41 @@
 package dev.pagewalk.exercise.kind.build;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import java.util.ArrayList;
-import dev.pagewalk.exercise.bench.Bench;
-import dev.pagewalk.machine.Command;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Finding;
-import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.Goal;
 import dev.pagewalk.exercise.GoalLog;
 import dev.pagewalk.exercise.Grade;
-import java.util.HashMap;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
-import java.util.List;
-import java.util.Map;
 import dev.pagewalk.exercise.Marks;
 import dev.pagewalk.exercise.Missed;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Stage;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Bench;
+import dev.pagewalk.exercise.bench.Forbidden;
+import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.expression.Moment;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.yaml.Yaml;
+import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.machine.Tally;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Scope;
-import dev.pagewalk.exercise.Sections;
-import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.exercise.Stage;
-import dev.pagewalk.machine.Tally;
-import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.yaml.Yaml;
 
 /**
  * Bring the machine into a state.
@@ -59,12 +59,7 @@ public record Build(
     private static Build read(String id, Optional<Scene> scene, Yaml.Mapping fields, ActivitySource source) {
         Scene solution = Scene.calls(source.scenes().calls(fields.list("solution"), source.language()));
         return new Build(
-                id,
-                scene,
-                source.goals(fields),
-                source.ids(fields, "forbid"),
-                ActivitySource.bonus(fields),
-                solution);
+                id, scene, source.goals(fields), source.ids(fields, "forbid"), ActivitySource.bonus(fields), solution);
     }
 
     @Override

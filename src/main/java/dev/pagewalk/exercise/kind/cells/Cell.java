@@ -1,10 +1,10 @@
 package dev.pagewalk.exercise.kind.cells;
 
 import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.expression.Expression;
 import java.util.List;
 import java.util.Optional;
-import dev.pagewalk.exercise.Trap;
 
 /**
  * A number or text to find.

@@ -1,36 +1,36 @@
 package dev.pagewalk.exercise.kind.cells;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import dev.pagewalk.exercise.bench.Bench;
-import dev.pagewalk.machine.Command;
-import java.util.function.Consumer;
-import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Expected;
-import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
+import dev.pagewalk.exercise.NumberText;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Stage;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Bench;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.Moment;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.RunControl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import dev.pagewalk.exercise.expression.Moment;
-import org.jspecify.annotations.Nullable;
-import dev.pagewalk.exercise.NumberText;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Scope;
-import dev.pagewalk.exercise.Sections;
-import dev.pagewalk.exercise.Stage;
-import dev.pagewalk.exercise.Variant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers, addresses or texts, one after the other: number entry, hand translation, prediction.
@@ -45,14 +45,15 @@ public record Cells(
         Form form,
         List<Cell> cells,
         Scene run,
-        @Nullable Expression address)
-        implements Exhibited<Map<String, String>> {
+        @Nullable Expression address) implements Exhibited<Map<String, String>> {
 
     public static final List<Kind> KINDS = List.of(
-            new Kind("number", (id, scene, fields, source) -> new CellsReader(source)
-                    .numbers(id, scene, fields, Form.NUMBER)),
-            new Kind("predict", (id, scene, fields, source) -> new CellsReader(source)
-                    .numbers(id, scene, fields, Form.PREDICT)),
+            new Kind(
+                    "number",
+                    (id, scene, fields, source) -> new CellsReader(source).numbers(id, scene, fields, Form.NUMBER)),
+            new Kind(
+                    "predict",
+                    (id, scene, fields, source) -> new CellsReader(source).numbers(id, scene, fields, Form.PREDICT)),
             new Kind("translate", (id, scene, fields, source) -> new CellsReader(source).translate(id, scene, fields)));
 
     public Cells {
@@ -134,7 +135,10 @@ public record Cells(
     public Map<String, Object> values(Variant variant) {
         var values = new LinkedHashMap<String, Object>(right(variant));
         if (address != null) {
-            values.put("cr3", Integer.toUnsignedLong(variant.stage(this).asked().pageTables().cr3()));
+            values.put(
+                    "cr3",
+                    Integer.toUnsignedLong(
+                            variant.stage(this).asked().pageTables().cr3()));
             values.put("va", address(variant));
         }
         return values;
@@ -178,9 +182,7 @@ public record Cells(
     public AnswerReading read(String step, String given) {
         Cell cell = cell(step);
         if (cell.text()) {
-            return given.isBlank()
-                    ? new AnswerReading.Blank()
-                    : new AnswerReading.Understood(Cell.plain(given));
+            return given.isBlank() ? new AnswerReading.Blank() : new AnswerReading.Understood(Cell.plain(given));
         }
         AnswerReading reading = NumberText.read(given, cell.hexadecimal());
         boolean impossible = reading instanceof AnswerReading.Understood(Answer answer)
@@ -209,7 +211,8 @@ public record Cells(
     @Override
     public Map<String, Answer> solution(Variant variant) {
         var all = new LinkedHashMap<String, Answer>();
-        steps().forEach(step -> all.put(step, variant.expected(step).orElseThrow().first()));
+        steps().forEach(step ->
+                all.put(step, variant.expected(step).orElseThrow().first()));
         return all;
     }
 

@@ -1,16 +1,16 @@
 package dev.pagewalk.exercise.kind.cells;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
-import java.util.function.Consumer;
-import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.exercise.expression.MachineFunctions;
-import java.util.Map;
 import dev.pagewalk.exercise.NumberText;
-import java.util.Objects;
-import dev.pagewalk.exercise.expression.Scope;
-import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.expression.MachineFunctions;
+import dev.pagewalk.exercise.expression.Scope;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Whether right answers can be typed, and whether a translation by hand comes to where the machine itself walks. */
 final class CellsCheck {

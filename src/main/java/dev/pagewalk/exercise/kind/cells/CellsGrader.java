@@ -3,18 +3,18 @@ package dev.pagewalk.exercise.kind.cells;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Expected;
-import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grade;
-import java.util.List;
-import java.util.Map;
 import dev.pagewalk.exercise.Marks;
-import java.util.Optional;
 import dev.pagewalk.exercise.Remark;
-import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.Verdict;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Compares what stands in cells with what was frozen of the variant, and carries a student's own mistakes forward. */
 final class CellsGrader {

@@ -2,18 +2,18 @@ package dev.pagewalk.exercise.kind.cells;
 
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.Answers;
-import java.util.ArrayList;
 import dev.pagewalk.exercise.Expected;
-import java.util.function.Function;
+import dev.pagewalk.exercise.Trap;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.NoVariant;
+import dev.pagewalk.exercise.expression.Scope;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.pagewalk.exercise.bench.NoVariant;
 import java.util.Optional;
-import dev.pagewalk.exercise.expression.Scope;
-import dev.pagewalk.exercise.Trap;
-import dev.pagewalk.exercise.Variant;
+import java.util.function.Function;
 
 /** What is right in each cell of a variant, and what each misconception gives. */
 final class CellsKey {
@@ -47,7 +47,11 @@ final class CellsKey {
         long right = cell.answer().number(scope);
         Answer answer = Cell.answer(right)
                 .orElseThrow(() -> new NoVariant(
-                        cell.answer().span(), "exercise.unanswerable", cells.step(cell), right + "", variant.number() + ""));
+                        cell.answer().span(),
+                        "exercise.unanswerable",
+                        cells.step(cell),
+                        right + "",
+                        variant.number() + ""));
         boolean ends = answer instanceof Answer.Fault;
         return new Expected(List.of(answer), wrong(cell, trap -> number(trap, ends)));
     }
@@ -74,7 +78,10 @@ final class CellsKey {
 
     /** In words, which misconception can't be told from the right answer or from another one. */
     Optional<String> collision() {
-        return cells.cells().stream().map(this::collision).flatMap(Optional::stream).findFirst();
+        return cells.cells().stream()
+                .map(this::collision)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<String> collision(Cell cell) {

@@ -1,15 +1,12 @@
 package dev.pagewalk.exercise.kind.cells;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Trap;
-
-import dev.pagewalk.exercise.expression.ExpressionLanguage;
-import dev.pagewalk.exercise.file.ExerciseLoader;
-import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
 import dev.pagewalk.exercise.yaml.Yaml;
-
-import dev.pagewalk.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +55,7 @@ final class CellsReader {
             }
         }
         boolean back = fields.flag("back");
-        Map<String, String> steps = back
-                ? Translation.BACK
-                : Translation.forward(fields.flag("selfMap"));
+        Map<String, String> steps = back ? Translation.BACK : Translation.forward(fields.flag("selfMap"));
         List<String> given = new ArrayList<>(source.ids(fields, "given"));
         if (fields.get("hidden").isPresent()) {
             List<String> hidden = source.ids(fields, "hidden");

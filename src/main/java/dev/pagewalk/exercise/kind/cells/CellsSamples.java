@@ -1,13 +1,13 @@
 package dev.pagewalk.exercise.kind.cells;
 
-import dev.pagewalk.exercise.Answer;
-import java.util.ArrayList;
-import dev.pagewalk.exercise.Expected;
-import java.util.List;
-import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.Expected;
+import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.Variant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Fills cells in rightly, nearly rightly, and as each misconception has it. */
 final class CellsSamples {
@@ -38,7 +38,8 @@ final class CellsSamples {
         Answer near = near(right);
         samples.add(Sample.less(step, near, cells.write(step, near), span));
         for (Trap trap : cell.traps()) {
-            boolean ends = right instanceof Answer.Fault && !trap.misconception().equals(CellsKey.GOES_ON);
+            boolean ends =
+                    right instanceof Answer.Fault && !trap.misconception().equals(CellsKey.GOES_ON);
             SourceSpan formula = trap.value().span();
             for (Answer wrong : expected.wrong().getOrDefault(trap.misconception(), List.of())) {
                 if (!ends && !(wrong instanceof Answer.Fault)) {

@@ -1,15 +1,13 @@
 package dev.pagewalk.exercise.kind.cells;
 
+import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Misconception;
 import dev.pagewalk.exercise.MisconceptionLibrary;
 import dev.pagewalk.exercise.Trap;
-import dev.pagewalk.exercise.expression.WalkNames;
-
-import dev.pagewalk.exercise.expression.ExpressionLanguage;
 import dev.pagewalk.exercise.expression.Expression;
-
-import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.expression.WalkNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,8 +100,7 @@ final class Translation {
      * @param formulas by cell, in order
      * @param back true from the entries to the virtual address
      */
-    List<Cell> cells(
-            Map<String, String> formulas, List<String> misconceptions, List<String> given, boolean back) {
+    List<Cell> cells(Map<String, String> formulas, List<String> misconceptions, List<String> given, boolean back) {
         Map<String, Class<?>> names = new LinkedHashMap<>(parameters);
         names.putAll(WalkNames.types());
         var language = new ExpressionLanguage(names);

@@ -5,24 +5,24 @@ import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import dev.pagewalk.exercise.Options;
-import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Stage;
 import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Bench;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.yaml.Yaml;
+import dev.pagewalk.machine.RunControl;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Choose one option or several.

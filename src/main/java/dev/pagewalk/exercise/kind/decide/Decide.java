@@ -4,44 +4,43 @@ import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import java.util.ArrayList;
-import dev.pagewalk.exercise.bench.Bench;
-import java.util.Collections;
-import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Expected;
-import dev.pagewalk.exercise.expression.ExpressionLanguage;
-import java.util.HashMap;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
-import java.util.LinkedHashMap;
-import java.util.List;
-import dev.pagewalk.exercise.expression.MachineFunctions;
-import java.util.Map;
-import dev.pagewalk.exercise.expression.Moment;
-import java.util.Objects;
-import java.util.Optional;
 import dev.pagewalk.exercise.Options;
-import java.util.function.Predicate;
-import dev.pagewalk.exercise.bench.ProgramMarks;
-import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Stage;
 import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Bench;
+import dev.pagewalk.exercise.bench.ProgramMarks;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.expression.ExpressionLanguage;
+import dev.pagewalk.exercise.expression.MachineFunctions;
+import dev.pagewalk.exercise.expression.Moment;
+import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.yaml.Yaml;
+import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.machine.snapshot.Counters;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Choose one way and say why.
  *
  * @param ways what each option does on its copy of the machine; never shown as such
  */
-public record Decide(
-        String id, Optional<Scene> scene, Options options, Options reasons, Map<String, Scene> ways)
+public record Decide(String id, Optional<Scene> scene, Options options, Options reasons, Map<String, Scene> ways)
         implements Exhibited<DecideExhibit> {
 
     public static final Kind KIND = new Kind("decide", Decide::read);
@@ -61,7 +60,11 @@ public record Decide(
             ways.put(option.text("id", ""), source.scenes().way(option, source.language()));
         }
         return new Decide(
-                id, scene, source.options(fields, "options", language), source.options(fields, "reasons", language), ways);
+                id,
+                scene,
+                source.options(fields, "options", language),
+                source.options(fields, "reasons", language),
+                ways);
     }
 
     @Override
@@ -111,8 +114,9 @@ public record Decide(
     @Override
     public Scope scope(Scope plain, Stage stage) {
         var ledger = new HashMap<String, Map<String, Long>>();
-        stage.tried().forEach((option, end) -> ledger.put(
-                option, MachineFunctions.counters(end.machine().counters())));
+        stage.tried()
+                .forEach((option, end) -> ledger.put(
+                        option, MachineFunctions.counters(end.machine().counters())));
         return plain.with(Map.of("ledger", ledger));
     }
 
@@ -126,7 +130,8 @@ public record Decide(
 
     @Override
     public AnswerReading read(String step, String given) {
-        return Answers.chosen(given, of(step).ids(), several(step) ? reasons.all().size() : 1);
+        return Answers.chosen(
+                given, of(step).ids(), several(step) ? reasons.all().size() : 1);
     }
 
     @Override
@@ -143,9 +148,7 @@ public record Decide(
     public Optional<String> collision(Variant variant) {
         Scope scope = variant.scope(this);
         return Options.one(optionStep(), "options are right", options.right(scope))
-                .or(() -> reasons.right(scope) > 0
-                        ? Optional.empty()
-                        : Optional.of(reasonsStep() + ": none is right"));
+                .or(() -> reasons.right(scope) > 0 ? Optional.empty() : Optional.of(reasonsStep() + ": none is right"));
     }
 
     @Override
@@ -163,9 +166,12 @@ public record Decide(
         ways.forEach((option, way) -> shown.put(option, source(way, scope)));
         var ledgers = new LinkedHashMap<String, Counters>();
         if (settled.test(optionStep())) {
-            options.ids().forEach(option -> ledgers.put(
-                    option,
-                    Objects.requireNonNull(stage.tried().get(option)).machine().counters()));
+            options.ids()
+                    .forEach(option -> ledgers.put(
+                            option,
+                            Objects.requireNonNull(stage.tried().get(option))
+                                    .machine()
+                                    .counters()));
         }
         return new DecideExhibit(shown, stage.begin().counters(), ledgers);
     }

@@ -1,10 +1,9 @@
 package dev.pagewalk.exercise.kind.decide;
 
+import dev.pagewalk.machine.snapshot.Counters;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import dev.pagewalk.machine.snapshot.Counters;
 
 /**
  * The ways to choose from and what they cost.

@@ -4,25 +4,24 @@ import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.AnswerReading.Unreadable;
+import dev.pagewalk.exercise.AnswerReading.Why;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.Verdict;
+import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.yaml.Yaml;
-
-import dev.pagewalk.exercise.AnswerReading.Unreadable;
-import dev.pagewalk.exercise.AnswerReading.Why;
+import dev.pagewalk.machine.RunControl;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Free text that a person marks.

@@ -1,37 +1,37 @@
 package dev.pagewalk.exercise.kind.label;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import java.util.ArrayList;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Expected;
-import dev.pagewalk.exercise.expression.Expression;
-import java.util.HashMap;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
+import dev.pagewalk.exercise.Marks;
+import dev.pagewalk.exercise.NumberText;
+import dev.pagewalk.exercise.Remark;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Trap;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.yaml.Yaml;
+import dev.pagewalk.machine.RunControl;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.pagewalk.exercise.Marks;
-import dev.pagewalk.exercise.NumberText;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import dev.pagewalk.exercise.Remark;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Scope;
-import dev.pagewalk.exercise.Sections;
-import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.exercise.Trap;
 import java.util.TreeMap;
-import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.yaml.Yaml;
+import java.util.function.Predicate;
 
 /**
  * Give each target of a picture its label.
@@ -104,8 +104,10 @@ public record Label(
         var all = new LinkedHashMap<String, Expected>();
         for (String step : steps()) {
             var wrong = new LinkedHashMap<String, List<Answer>>();
-            target(step).traps().forEach(trap -> wrong.computeIfAbsent(trap.misconception(), idea -> new ArrayList<>())
-                    .add(Answer.Chosen.of(trap.value().text(scope))));
+            target(step)
+                    .traps()
+                    .forEach(trap -> wrong.computeIfAbsent(trap.misconception(), idea -> new ArrayList<>())
+                            .add(Answer.Chosen.of(trap.value().text(scope))));
             Answer right = Answer.Chosen.of(target(step).answer().text(scope));
             all.put(step, new Expected(List.of(right), wrong));
         }
@@ -174,7 +176,8 @@ public record Label(
                 samples.add(
                         expected.right().contains(one)
                                 ? Sample.right(step, one, label, span)
-                                : Sample.wrong(step, one, label, expected.blames(one).orElse(null), span));
+                                : Sample.wrong(
+                                        step, one, label, expected.blames(one).orElse(null), span));
             }
         });
         return samples;
@@ -186,7 +189,8 @@ public record Label(
         var all = new LinkedHashMap<String, Map<String, String>>();
         for (String target : targets) {
             String step = step(target);
-            var given = new TreeMap<>(Answers.approved(this, step, variant.expected(step).orElseThrow()));
+            var given = new TreeMap<>(
+                    Answers.approved(this, step, variant.expected(step).orElseThrow()));
             String right = Objects.requireNonNull(given.remove(Answers.RIGHT));
             if (exhibit.at().containsKey(target)) {
                 given.put(AT, NumberText.echo(exhibit.at().get(target), 8));
@@ -215,7 +219,8 @@ public record Label(
         var shown = new LinkedHashMap<String, List<String>>();
         targets.stream()
                 .filter(exhibit.at()::containsKey)
-                .forEach(target -> shown.put("target/" + target, List.of(NumberText.echo(exhibit.at().get(target), 8))));
+                .forEach(target -> shown.put(
+                        "target/" + target, List.of(NumberText.echo(exhibit.at().get(target), 8))));
         exhibit.pictured().ifPresent(at -> shown.put("picture", List.of(NumberText.echo(at, 8))));
         return shown;
     }

@@ -1,10 +1,8 @@
 package dev.pagewalk.exercise.kind.label;
 
 import dev.pagewalk.exercise.ActivitySource;
-import dev.pagewalk.exercise.yaml.Yaml;
-
 import dev.pagewalk.exercise.expression.Expression;
-
+import dev.pagewalk.exercise.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,8 @@
 package dev.pagewalk.exercise.kind.label;
 
+import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.expression.Expression;
 import java.util.List;
-import dev.pagewalk.exercise.Trap;
-
 import org.jspecify.annotations.Nullable;
 
 /**

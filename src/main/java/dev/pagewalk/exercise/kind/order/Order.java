@@ -3,9 +3,6 @@ package dev.pagewalk.exercise.kind.order;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.stream.Collectors;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
@@ -14,21 +11,24 @@ import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
-import java.util.List;
-import java.util.Map;
 import dev.pagewalk.exercise.Marks;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.Random;
 import dev.pagewalk.exercise.Remark;
-import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.Sections;
-import dev.pagewalk.exercise.expression.Seeds;
-import java.util.TreeMap;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.Verdict;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.expression.Seeds;
+import dev.pagewalk.machine.RunControl;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Put steps into order.
@@ -85,10 +85,9 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
     private Grade grade(Variant variant, List<String> given) {
         var marks = new Marks(variant, variant.scope(this));
         int extra = (int) given.stream().filter(key.distractors()::containsKey).count();
-        int missing = (int)
-                key.items().stream().filter(item -> !given.contains(item)).count();
-        int kept =
-                (int) key.before().stream().filter(pair -> pair.kept(given)).count();
+        int missing =
+                (int) key.items().stream().filter(item -> !given.contains(item)).count();
+        int kept = (int) key.before().stream().filter(pair -> pair.kept(given)).count();
         if (extra == 0 && missing == 0 && kept == key.before().size()) {
             return marks.right(Remark.RIGHT);
         }

@@ -1,16 +1,15 @@
 package dev.pagewalk.exercise.kind.order;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.ActivitySource;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.pagewalk.exercise.bench.Scene;
 import java.util.TreeSet;
-import dev.pagewalk.exercise.yaml.Yaml;
-
-import dev.pagewalk.diagnostic.Diagnostic;
 
 /** Reads {@code order}. */
 final class OrderReader {
@@ -34,8 +33,7 @@ final class OrderReader {
         var tiles = new TreeSet<>(items);
         tiles.addAll(distractors.keySet());
         List<OrderKey.Pair> before = fields.get("before").isPresent() ? pairs(items, fields) : chain(items);
-        return new Order(
-                id, scene, List.copyOf(tiles), new OrderKey(items, before, distractors, swaps(items, fields)));
+        return new Order(id, scene, List.copyOf(tiles), new OrderKey(items, before, distractors, swaps(items, fields)));
     }
 
     private List<OrderKey.Swap> swaps(List<String> items, Yaml.Mapping fields) {
@@ -45,8 +43,8 @@ final class OrderReader {
             String first = swap.text("first", "");
             String second = swap.text("second", "");
             String misconception = source.misconception(swap, "misconception");
-            boolean known = source.one(items, first, swap.span("first"))
-                    & source.one(items, second, swap.span("second"));
+            boolean known =
+                    source.one(items, first, swap.span("first")) & source.one(items, second, swap.span("second"));
             if (known && misconception != null) {
                 swaps.add(new OrderKey.Swap(first, second, misconception));
             }

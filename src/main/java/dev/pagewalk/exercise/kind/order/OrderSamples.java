@@ -1,12 +1,11 @@
 package dev.pagewalk.exercise.kind.order;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import dev.pagewalk.exercise.Sample;
-
-import dev.pagewalk.diagnostic.SourceSpan;
 
 /** Puts the tiles of an order into the right order and into wrong ones. */
 final class OrderSamples {

@@ -1,11 +1,10 @@
 package dev.pagewalk.exercise.kind.program;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import java.util.ArrayList;
-import java.util.function.Consumer;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Environment;
 import dev.pagewalk.exercise.Environments;
@@ -13,30 +12,31 @@ import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Finding;
-import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.Goal;
 import dev.pagewalk.exercise.GoalLog;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
-import java.util.List;
-import java.util.Map;
 import dev.pagewalk.exercise.Marks;
 import dev.pagewalk.exercise.Missed;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Forbidden;
+import dev.pagewalk.exercise.bench.ProgramMarks;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.bench.Trial;
 import dev.pagewalk.exercise.expression.Moment;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.expression.Template;
+import dev.pagewalk.exercise.yaml.Yaml;
+import dev.pagewalk.machine.RunControl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import dev.pagewalk.exercise.bench.ProgramMarks;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Scope;
-import dev.pagewalk.exercise.Sections;
-import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.exercise.expression.Template;
-import dev.pagewalk.exercise.bench.Trial;
-import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.yaml.Yaml;
 
 /**
  * Write a program.

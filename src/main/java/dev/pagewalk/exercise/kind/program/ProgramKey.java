@@ -2,8 +2,8 @@ package dev.pagewalk.exercise.kind.program;
 
 import dev.pagewalk.exercise.Environment;
 import dev.pagewalk.exercise.Goal;
-import java.util.List;
 import dev.pagewalk.exercise.expression.Template;
+import java.util.List;
 
 /** What is begun with, what has to be reached, where else it is tried, and a program that does it: never shown. */
 record ProgramKey(Template starter, List<Goal> goals, List<Environment> environments, Template solution) {

@@ -7,14 +7,14 @@ import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.machine.RunControl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.Sections;
-import dev.pagewalk.exercise.Variant;
 
 /** Something to read: there is nothing to answer. */
 public record Read(String id, Optional<Scene> scene) implements Activity {

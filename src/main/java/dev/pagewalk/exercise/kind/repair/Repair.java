@@ -1,11 +1,10 @@
 package dev.pagewalk.exercise.kind.repair;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import java.util.function.Consumer;
-import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Environment;
 import dev.pagewalk.exercise.Environments;
@@ -13,28 +12,29 @@ import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Finding;
-import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
+import dev.pagewalk.exercise.Marks;
+import dev.pagewalk.exercise.Missed;
+import dev.pagewalk.exercise.Options;
+import dev.pagewalk.exercise.Remark;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Forbidden;
+import dev.pagewalk.exercise.bench.ProgramMarks;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.expression.Template;
+import dev.pagewalk.exercise.yaml.Yaml;
+import dev.pagewalk.machine.RunControl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.pagewalk.exercise.Marks;
-import dev.pagewalk.exercise.Missed;
 import java.util.Optional;
-import dev.pagewalk.exercise.Options;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import dev.pagewalk.exercise.bench.ProgramMarks;
-import dev.pagewalk.exercise.Remark;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Scope;
-import dev.pagewalk.exercise.Sections;
-import dev.pagewalk.exercise.expression.Template;
-import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.yaml.Yaml;
 
 /**
  * Find the line of a program that is wrong, say why, and repair it.
@@ -44,12 +44,7 @@ import dev.pagewalk.exercise.yaml.Yaml;
  * @param key never shown
  */
 public record Repair(
-        String id,
-        Optional<Scene> scene,
-        Options causes,
-        List<String> environments,
-        List<String> forbid,
-        RepairKey key)
+        String id, Optional<Scene> scene, Options causes, List<String> environments, List<String> forbid, RepairKey key)
         implements Exhibited<String> {
 
     public static final Kind KIND = new Kind("repair", Repair::read);

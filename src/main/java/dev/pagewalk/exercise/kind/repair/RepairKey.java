@@ -1,10 +1,10 @@
 package dev.pagewalk.exercise.kind.repair;
 
 import dev.pagewalk.exercise.Environment;
-import java.util.List;
 import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.expression.Template;
+import java.util.List;
 
 /**
  * A program with a bug: never shown.

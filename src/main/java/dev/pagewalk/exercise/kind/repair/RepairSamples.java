@@ -1,16 +1,16 @@
 package dev.pagewalk.exercise.kind.repair;
 
-import dev.pagewalk.exercise.Answer;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.stream.Collectors;
-import java.util.function.Consumer;
 import dev.pagewalk.diagnostic.Diagnostic;
-import java.util.List;
+import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.Places;
 import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Variant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Points at right and wrong lines, names every cause, hands in the repaired and the broken program. */
 final class RepairSamples {

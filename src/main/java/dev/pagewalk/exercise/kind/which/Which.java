@@ -1,40 +1,40 @@
 package dev.pagewalk.exercise.kind.which;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
-import java.util.ArrayList;
-import dev.pagewalk.exercise.bench.Bench;
-import dev.pagewalk.machine.Command;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
+import dev.pagewalk.exercise.Marks;
+import dev.pagewalk.exercise.Options;
+import dev.pagewalk.exercise.Remark;
+import dev.pagewalk.exercise.Sample;
+import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Stage;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Likeness;
+import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.expression.Moment;
+import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.expression.Template;
+import dev.pagewalk.exercise.yaml.Yaml;
+import dev.pagewalk.machine.Command;
+import dev.pagewalk.machine.RunControl;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.pagewalk.exercise.Marks;
-import dev.pagewalk.exercise.expression.Moment;
 import java.util.Objects;
 import java.util.Optional;
-import dev.pagewalk.exercise.Options;
-import java.util.function.Predicate;
-import dev.pagewalk.exercise.Remark;
-import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.exercise.Sample;
-import dev.pagewalk.exercise.bench.Scene;
-import dev.pagewalk.exercise.expression.Scope;
-import dev.pagewalk.exercise.Sections;
-import dev.pagewalk.diagnostic.SourceSpan;
-import dev.pagewalk.exercise.Stage;
-import dev.pagewalk.exercise.expression.Template;
 import java.util.TreeMap;
-import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.yaml.Yaml;
+import java.util.function.Predicate;
 
 /**
  * Say which call did it, from the machine before and after.
@@ -103,8 +103,9 @@ public record Which(String id, Optional<Scene> scene, List<String> options, Whic
                 .<Answer>map(Answer.Chosen::of)
                 .toList();
         var wrong = new LinkedHashMap<String, List<Answer>>();
-        new TreeMap<>(key.misconceptions()).forEach((option, idea) -> wrong.computeIfAbsent(idea, one -> new ArrayList<>())
-                .add(Answer.Chosen.of(option)));
+        new TreeMap<>(key.misconceptions())
+                .forEach((option, idea) ->
+                        wrong.computeIfAbsent(idea, one -> new ArrayList<>()).add(Answer.Chosen.of(option)));
         return Map.of(id, new Expected(right, wrong));
     }
 
@@ -150,8 +151,8 @@ public record Which(String id, Optional<Scene> scene, List<String> options, Whic
         Stage stage = variant.stage(this);
         Scope scope = variant.beginning(this);
         var calls = new LinkedHashMap<String, String>();
-        options.forEach(option ->
-                calls.put(option, Objects.requireNonNull(key.calls().get(option)).render(scope)));
+        options.forEach(option -> calls.put(
+                option, Objects.requireNonNull(key.calls().get(option)).render(scope)));
         return new WhichExhibit(stage.begin(), stage.asked(), calls);
     }
 

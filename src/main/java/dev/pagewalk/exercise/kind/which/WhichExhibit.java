@@ -1,10 +1,9 @@
 package dev.pagewalk.exercise.kind.which;
 
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import dev.pagewalk.machine.snapshot.MachineSnapshot;
 
 /**
  * The machine before the call and after it, and the calls to choose from.

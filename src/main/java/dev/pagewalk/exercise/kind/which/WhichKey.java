@@ -1,9 +1,9 @@
 package dev.pagewalk.exercise.kind.which;
 
+import dev.pagewalk.exercise.expression.Template;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import dev.pagewalk.exercise.expression.Template;
 
 /**
  * The call that was made, and the ones to choose from.

@@ -11,8 +11,8 @@ class ChoiceTest {
 
     @Test
     void choicesAreGradedByTheMachine() {
-        var student = new Answering(
-                VariantFactory.variant(Course.exercise("m5-virtual-alloc/reserve-commit-touch"), 3));
+        var student =
+                new Answering(VariantFactory.variant(Course.exercise("m5-virtual-alloc/reserve-commit-touch"), 3));
         assertThat(student.grade("quiz-release", "parameter").score()).isEqualTo(1);
         assertThat(student.grade("quiz-release", "freed").misconception()).isEqualTo("C7");
     }
