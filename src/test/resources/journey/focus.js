@@ -149,8 +149,10 @@
     // and unless they are so many that it is no matter of time).
     async alike() {
       const found = [];
-      for (const { element, name } of unlike) {
-        if (!element.isConnected || unlike.length > 30) {
+      const asked = unlike;
+      unlike = [];
+      for (const { element, name } of asked) {
+        if (!element.isConnected || asked.length > 30) {
           found.push(name);
           continue;
         }

@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Whoever uses the keyboard alone sees where they are: on every page, everything that Tab reaches looks different with
- * the focus than without it: a ring that isn't cut off, a shadow, a border or a background, of itself, its label or field.
+ * the focus than without it: a ring that isn't cut off, a shadow, a border or a background, its own or its field's.
  *
  * <p>Pages are found by their {@link Route}, so that none is forgotten. The server is an open one, for the page that
  * makes the first administrator; its course has the lesson with an activity of every kind.
@@ -86,8 +86,7 @@ class FocusVisibleIT extends Journey {
         page.navigate("/login");
         button(page, "Continue as guest").click();
         page.waitForURL(url -> !url.contains("login"));
-        look(page, "leads/nowhere");
-        forgetConsole(); // the browser logs that there is no such page
+        lookAtNothing(page);
         for (Class<?> view : views(false)) {
             look(page, address(view));
             lookAtSteps(page);
@@ -140,6 +139,23 @@ class FocusVisibleIT extends Journey {
         assertThat((Integer) page.evaluate("focusProbe.count()"))
                 .as("stops of /" + address)
                 .isPositive();
+    }
+
+    /** Where a link leads nowhere; typed as an address, the browser would log that there is no such page. */
+    private void lookAtNothing(Page page) {
+        settle(page);
+        page.locator("main").evaluate("""
+                main => {
+                  const link = document.createElement('a');
+                  link.href = 'leads/nowhere';
+                  link.setAttribute('router-link', '');
+                  main.append(link);
+                  link.click();
+                }""");
+        page.locator(".failure-page").waitFor();
+        begin(page, "", 0);
+        page.keyboard().press("Tab");
+        walk(page, "nowhere");
     }
 
     /** The steps of a lesson: all that lies below their row of buttons, in each of them. */
@@ -200,16 +216,20 @@ class FocusVisibleIT extends Journey {
             if (stop.equals("editor")) {
                 page.keyboard().press("Escape");
             } else if (stop.startsWith("opens ") && opened.add(stop)) {
-                open(page, stop.contains("dialog") ? "Tab" : "ArrowDown");
+                open(page, stop.contains("dialog") ? "Tab" : "ArrowDown", where);
             }
             page.keyboard().press("Tab");
         }
+        note(page, where);
+    }
+
+    private void note(Page page, String where) {
         List<?> alike = (List<?>) page.evaluate("focusProbe.alike()");
         alike.forEach(each -> found.add(where + ": " + each));
     }
 
     /** Opens what has the focus, goes through it by a key until it comes round, and closes it. */
-    private static void open(Page page, String key) {
+    private void open(Page page, String key, String where) {
         page.evaluate("focusProbe.hold()");
         page.keyboard().press("Enter");
         page.waitForTimeout(400);
@@ -219,6 +239,7 @@ class FocusVisibleIT extends Journey {
             }
             page.keyboard().press(key);
         }
+        note(page, where);
         page.keyboard().press("Escape");
         page.waitForTimeout(200);
         page.evaluate("focusProbe.release()");
