@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes what a person approves: the file {@code approved.yaml}. */
-final class ApprovalFile {
+public final class ApprovalFile {
 
     private ApprovalFile() {}
 
     /** The file for an exercise as it is now. */
-    static String write(Exercise exercise) {
+    public static String write(Exercise exercise) {
         var yaml = new StringBuilder("""
                 # Written by ./pagewalk approve, after a person has looked at the answers (./pagewalk variant EXERCISE --seed 0 --answers).
                 # ./pagewalk check compares: whatever changes an answer or exchanges texts contradicts this file.

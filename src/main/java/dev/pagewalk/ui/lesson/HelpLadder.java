@@ -8,8 +8,8 @@ import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.StepState;
 
 /**
- * Help with one step, one rung at a time: hints, after two wrong tries the same step worked with other numbers, then "do
- * this step for me".
+ * Help with one step, one rung at a time: hints, after two wrong tries the same step worked with other numbers, then
+ * "do this step for me".
  */
 final class HelpLadder extends Div {
 
