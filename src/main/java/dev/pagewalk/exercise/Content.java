@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All files that an exercise depends on: its own, and below {@value #SHARED} those that exercises share, such as the
- * misconceptions with their texts and the schema. What {@code approve} writes isn't among them: it is about the content.
+ * misconceptions with their texts. What {@code approve} writes isn't among them: it is about the content; nor is the schema,
+ * whose version the files name themselves.
  *
  * @param files text by name
  * @param formerHash what the first release filed attempts under: over the own files and what was approved; empty of kept content

@@ -93,7 +93,7 @@ public record Exercise(
         return about.path;
     }
 
-    /** Of all that it depends on: two exercises of the same hash are the same. */
+    /** Of all that it depends on: two exercises of the same hash and id are the same. */
     public String hash() {
         return content.hash();
     }

@@ -85,7 +85,9 @@ public final class Grading {
             if (given.isBlank()) {
                 continue;
             }
-            Outcome outcome = grade(activity, step, given, earlier);
+            Outcome outcome = sheet.several().contains(step)
+                    ? new Outcome.AskedBack(AnswerReading.Unreadable.of(AnswerReading.Why.SEVERAL))
+                    : grade(activity, step, given, earlier);
             outcomes.put(step, outcome);
             if (outcome instanceof Outcome.Graded graded) {
                 earlier = earlier.with(step, graded.answer());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -84,6 +85,7 @@ final class AnswerFile {
         }
         var steps = steps();
         var given = new LinkedHashMap<String, String>();
+        var several = new HashSet<String>();
         for (Map.Entry<String, JsonNode> entry : answers.properties()) {
             Activity activity = steps.get(entry.getKey());
             if (activity == null) {
@@ -91,8 +93,11 @@ final class AnswerFile {
                         + variant.exercise().id() + ". The steps are: " + String.join(", ", steps.keySet()) + ".");
             }
             given.put(entry.getKey(), answer(activity, entry.getKey(), entry.getValue()));
+            if (entry.getValue().size() > 1 && !activity.several(entry.getKey())) {
+                several.add(entry.getKey());
+            }
         }
-        return new AnswerSheet(given);
+        return new AnswerSheet(given, several);
     }
 
     private void same(JsonNode document, String key, String expected) {

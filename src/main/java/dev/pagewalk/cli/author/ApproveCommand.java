@@ -52,7 +52,7 @@ final class ApproveCommand {
     }
 
     private static List<String> ids(ExerciseCatalog catalog) {
-        return catalog.exercises().stream().map(Exercise::id).toList();
+        return catalog.exercises().stream().map(Exercise::path).toList();
     }
 
     private boolean approve(Path folder, String id, Shared shared) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckCommand {
 
     static final String USAGE =
-            "usage: pagewalk check [--json] [--values] [--variants N] [--machine-seed N] [--record FILE] [PATH]";
+            "usage: pagewalk check [--json] [--values] [--variants N] [--machine-seed N] [--record FILE] [--known FILE] [PATH]";
 
     private static final int WRONG = 1;
 
@@ -68,14 +68,18 @@ final class CheckCommand {
         Arguments arguments = Arguments.of(
                 line,
                 Set.of("--json", "--values"),
-                Set.of("--variants", "--record", VariantChoice.MACHINE_SEED),
+                Set.of("--variants", "--record", "--known", VariantChoice.MACHINE_SEED),
                 USAGE);
         if (arguments.rest().size() > 1) {
             throw Refusal.usage("one path at a time, not " + arguments.rest().size() + ".\n" + USAGE);
         }
         Target target =
                 Target.of(arguments.rest().isEmpty() ? usual : arguments.rest().getFirst());
-        Report report = report(target, variants(arguments), VariantChoice.machineSeed(arguments));
+        BuiltTrials known = arguments
+                .value("--known")
+                .map(file -> BuiltTrials.read(Path.of(file)))
+                .orElse(BuiltTrials.NONE);
+        Report report = report(target, known, variants(arguments), VariantChoice.machineSeed(arguments));
         if (arguments.has("--json")) {
             out.println(json(report).toPrettyString());
         } else {
@@ -120,7 +124,8 @@ final class CheckCommand {
         return Integer.parseInt(most);
     }
 
-    private Report report(Target target, int variants, OptionalLong machineSeed) {
+    /** @param known what need not be tried again */
+    private Report report(Target target, BuiltTrials known, int variants, OptionalLong machineSeed) {
         List<FileProblem> problems = new ArrayList<>();
         List<Exercise> exercises;
         if (target.kind() == Target.Kind.EXERCISE) {
@@ -136,7 +141,14 @@ final class CheckCommand {
             problems.addAll(catalog.problems());
             exercises = catalog.exercises();
         }
-        return tried(target, exercises, problems, variants, machineSeed);
+        Report report = tried(
+                target,
+                exercises.stream().filter(one -> !known.good(one.hash())).toList(),
+                problems,
+                variants,
+                machineSeed);
+        exercises.stream().map(Exercise::hash).filter(known::good).forEach(report.good()::add);
+        return report;
     }
 
     private static Report tried(

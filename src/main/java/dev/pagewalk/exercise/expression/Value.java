@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public sealed interface Value {
 
     /** A whole number. */
-    record Number(@JsonValue long value) implements Value {
+    record Number(long value) implements Value {
         @Override
         public Object plain() {
             return value;
@@ -15,7 +15,7 @@ public sealed interface Value {
     }
 
     /** One of some words. */
-    record Word(@JsonValue String value) implements Value {
+    record Word(String value) implements Value {
         @Override
         public Object plain() {
             return value;
@@ -23,6 +23,7 @@ public sealed interface Value {
     }
 
     /** As expressions compute with it: Long or String. */
+    @JsonValue
     Object plain();
 
     /** The value of what an expression gave. */

@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -212,7 +213,22 @@ final class CatalogReader {
                 .flatMap(module -> module.exercises.stream())
                 .distinct()
                 .forEach(exercise -> all.addAll(result(exercise).problems()));
+        all.addAll(sameIds());
         return all;
+    }
+
+    /** What people did is filed under ids: two exercises with one would mix it. */
+    private List<FileProblem> sameIds() {
+        var first = new HashMap<String, String>();
+        var twice = new Problems();
+        read.keySet().stream().sorted().forEach(path -> result(path).exercise().ifPresent(exercise -> {
+            String other = first.putIfAbsent(exercise.id(), path);
+            if (other != null) {
+                Path yaml = root.resolve(path).resolve(ExerciseFiles.EXERCISE);
+                twice.error(yaml, exercise.places().of("id"), "exercise.sameId", exercise.id(), other);
+            }
+        }));
+        return twice.sorted();
     }
 
     /** What is known of the exercises of a course whose own file is broken. */

@@ -1,5 +1,7 @@
 package dev.pagewalk.exercise.file;
 
+import dev.pagewalk.exercise.Content;
+
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.LessonText;
 import dev.pagewalk.exercise.MisconceptionLibrary;
@@ -21,9 +23,11 @@ import java.util.Map;
 /**
  * What the exercises of a course share: the schemas of its files, and the misconceptions with their texts.
  *
+ * @param state changes with any of their files
  * @param problems what is wrong with it; what is usable stays usable
  */
-public record Shared(Schemas schemas, MisconceptionLibrary library, List<FileProblem> problems) {
+public record Shared(
+        Schemas schemas, MisconceptionLibrary library, String state, List<FileProblem> problems) {
 
     private static final String LIBRARY = "misconceptions.yaml";
     private static final String SCHEMAS = "schema";
@@ -41,7 +45,7 @@ public record Shared(Schemas schemas, MisconceptionLibrary library, List<FilePro
         MisconceptionLibrary library = files.yaml(LIBRARY, "misconceptions")
                 .map(top -> library(files, top, problems))
                 .orElse(MisconceptionLibrary.EMPTY);
-        return new Shared(schemas, library, problems.sorted());
+        return new Shared(schemas, library, schemas.state() + Content.of(files.read(), null, Map.of()).hash(), problems.sorted());
     }
 
     /** True if the folder has what exercises share. */
@@ -110,6 +114,6 @@ public record Shared(Schemas schemas, MisconceptionLibrary library, List<FilePro
                 .document()
                 .map(top -> MisconceptionLibrary.read((Yaml.Mapping) top, source.toString(), texts, wrong -> {}))
                 .orElse(MisconceptionLibrary.EMPTY);
-        return new Shared(Schemas.TRUSTING, library, List.of());
+        return new Shared(Schemas.TRUSTING, library, "", List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Remark;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
@@ -49,7 +50,7 @@ public final class EarlierFeedback {
         List<String> arguments = words.subList(1, words.size());
         try {
             return known(key, arguments);
-        } catch (NumberFormatException | IndexOutOfBoundsException otherwise) {
+        } catch (NumberFormatException | IndexOutOfBoundsException | NoSuchElementException otherwise) {
             return new Finding.Legacy(key, arguments);
         }
     }

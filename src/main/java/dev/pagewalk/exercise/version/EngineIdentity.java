@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise.version;
 
+import dev.pagewalk.machine.Machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,9 +73,17 @@ public final class EngineIdentity {
         }
     }
 
+    /** The launcher has the machine in one jar and what grades in another. */
     private static Map<String, byte[]> classes() throws IOException {
-        String own = ROOT + "exercise/version/EngineIdentity.class";
-        URL place = Objects.requireNonNull(EngineIdentity.class.getClassLoader().getResource(own), own);
+        var all = new HashMap<>(beside(Machine.class));
+        all.putAll(beside(EngineIdentity.class));
+        return all;
+    }
+
+    /** The engine's classes that lie in the same folder or jar as one of them. */
+    private static Map<String, byte[]> beside(Class<?> one) throws IOException {
+        String own = one.getName().replace('.', '/') + ".class";
+        URL place = Objects.requireNonNull(one.getClassLoader().getResource(own), own);
         URLConnection connection = place.openConnection();
         if (connection instanceof JarURLConnection jar) {
             return inJar(jar.getJarFile());

@@ -28,14 +28,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Schemas {
 
     /** Lets everything through: for documents that were checked when they were kept. */
-    public static final Schemas TRUSTING = new Schemas(Map.of(), true);
+    public static final Schemas TRUSTING = new Schemas(Map.of(), "", true);
 
     private static final String ENDING = ".schema.json";
 
     private final Map<String, Schema> all;
+    private final String state;
     private final boolean trusting;
 
-    private Schemas(Map<String, Schema> all, boolean trusting) {
+    private Schemas(Map<String, Schema> all, String state, boolean trusting) {
+        this.state = state;
         this.all = Map.copyOf(all);
         this.trusting = trusting;
     }
@@ -47,10 +49,12 @@ public final class Schemas {
      */
     public static Schemas load(Path folder, Problems problems) {
         var all = new HashMap<String, Schema>();
+        var texts = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(ENDING)) {
+                    texts.append(name).append(Files.getLastModifiedTime(file)).append(Files.size(file));
                     schema(file, problems)
                             .ifPresent(schema -> all.put(name.substring(0, name.length() - ENDING.length()), schema));
                 }
@@ -58,7 +62,7 @@ public final class Schemas {
         } catch (IOException missing) {
             problems.error(folder, SourceSpan.START, "exercise.noSchemas");
         }
-        return new Schemas(all, false);
+        return new Schemas(all, texts.toString(), false);
     }
 
     private static Optional<Schema> schema(Path file, Problems problems) {
@@ -71,6 +75,11 @@ public final class Schemas {
             problems.error(file, SourceSpan.START, "exercise.wrongSchema", why);
             return Optional.empty();
         }
+    }
+
+    /** Changes with any of the schemas. */
+    public String state() {
+        return state;
     }
 
     /** @param name such as {@code exercise}, for {@code exercise.schema.json} */

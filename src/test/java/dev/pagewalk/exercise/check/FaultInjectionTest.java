@@ -110,11 +110,11 @@ class FaultInjectionTest {
             }
         }
         Collections.shuffle(all, new Random(5));
-        return WANTED.isEmpty() ? spread(all) : all;
+        return WANTED.isEmpty() ? spread(all, sample) : all;
     }
 
     /** As many of each kind as there are, as far as possible. */
-    private static List<Injected> spread(List<Injected> all) {
+    private static List<Injected> spread(List<Injected> all, int sample) {
         Map<Faults.Kind, List<Injected>> kinds = all.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.fault.kind(), () -> new EnumMap<>(Faults.Kind.class), Collectors.toList()));

@@ -1,6 +1,6 @@
 package dev.pagewalk.exercise.check;
 
-import dev.pagewalk.exercise.file.ApprovalFile;
+
 
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.VariantFactory;
@@ -64,7 +64,7 @@ final class Faults {
         var faults = new Faults(files);
         new YamlFaults(
                         files.get(ExerciseFiles.EXERCISE),
-                        ApprovalFile.answers(VariantFactory.variant(exercise, 0)),
+                        ApprovalCheck.answers(VariantFactory.variant(exercise, 0)),
                         faults)
                 .collect();
         for (String language : Exercise.LANGUAGES) {

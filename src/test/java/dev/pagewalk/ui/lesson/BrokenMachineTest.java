@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.kind.build.Build;
 import dev.pagewalk.lesson.BreakableDesks;
 import dev.pagewalk.lesson.Courseware;
 import dev.pagewalk.lesson.LessonSession;
@@ -32,6 +33,9 @@ class BrokenMachineTest extends ViewTest {
     @Autowired
     private Progress progress;
 
+    @Autowired
+    private KindViews kinds;
+
     private LessonSession session;
     private MachinePanel panel;
 
@@ -42,7 +46,7 @@ class BrokenMachineTest extends ViewTest {
         session = desks.lessons(courseware, progress)
                 .open(me, "m5-virtual-alloc/reserve-commit-touch")
                 .orElseThrow();
-        panel = new MachinePanel(session);
+        panel = new MachinePanel(session, kinds);
         UI.getCurrent().add(panel);
     }
 
@@ -70,7 +74,7 @@ class BrokenMachineTest extends ViewTest {
 
     private Activity build() {
         return session.exercise().activities().stream()
-                .filter(Activity.Build.class::isInstance)
+                .filter(Build.class::isInstance)
                 .findFirst()
                 .orElseThrow();
     }

@@ -67,12 +67,13 @@ final class CellsReader {
         List<String> cells = List.copyOf(steps.keySet());
         fields.list("given").forEach(cell -> source.one(cells, Yaml.text(cell), cell.span()));
         fields.list("hidden").forEach(cell -> source.one(cells, Yaml.text(cell), cell.span()));
+        fields.list("constant").forEach(cell -> source.one(cells, Yaml.text(cell), cell.span()));
         var translation = new Translation(source.names(), source.library(), fields.span(), source.problems());
         return new Cells(
                 id,
                 scene,
                 Cells.Form.TRANSLATE,
-                translation.cells(steps, chosen, given, back),
+                translation.cells(steps, chosen, given, source.ids(fields, "constant"), back),
                 Scene.NOTHING,
                 source.compile(fields, "address", Expression.Type.NUMBER));
     }

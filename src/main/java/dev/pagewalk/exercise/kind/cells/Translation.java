@@ -98,9 +98,10 @@ final class Translation {
      * The cells with the traps of the chosen misconceptions.
      *
      * @param formulas by cell, in order
+     * @param constant cells whose answer is the same in every variant
      * @param back true from the entries to the virtual address
      */
-    List<Cell> cells(Map<String, String> formulas, List<String> misconceptions, List<String> given, boolean back) {
+    List<Cell> cells(Map<String, String> formulas, List<String> misconceptions, List<String> given, List<String> constant, boolean back) {
         Map<String, Class<?>> names = new LinkedHashMap<>(parameters);
         names.putAll(WalkNames.types());
         var language = new ExpressionLanguage(names);
@@ -119,7 +120,7 @@ final class Translation {
             Expression answer = language.compile(formula, span, Expression.Type.NUMBER, problems);
             if (answer != null) {
                 boolean faultable = !back && (id.equals("pteAddress") || id.equals("pte") || id.equals("physical"));
-                cells.add(new Cell(id, digits(id), false, given.contains(id), faultable, false, answer, traps));
+                cells.add(new Cell(id, digits(id), false, given.contains(id), faultable, constant.contains(id), answer, traps));
             }
         });
         return cells;
