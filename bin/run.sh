@@ -43,6 +43,7 @@ train() {
 }
 
 ensure_app
+ensure_trials
 options=(-XX:+UseSerialGC -Xms128m)
 if [ -f "$app/app.aot" ]; then
   options+=(-XX:AOTCache="$app/app.aot" -Xlog:disable)
@@ -51,6 +52,6 @@ else
 fi
 say "starting; data in $data"
 export PAGEWALK_PORT=$port PAGEWALK_DATA=$data PAGEWALK_HOST=$host PAGEWALK_OPEN=$open
-export PAGEWALK_EXERCISES=${PAGEWALK_EXERCISES:-$root/exercises}
+export PAGEWALK_EXERCISES=${PAGEWALK_EXERCISES:-$root/exercises} PAGEWALK_BUILT_TRIALS=$app/trials
 # shellcheck disable=SC2086 # several options
 exec "$java_home/bin/java" "${options[@]}" ${PAGEWALK_JAVA_OPTIONS:-} -jar "$app/pagewalk.jar"

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -204,6 +205,16 @@ public class Progress {
                         row.lastSeenAt,
                         results.getOrDefault(row.id, List.of())))
                 .toList();
+    }
+
+    /**
+     * Which variants broke for students, whoever they were; the newest first.
+     *
+     * @param most how many
+     */
+    @Transactional(readOnly = true)
+    public List<Redraw> redraws(int most) {
+        return draws.redraws(Limit.of(most));
     }
 
     /**

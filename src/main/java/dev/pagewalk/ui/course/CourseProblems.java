@@ -10,26 +10,35 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Redraw;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.yaml.FileProblem;
 import dev.pagewalk.lesson.Courseware;
+import dev.pagewalk.lesson.Trying;
 import dev.pagewalk.ui.Sentences;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong in the exercise files, for those who write them; gone as soon as it is mended. */
+/**
+ * For those who write exercises: what is wrong in the files, gone as soon as it is mended; which edit is being tried before
+ * students get it; and which variants broke for students.
+ */
 final class CourseProblems extends Section {
 
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_SHOWN = 50;
+    private static final int MOST_REDRAWS = 5;
 
     private final transient Courseware courseware;
+    private final transient Progress progress;
     private transient @Nullable Runnable stop;
 
-    CourseProblems(Courseware courseware) {
+    CourseProblems(Courseware courseware, Progress progress) {
         this.courseware = courseware;
+        this.progress = progress;
         addClassName("course-problems");
         getElement().setAttribute("role", "status");
         show();
@@ -50,8 +59,22 @@ final class CourseProblems extends Section {
 
     private void show() {
         removeAll();
-        List<FileProblem> problems = courseware.problems();
-        setVisible(!problems.isEmpty());
+        courseware.trying().ifPresent(this::trying);
+        problems(courseware.problems());
+        redraws(progress.redraws(MOST_REDRAWS));
+        setVisible(getChildren().findAny().isPresent());
+    }
+
+    private void trying(Trying trying) {
+        add(new Paragraph(getTranslation(
+                "course.trying",
+                trying.exercise().title(getLocale()),
+                String.valueOf(trying.tried()),
+                String.valueOf(trying.exercise().pool()),
+                String.valueOf(trying.waiting()))));
+    }
+
+    private void problems(List<FileProblem> problems) {
         if (problems.isEmpty()) {
             return;
         }
@@ -66,6 +89,17 @@ final class CourseProblems extends Section {
         if (problems.size() > MOST_SHOWN) {
             add(new Paragraph(getTranslation("course.problems.more", String.valueOf(problems.size() - MOST_SHOWN))));
         }
+    }
+
+    private void redraws(List<Redraw> redraws) {
+        if (redraws.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        redraws.forEach(redraw -> list.add(new ListItem(
+                new Code(redraw.exerciseId()),
+                new Span(getTranslation("course.redraw", String.valueOf(redraw.variant()), redraw.why())))));
+        add(new H2(getTranslation("course.redraws")), new Paragraph(getTranslation("course.redraws.note")), list);
     }
 
     private ListItem item(FileProblem problem) {

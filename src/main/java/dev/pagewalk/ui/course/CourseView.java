@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.pagewalk.course.ExerciseProgress;
 import dev.pagewalk.course.Person;
+import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Role;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
@@ -42,12 +43,15 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
     private final transient CurrentPerson currentPerson;
     private final transient Courseware courseware;
     private final transient Practice practice;
+    private final transient Progress progress;
     private Locale language = Locale.ENGLISH;
 
-    CourseView(CurrentPerson currentPerson, Courseware courseware, Practice practice) {
+    CourseView(
+            CurrentPerson currentPerson, Courseware courseware, Practice practice, Progress progress) {
         this.currentPerson = currentPerson;
         this.courseware = courseware;
         this.practice = practice;
+        this.progress = progress;
         addClassNames("page", "course-page");
     }
 
@@ -59,7 +63,7 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         Map<String, ExerciseProgress> overview = practice.progress(currentPerson.id());
         add(new H1(greeting()));
         if (writes()) {
-            add(new CourseProblems(courseware));
+            add(new CourseProblems(courseware, progress));
         }
         add(welcome(modules, overview));
         review().ifPresent(this::add);
