@@ -6,7 +6,7 @@ app=$tools/app
 build_app() {
   find_node
   rm -rf "$app"
-  maven "building; about a minute the first time" build clean package -DskipTests \
+  maven "building; about a minute the first time" build clean package -Dmaven.test.skip=true \
     || die "the build failed; the whole log is $tools/build.log."
   "$java_home/bin/java" -Djarmode=tools -jar "$root/target/pagewalk.jar" extract --destination "$app.part" >/dev/null
   echo "$1" >"$app.part/fingerprint"

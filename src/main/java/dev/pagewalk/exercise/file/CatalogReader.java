@@ -135,7 +135,7 @@ final class CatalogReader {
     /** Loads and tries one exercise; one whose files have not changed is what it was, broken or not. */
     private ExerciseCatalog.Read one(String id) {
         Path folder = root.resolve(id);
-        String state = state(folder);
+        String state = shared.state() + state(folder);
         Optional<ExerciseCatalog.Read> old =
                 before.read(id).filter(known -> known.state().equals(state));
         return old.orElseGet(
