@@ -5,11 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.pagewalk.exercise.Course;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of activity by wrong and by right answers, in both languages, on the reference course. */
 class ActivitiesIT extends Journey {
@@ -19,11 +24,30 @@ class ActivitiesIT extends Journey {
     private String base = "";
     private int pages;
 
+    @TempDir
+    private static Path folder;
+
     @Override
     protected Map<String, String> environment() {
-        return Map.of(
-                "PAGEWALK_EXERCISES",
-                Path.of("src/test/resources/exercises").toAbsolutePath().toString());
+        return Map.of("PAGEWALK_EXERCISES", course().toAbsolutePath().toString());
+    }
+
+    private static Path course() {
+        Path course = folder.resolve("course");
+        try {
+            if (Files.notExists(course)) {
+                Course.copy(Path.of("src/test/resources/exercises"), course);
+                Course.share(course);
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+        return course;
+    }
+
+    @Override
+    protected boolean audited() {
+        return true;
     }
 
     @Test

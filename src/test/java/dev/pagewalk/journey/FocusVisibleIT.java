@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.pagewalk.exercise.Course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class FocusVisibleIT extends Journey {
                 FileSystemUtils.copyRecursively(ours.resolve(module), course.resolve(module));
             }
             FileSystemUtils.copyRecursively(REFERENCE, course.resolve("reference"));
-            Files.copy(ours.resolve("misconceptions.yaml"), course.resolve("misconceptions.yaml"));
+            Course.share(course);
             Files.writeString(course.resolve("course.yaml"), """
                     title: {en: Small course, zh: 小课程}
                     modules: [reference, m0-console]

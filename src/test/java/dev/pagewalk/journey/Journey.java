@@ -62,6 +62,11 @@ public abstract class Journey {
         return Map.of();
     }
 
+    /** True if every answer of the journey is to be graded again at the end, and nothing may differ. */
+    protected boolean audited() {
+        return false;
+    }
+
     @BeforeAll
     void startServerAndBrowser(@TempDir Path data) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
@@ -83,6 +88,12 @@ public abstract class Journey {
         }
         if (server != null) {
             server.close();
+            if (audited()) {
+                assertThat(server.audit())
+                        .matches("(?s).*pagewalk: [1-9][0-9]* answer\\(s\\) graded again.*")
+                        .contains("  different: 0")
+                        .doesNotContain("not gradable");
+            }
         }
     }
 

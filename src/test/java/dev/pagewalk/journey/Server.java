@@ -1,5 +1,6 @@
 package dev.pagewalk.journey;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -73,6 +74,37 @@ public final class Server implements AutoCloseable {
         kill();
     }
 
+    /** What {@code ./pagewalk audit} says of the data; the server must be closed. */
+    public String audit() {
+        try {
+            Path said = data.resolve("audit.txt");
+            Process audit = new ProcessBuilder(
+                            java(),
+                            "-cp",
+                            EXTRACTED + "/pagewalk.jar" + File.pathSeparator + EXTRACTED + "/lib/*",
+                            "dev.pagewalk.cli.audit.AuditCommand",
+                            data.toString(),
+                            exercises())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            if (!audit.waitFor(120, TimeUnit.SECONDS)) {
+                audit.destroyForcibly();
+            }
+            return Files.readString(said);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private String exercises() {
+        return environment.getOrDefault(
+                "PAGEWALK_EXERCISES", Path.of("exercises").toAbsolutePath().toString());
+    }
+
     private void kill() {
         try {
             process.destroyForcibly();
@@ -89,10 +121,9 @@ public final class Server implements AutoCloseable {
                     new ProcessBuilder(java(), "-XX:+UseSerialGC", "-Xmx512m", "-jar", EXTRACTED + "/pagewalk.jar");
             builder.environment().put("PAGEWALK_PORT", "" + port);
             builder.environment().put("PAGEWALK_DATA", data.toAbsolutePath().toString());
-            builder.environment()
-                    .put(
-                            "PAGEWALK_EXERCISES",
-                            Path.of("exercises").toAbsolutePath().toString());
+            builder.environment().put("PAGEWALK_EXERCISES", exercises());
+            // Whole pools are tried by "check" and by tests of their own.
+            builder.environment().put("PAGEWALK_TRIAL", "first");
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
             builder.redirectOutput(

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 /** A student's first hour, end to end: the lecture's gigabyte in the lab, then both lessons, with mistakes on the way. */
 class StudentJourneyIT extends Journey {
 
+    @Override
+    protected boolean audited() {
+        return true;
+    }
+
     private static final String BUDGETS = "/lesson/m5-virtual-alloc/reserve-commit-touch";
     private static final String TRANSLATE = "/lesson/m3-page-tables/translate-by-hand";
 
