@@ -201,6 +201,11 @@ public class Practice {
                 .orElseGet(() -> lessons.begin(account, exercise, skill.id(), Changes.NONE));
     }
 
+    /** Begins a round with new numbers and the content of today. */
+    public LessonSession again(long account, Skill skill) {
+        return lessons.begin(account, skill.exercise(), skill.id(), Changes.NONE);
+    }
+
     /** The round that was begun; empty if it is done, or if what it was isn't known. */
     private Optional<LessonSession> begun(long account, Skill skill, Attempt attempt) {
         boolean same = attempt.version().equals(Optional.of(skill.exercise().hash()));

@@ -10,9 +10,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -128,21 +128,25 @@ class ArchitectureTest {
     @Test
     void onlyItsViewNamesAKindOfActivity() {
         var named = new TreeMap<String, Set<String>>();
-        CLASSES.forEach(type -> kinds(type).forEach(
-                kind -> named.computeIfAbsent(top(type), first -> new TreeSet<>()).add(kind)));
-        assertThat(named.keySet()).allMatch(name -> name.startsWith(ROOT + "ui.lesson.") || name.startsWith(ROOT + "exercise.kind."));
+        CLASSES.forEach(type -> kinds(type)
+                .forEach(kind -> named.computeIfAbsent(top(type), first -> new TreeSet<>())
+                        .add(kind)));
+        assertThat(named.keySet())
+                .allMatch(name -> name.startsWith(ROOT + "ui.lesson.") || name.startsWith(ROOT + "exercise.kind."));
         CLASSES.stream()
                 .filter(type -> Rooms.isWithin(room(type), "ui"))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(dependency -> named.containsKey(top(dependency.getTargetClass()))
                         && Rooms.isWithin(room(dependency.getTargetClass()), "ui"))
                 .forEach(dependency -> assertThat(named.getOrDefault(top(dependency.getOriginClass()), Set.of()))
-                        .as("kinds that %s names, which uses the view %s",
+                        .as(
+                                "kinds that %s names, which uses the view %s",
                                 top(dependency.getOriginClass()), top(dependency.getTargetClass()))
                         .isEqualTo(named.get(top(dependency.getTargetClass()))));
         assertThat(named.entrySet())
                 .filteredOn(entry -> !entry.getKey().equals(ROOT + "exercise.kind.Kinds"))
-                .allSatisfy(entry -> assertThat(entry.getValue()).as(entry.getKey()).hasSize(1));
+                .allSatisfy(
+                        entry -> assertThat(entry.getValue()).as(entry.getKey()).hasSize(1));
     }
 
     /** The kinds whose types a class outside their rooms names. */

@@ -1,9 +1,8 @@
 package dev.pagewalk.exercise;
 
-import dev.pagewalk.exercise.file.Approver;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.exercise.file.Approver;
 import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.file.Shared;
 import java.io.IOException;

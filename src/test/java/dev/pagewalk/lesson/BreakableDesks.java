@@ -1,6 +1,8 @@
 package dev.pagewalk.lesson;
 
+import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Versions;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.Outcome;
@@ -21,8 +23,8 @@ public final class BreakableDesks extends Desks {
     }
 
     /** Lessons whose machines stand on these desks. */
-    public Lessons lessons(Courseware courseware, Progress progress) {
-        return new Lessons(courseware, progress, this);
+    public Lessons lessons(Courseware courseware, Progress progress, Versions versions, Accounts accounts) {
+        return new Lessons(courseware, progress, versions, accounts, this);
     }
 
     @Override

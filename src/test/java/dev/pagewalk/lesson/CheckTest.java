@@ -2,10 +2,10 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.exercise.Judgement;
+import dev.pagewalk.exercise.AnswerReading;
+import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.machine.RunControl;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class CheckTest {
 
-    private static final Submitted RECORDED = Submitted.Incomplete.of("lesson.blank");
+    private static final Submitted RECORDED = new Submitted.AskedBack(new AnswerReading.Blank());
+
+    private static final Grading.Outcome ASKED_BACK = new Grading.Outcome.AskedBack(new AnswerReading.Blank());
 
     private final RunPool pool = new RunPool(1, Duration.ofMinutes(1));
 
@@ -43,7 +45,7 @@ class CheckTest {
     @Test
     void whoFailsToShowAGradeIsNotToldThatTheGradingBroke() throws Exception {
         var told = new LinkedBlockingQueue<String>();
-        start(control -> new Judgement.AskedBack(List.of()), new Quiet() {
+        start(control -> ASKED_BACK, new Quiet() {
             @Override
             public void finished(Submitted submitted) {
                 told.add("finished");
@@ -59,7 +61,7 @@ class CheckTest {
 
         // One turn: when the next check is told, everything of the first is over.
         var next = new CompletableFuture<Submitted>();
-        start(control -> new Judgement.AskedBack(List.of()), new Quiet() {
+        start(control -> ASKED_BACK, new Quiet() {
             @Override
             public void finished(Submitted submitted) {
                 next.complete(submitted);
@@ -69,8 +71,8 @@ class CheckTest {
         assertThat(told).isEmpty();
     }
 
-    private void start(Function<RunControl, Judgement> grading, Check.Listener listener) {
-        Check.start(pool, grading, judgement -> RECORDED, listener);
+    private void start(Function<RunControl, Grading.Outcome> grading, Check.Listener listener) {
+        Check.start(pool, grading, outcome -> RECORDED, listener);
     }
 
     /** Hears nothing. */

@@ -2,7 +2,11 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.course.Trials;
+import dev.pagewalk.course.Versions;
+import dev.pagewalk.exercise.Course;
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.ui.AppTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Edits while the server runs. */
+@AppTest
 class CoursewareTest {
 
     private static final String YAML = """
@@ -31,6 +37,12 @@ class CoursewareTest {
                     answer: pages * PAGE_SIZE
             """;
     private static final String TEXT = "# size\n{{ pages }} pages.\n## cell bytes\nBytes\n";
+
+    @Autowired
+    Trials trials;
+
+    @Autowired
+    Versions versions;
 
     @TempDir
     Path course;
@@ -49,7 +61,8 @@ class CoursewareTest {
             Files.writeString(folder.resolve("text.en.md"), TEXT);
             Files.writeString(folder.resolve("text.zh.md"), TEXT);
         }
-        courseware = new Courseware(course);
+        Course.share(course);
+        courseware = new Courseware(course, new TrialPolicy("first", ""), trials, versions);
         courseware.listen(changes::incrementAndGet);
     }
 

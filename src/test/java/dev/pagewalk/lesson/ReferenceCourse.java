@@ -27,7 +27,8 @@ final class ReferenceCourse {
     static void property(DynamicPropertyRegistry registry) {
         registry.add("pagewalk.exercises", () -> {
             try {
-                return write(Files.createTempDirectory("pagewalk").resolve("course")).toString();
+                return write(Files.createTempDirectory("pagewalk").resolve("course"))
+                        .toString();
             } catch (IOException disk) {
                 throw new UncheckedIOException(disk);
             }

@@ -1,8 +1,7 @@
 package dev.pagewalk.cli.author;
 
-import dev.pagewalk.exercise.file.Approver;
-
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.file.Approver;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.exercise.file.Loading;
 import dev.pagewalk.exercise.file.Shared;

@@ -1,7 +1,5 @@
 package dev.pagewalk.cli.author;
 
-import dev.pagewalk.machine.Outcome;
-
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.AnswerSheet;

@@ -1,13 +1,12 @@
 package dev.pagewalk.exercise.check;
 
-import java.util.LinkedHashMap;
-import java.util.TreeMap;
-
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Approval;
 import dev.pagewalk.exercise.Variant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 

@@ -1,13 +1,10 @@
 package dev.pagewalk.exercise.file;
 
-import dev.pagewalk.exercise.check.ApprovalCheck;
-
 import dev.pagewalk.exercise.Approval;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.LessonText;
-import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
-import java.util.LinkedHashMap;
+import dev.pagewalk.exercise.check.ApprovalCheck;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

@@ -1,12 +1,11 @@
 package dev.pagewalk.exercise.file;
 
-import dev.pagewalk.exercise.check.ApprovalCheck;
-import dev.pagewalk.exercise.check.ExerciseCheck;
-
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Approval;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.check.ApprovalCheck;
+import dev.pagewalk.exercise.check.ExerciseCheck;
 import dev.pagewalk.exercise.yaml.ExerciseFiles;
 import dev.pagewalk.exercise.yaml.FileProblem;
 import dev.pagewalk.exercise.yaml.Folder;

@@ -17,8 +17,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -221,13 +221,15 @@ final class CatalogReader {
     private List<FileProblem> sameIds() {
         var first = new HashMap<String, String>();
         var twice = new Problems();
-        read.keySet().stream().sorted().forEach(path -> result(path).exercise().ifPresent(exercise -> {
-            String other = first.putIfAbsent(exercise.id(), path);
-            if (other != null) {
-                Path yaml = root.resolve(path).resolve(ExerciseFiles.EXERCISE);
-                twice.error(yaml, exercise.places().of("id"), "exercise.sameId", exercise.id(), other);
-            }
-        }));
+        read.keySet().stream()
+                .sorted()
+                .forEach(path -> result(path).exercise().ifPresent(exercise -> {
+                    String other = first.putIfAbsent(exercise.id(), path);
+                    if (other != null) {
+                        Path yaml = root.resolve(path).resolve(ExerciseFiles.EXERCISE);
+                        twice.error(yaml, exercise.places().of("id"), "exercise.sameId", exercise.id(), other);
+                    }
+                }));
         return twice.sorted();
     }
 

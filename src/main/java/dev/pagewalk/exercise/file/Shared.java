@@ -1,7 +1,6 @@
 package dev.pagewalk.exercise.file;
 
 import dev.pagewalk.exercise.Content;
-
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.LessonText;
 import dev.pagewalk.exercise.MisconceptionLibrary;
@@ -26,8 +25,7 @@ import java.util.Map;
  * @param state changes with any of their files
  * @param problems what is wrong with it; what is usable stays usable
  */
-public record Shared(
-        Schemas schemas, MisconceptionLibrary library, String state, List<FileProblem> problems) {
+public record Shared(Schemas schemas, MisconceptionLibrary library, String state, List<FileProblem> problems) {
 
     private static final String LIBRARY = "misconceptions.yaml";
     private static final String SCHEMAS = "schema";
@@ -45,7 +43,11 @@ public record Shared(
         MisconceptionLibrary library = files.yaml(LIBRARY, "misconceptions")
                 .map(top -> library(files, top, problems))
                 .orElse(MisconceptionLibrary.EMPTY);
-        return new Shared(schemas, library, schemas.state() + Content.of(files.read(), null, Map.of()).hash(), problems.sorted());
+        return new Shared(
+                schemas,
+                library,
+                schemas.state() + Content.of(files.read(), null, Map.of()).hash(),
+                problems.sorted());
     }
 
     /** True if the folder has what exercises share. */

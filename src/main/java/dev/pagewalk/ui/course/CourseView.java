@@ -46,8 +46,7 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
     private final transient Progress progress;
     private Locale language = Locale.ENGLISH;
 
-    CourseView(
-            CurrentPerson currentPerson, Courseware courseware, Practice practice, Progress progress) {
+    CourseView(CurrentPerson currentPerson, Courseware courseware, Practice practice, Progress progress) {
         this.currentPerson = currentPerson;
         this.courseware = courseware;
         this.practice = practice;

@@ -1,6 +1,5 @@
 package dev.pagewalk.ui.lesson;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,7 +24,6 @@ import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson: one activity at a time beside the live machine, carried on where the student stopped. */
@@ -109,32 +106,9 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         Activity here = pane == null ? session().resume() : pane.current();
         pane = new ActivityPane(session(), kinds, ways, this::changed);
         add(head);
-        changes().ifPresent(this::add);
+        ChangesNote.of(session().changes(), this::again).ifPresent(this::add);
         add(pane);
         show(here);
-    }
-
-    /** What the student should know about how this attempt and the exercise of today differ. */
-    private Optional<Component> changes() {
-        return switch (session().changes()) {
-            case NONE -> Optional.empty();
-            case NEWER -> {
-                var again = new Button(getTranslation("lesson.changes.again"), click -> again());
-                again.addThemeVariants(ButtonVariant.TERTIARY);
-                yield Optional.of(note("lesson.changes.newer", again));
-            }
-            case STARTED_AGAIN -> Optional.of(note("lesson.changes.startedAgain"));
-            case REDRAWN -> Optional.of(note("lesson.changes.redrawn"));
-            case WITHDRAWN -> Optional.of(note("lesson.changes.withdrawn"));
-        };
-    }
-
-    private Div note(String key, Component... below) {
-        var note = new Div(new Paragraph(getTranslation(key)));
-        note.add(below);
-        note.addClassNames("feedback", "lesson-changes");
-        note.getElement().setAttribute("data-kind", "note").setAttribute("role", "note");
-        return note;
     }
 
     private void show(Activity activity) {

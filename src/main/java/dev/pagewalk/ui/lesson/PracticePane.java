@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.pagewalk.course.Mastery;
+import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.Practice;
 import dev.pagewalk.lesson.Skill;
@@ -72,14 +73,26 @@ final class PracticePane extends Div {
     }
 
     private void begin(Skill skill) {
+        begin(skill, practice.open(account, skill));
+    }
+
+    private void begin(Skill skill, LessonSession round) {
         current = skill;
-        session = practice.open(account, skill);
+        session = round;
         var pane = new ActivityPane(session, kinds, ways, this::changed);
         var heading = new H2(skill.exercise().title(getLocale()));
         place.removeAll();
-        place.add(heading, pane);
-        pane.show(skill.activity());
+        place.add(heading);
+        ChangesNote.of(round.changes(), () -> begin(skill, practice.again(account, skill)))
+                .ifPresent(place::add);
+        place.add(pane);
+        pane.show(activity(skill, round));
         changed();
+    }
+
+    /** The activity as the round has it, which may be older than the skill. */
+    private static Activity activity(Skill skill, LessonSession round) {
+        return round.exercise().activity(skill.activity().id()).orElse(skill.activity());
     }
 
     private void nothing() {
@@ -133,7 +146,7 @@ final class PracticePane extends Div {
         if (current == null || session == null) {
             return;
         }
-        boolean settled = session.settled(current.activity());
+        boolean settled = session.settled(activity(current, session));
         var next = new Button(getTranslation(settled ? "practice.next" : "practice.other"), click -> show(null));
         next.addThemeVariants(settled ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
         next.addClassName("next-button");

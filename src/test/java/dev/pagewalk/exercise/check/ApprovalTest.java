@@ -1,12 +1,11 @@
 package dev.pagewalk.exercise.check;
 
-import dev.pagewalk.exercise.file.Approver;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.exercise.Answering;
 import dev.pagewalk.exercise.Course;
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.file.Approver;
 import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.exercise.yaml.FileProblem;

@@ -1,7 +1,5 @@
 package dev.pagewalk.exercise.check;
 
-
-
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.yaml.ExerciseFiles;

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Versions;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.kind.build.Build;
 import dev.pagewalk.lesson.BreakableDesks;
@@ -34,6 +36,12 @@ class BrokenMachineTest extends ViewTest {
     private Progress progress;
 
     @Autowired
+    private Versions versions;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private KindViews kinds;
 
     private LessonSession session;
@@ -43,7 +51,7 @@ class BrokenMachineTest extends ViewTest {
     void openALesson() {
         long me = signInAsGuest().id();
         speak(Locale.ENGLISH);
-        session = desks.lessons(courseware, progress)
+        session = desks.lessons(courseware, progress, versions, accounts)
                 .open(me, "m5-virtual-alloc/reserve-commit-touch")
                 .orElseThrow();
         panel = new MachinePanel(session, kinds);

@@ -101,7 +101,12 @@ final class Translation {
      * @param constant cells whose answer is the same in every variant
      * @param back true from the entries to the virtual address
      */
-    List<Cell> cells(Map<String, String> formulas, List<String> misconceptions, List<String> given, List<String> constant, boolean back) {
+    List<Cell> cells(
+            Map<String, String> formulas,
+            List<String> misconceptions,
+            List<String> given,
+            List<String> constant,
+            boolean back) {
         Map<String, Class<?>> names = new LinkedHashMap<>(parameters);
         names.putAll(WalkNames.types());
         var language = new ExpressionLanguage(names);
@@ -120,7 +125,8 @@ final class Translation {
             Expression answer = language.compile(formula, span, Expression.Type.NUMBER, problems);
             if (answer != null) {
                 boolean faultable = !back && (id.equals("pteAddress") || id.equals("pte") || id.equals("physical"));
-                cells.add(new Cell(id, digits(id), false, given.contains(id), faultable, constant.contains(id), answer, traps));
+                cells.add(new Cell(
+                        id, digits(id), false, given.contains(id), faultable, constant.contains(id), answer, traps));
             }
         });
         return cells;

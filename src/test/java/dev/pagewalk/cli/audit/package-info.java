@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pagewalk.cli.audit;
+
+import org.jspecify.annotations.NullMarked;
