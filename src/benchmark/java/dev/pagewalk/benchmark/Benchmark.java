@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * How fast the engine is: {@code ./pagewalk bench}. Every figure is the best of several rounds after warming up, on one
- * thread, in processor time of that thread, so that a busy machine doesn't spoil it. The first loop is measured beside the same loop compiled by {@code gcc -O0}, if there is a gcc.
+ * thread, in processor time of that thread, so that a busy machine doesn't spoil it. The first loop is measured
+ * beside the same loop compiled by {@code gcc -O0}, if there is a gcc.
  */
 public final class Benchmark {
     private static final int ROUNDS = 5;

@@ -12,7 +12,8 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 
 /**
- * What other source files can see of a class: all its members but private ones, with their types, flags, annotations and
+ * What other source files can see of a class: all its members but private ones, with their types, flags, annotations
+ * and
  * constants. As long as this stays the same, no other file compiles to anything else.
  */
 final class ClassFace {
@@ -65,7 +66,9 @@ final class ClassFace {
         return Optional.of(all.toString());
     }
 
-    /** All members, private ones too, and what the class extends: a JVM swaps only classes in which this is the same. */
+    /**
+     * All members, private ones too, and what the class extends: a JVM swaps only classes in which this is the same.
+     */
     String members() {
         var all = new StringJoiner("\n");
         all.add(Integer.toHexString(model.flags().flagsMask()))

@@ -15,8 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
- * The server of {@code ./pagewalk dev}: {@code Develop CHECKOUT CLASSPATH}. Edited Java is compiled and swapped into the
- * running server where the JVM can do that, which is when only the insides of methods changed; otherwise the server starts
+ * The server of {@code ./pagewalk dev}: {@code Develop CHECKOUT CLASSPATH}. Edited Java is compiled and swapped into
+ * the
+ * running server where the JVM can do that, which is when only the insides of methods changed; otherwise the server
+ * starts
  * again.
  */
 final class Develop {

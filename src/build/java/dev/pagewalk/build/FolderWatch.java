@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What changed in a folder since it was last looked at. Looks rather than listens: that is the same on every system. */
+/**
+ * What changed in a folder since it was last looked at. Looks rather than listens: that is the same on every system.
+ */
 final class FolderWatch {
 
     /**

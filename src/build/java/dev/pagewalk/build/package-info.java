@@ -1,5 +1,6 @@
 /**
- * Compiles Pagewalk without Maven: the whole of it once, and after an edit the edited files alone, as long as other classes
+ * Compiles Pagewalk without Maven: the whole of it once, and after an edit the edited files alone, as long as other
+ * classes
  * cannot tell the difference. The launcher uses it for {@code exec}, {@code check} and so on ({@link
  * dev.pagewalk.build.Compile}), and for {@code dev} ({@link dev.pagewalk.build.Develop}).
  *

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code exec [OPTIONS] FILE.c}: compiles and runs programs on new machines, of the usual size or of that which the options
+ * {@code exec [OPTIONS] FILE.c}: compiles and runs programs on new machines, of the usual size or of that which the
+ * options
  * say ({@link MachineOptions}). See ../shared/conformance/README.md.
  */
 final class ExecCommand {

@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /**
- * Grades every stored answer again, with its own content, its own numbers and what the answers came to then, and compares. It
+ * Grades every stored answer again, with its own content, its own numbers and what the answers came to then, and
+ * compares. It
  * changes nothing.
  */
 @Service
@@ -53,7 +54,8 @@ public class Audit {
     /**
      * Looks at everything.
      *
-     * @param folder what lies in the course's folder: attempts of the first release are filed under it if it is the same
+     * @param folder what lies in the course's folder: attempts of the first release are filed under it if it is the
+     *     same
      * @param each told of every answer
      */
     public synchronized void run(List<Known> folder, Consumer<Audited> each) {

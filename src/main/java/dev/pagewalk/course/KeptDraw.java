@@ -15,7 +15,10 @@ public record KeptDraw(long id, Draw draw, String engine, Reason reason) {
         FIRST,
         /** The machine can't be brought to the earlier ones any more. */
         BROKEN,
-        /** The attempt began under the first release; its numbers are the same, what the answers come to was computed later. */
+        /**
+         * The attempt began under the first release; its numbers are the same, what the answers come to was computed
+         * later.
+         */
         ADOPTED
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How well somebody can do one thing: derived from what was answered, so it needs no table of its own and can't disagree
+ * How well somebody can do one thing: derived from what was answered, so it needs no table of its own and can't
+ * disagree
  * with the answers.
  *
  * @param rounds how often it was done
@@ -23,7 +24,10 @@ public record Mastery(int rounds, int streak, boolean missed, Optional<Instant> 
     /** Clean rounds in a row, each with other numbers, after which a thing counts as mastered. */
     public static final int ENOUGH = 3;
 
-    /** Waiting times after a miss and then after each clean round: long enough to have to remember, short enough to manage. */
+    /**
+     * Waiting times after a miss and then after each clean round: long enough to have to remember, short enough to
+     * manage.
+     */
     private static final List<Duration> WAITS = List.of(
             Duration.ofMinutes(10),
             Duration.ofDays(1),

@@ -22,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
  * What people did: attempts, answers, hints and drafts. The only way to them.
  *
  * <p>Every method takes the id of the account it works for and sees nothing else; an attempt of somebody else does not
- * exist ({@link NoSuchAttempt}). Answers, hints and draws are appended, never overwritten. When a method returns, what it
+ * exist ({@link NoSuchAttempt}). Answers, hints and draws are appended, never overwritten. When a method returns,
+ * what it
  * saved is on disk. Methods may be called from any thread; those of one account wait for each other.
  *
  * <p>A lesson uses it like this:
  *
  * <pre>{@code
- * Attempt attempt = progress.latest(me, List.of(id)).orElseGet(() -> progress.start(me, id, hash, number, draw, engine));
+ * Attempt attempt = progress.latest(me, List.of(id)).orElseGet(() -> progress.start(me, id, hash, number, draw,
+ * engine));
  * progress.visit(me, attempt.id(), "step-2");                                // for "continue where I stopped"
  * progress.saveDraft(me, attempt.place("step-2"), "pdeIndex", "0x3");        // while typing
  * progress.record(me, attempt.id(), new Submission("step-2", "0x3", grade, 1.0, engine));

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param severity how bad
  * @param span where
- * @param key the message, {@code diagnostic.<key>} in the translation bundles; the sentence says the rule, the offending
+ * @param key the message, {@code diagnostic.<key>} in the translation bundles; the sentence says the rule, the
+ *     offending
  *     value and the remedy, with the arguments as {0}, {1}...
  * @param arguments what fills the placeholders
  */

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One thing to do in an exercise. All that differs between kinds of activities is behind this interface, in a room of its own
+ * One thing to do in an exercise. All that differs between kinds of activities is behind this interface, in a room of
+ * its own
  * for each kind; nothing else knows them by name.
  */
 public interface Activity {
@@ -77,11 +78,15 @@ public interface Activity {
         return Map.of();
     }
 
-    /** By step, what can be told of the answers without grading; steps that are graded by running something are not in it. */
+    /**
+     * By step, what can be told of the answers without grading; steps that are graded by running something are not in
+     * it.
+     */
     Map<String, Expected> expected(Variant variant);
 
     /**
-     * The steps whose right answer is a number, in order. True for those that the author says are the same in every variant;
+     * The steps whose right answer is a number, in order. True for those that the author says are the same in every
+     * variant;
      * the others have to differ.
      */
     default Map<String, Boolean> numbers() {
@@ -97,14 +102,18 @@ public interface Activity {
     }
 
     /**
-     * Grades an answer that was read from {@link #read}. The same answer to the same variant gives the same grade, always.
+     * Grades an answer that was read from {@link #read}. The same answer to the same variant gives the same grade,
+     * always.
      *
      * @param earlier what the student answered to the steps before
      * @param control may end a student's program sooner; then the judgement means nothing
      */
     Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control);
 
-    /** What follows for a step from the student's own earlier answers: "do this step for me". Empty if that isn't offered. */
+    /**
+     * What follows for a step from the student's own earlier answers: "do this step for me". Empty if that isn't
+     * offered.
+     */
     default Optional<Answer> solve(Variant variant, String step, Earlier earlier) {
         return Optional.empty();
     }
@@ -127,7 +136,10 @@ public interface Activity {
     /** What is wrong with a variant beside what samples show. */
     default void check(Variant variant, Consumer<Diagnostic> problems) {}
 
-    /** What a person approves: by step, in words, what is right, what misconceptions answer, what those miss who do nothing. */
+    /**
+     * What a person approves: by step, in words, what is right, what misconceptions answer, what those miss who do
+     * nothing.
+     */
     default Map<String, Map<String, String>> approved(Variant variant) {
         var all = new LinkedHashMap<String, Map<String, String>>();
         variant.expected(this).forEach((step, expected) -> all.put(step, Answers.approved(this, step, expected)));

@@ -14,7 +14,8 @@ import java.util.zip.CRC32;
 
 /**
  * What the answers of some variants came to, and which text stood where, when a person last looked: the file
- * {@code approved.yaml}. It is the second, independent word on every answer: whoever changes a formula or moves a text by
+ * {@code approved.yaml}. It is the second, independent word on every answer: whoever changes a formula or moves a
+ * text by
  * mistake contradicts it. A text that is merely rewritten doesn't.
  *
  * @param answers by variant and step: {@code right} and the misconceptions with what each answers
@@ -29,7 +30,9 @@ public record Approval(
     public static final String FILE = "approved.yaml";
     public static final Approval NONE = new Approval(Map.of(), Map.of(), Map.of());
 
-    /** Variants that are looked at: the first ones, so that a server sees a contradiction when it loads the exercise. */
+    /**
+     * Variants that are looked at: the first ones, so that a server sees a contradiction when it loads the exercise.
+     */
     private static final int VARIANTS = 2;
 
     /** The group of the texts of whole activities. */

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All files that an exercise depends on: its own, and below {@value #SHARED} those that exercises share, such as the
- * misconceptions with their texts. What {@code approve} writes isn't among them: it is about the content; nor is the schema,
+ * misconceptions with their texts. What {@code approve} writes isn't among them: it is about the content; nor is the
+ * schema,
  * whose version the files name themselves.
  *
  * @param files text by name
- * @param formerHash what the first release filed attempts under: over the own files and what was approved; empty of kept content
+ * @param formerHash what the first release filed attempts under: over the own files and what was approved; empty of
+ *     kept content
  */
 public record Content(Map<String, String> files, String formerHash) {
 

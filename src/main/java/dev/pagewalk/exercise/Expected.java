@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the answers to one step come to, as the machine said when the numbers were drawn: frozen with them, so that neither a
+ * What the answers to one step come to, as the machine said when the numbers were drawn: frozen with them, so that
+ * neither a
  * corrected formula nor another engine changes what an answer was worth.
  *
  * @param right each of them is right

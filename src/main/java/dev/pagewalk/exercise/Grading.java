@@ -66,7 +66,8 @@ public final class Grading {
     /**
      * Grades all answers to one variant at once.
      *
-     * @return by step, in the order of the exercise; steps without an answer are not in it, those that a person marks neither
+     * @return by step, in the order of the exercise; steps without an answer are not in it, those that a person marks
+     *     neither
      */
     public static Map<String, Outcome> grade(Variant variant, AnswerSheet sheet) {
         var grading = new Grading(variant, RunControl.NONE);

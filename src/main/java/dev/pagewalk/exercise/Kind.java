@@ -12,7 +12,10 @@ import java.util.Optional;
  */
 public record Kind(String name, Reader reader) {
 
-    /** Makes an activity of the fields that the schema has let through; what is still wrong goes to the source's problems. */
+    /**
+     * Makes an activity of the fields that the schema has let through; what is still wrong goes to the source's
+     * problems.
+     */
     public interface Reader {
         Activity read(String id, Optional<Scene> scene, Yaml.Mapping fields, ActivitySource source);
     }

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /**
  * The texts of an exercise in one language: Markdown, cut at its headings. {@code # reserve} begins the text of the
  * activity {@code reserve}; {@code ## hint}, {@code ## cell space}, {@code ## option none}, {@code ## goal first},
- * {@code ## worked pde}, {@code ## after}, {@code ## lecture} and {@code ## today} the parts that are shown in their place.
+ * {@code ## worked pde}, {@code ## after}, {@code ## lecture} and {@code ## today} the parts that are shown in their
+ * place.
  */
 public final class LessonText {
 

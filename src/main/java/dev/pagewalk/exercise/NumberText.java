@@ -4,7 +4,9 @@ import dev.pagewalk.exercise.AnswerReading.Why;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads numbers as students write them. Whatever is unreadable or ambiguous is asked back and never counts as a try. */
+/**
+ * Reads numbers as students write them. Whatever is unreadable or ambiguous is asked back and never counts as a try.
+ */
 public final class NumberText {
 
     private static final Set<String> FAULT = Set.of("fault", "pagefault", "缺页", "页错误", "fault.", "无效", "notpresent");

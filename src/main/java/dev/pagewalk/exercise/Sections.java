@@ -8,7 +8,8 @@ import java.util.List;
  * The texts of an activity by the names of their headings, such as {@code option/heap}.
  *
  * @param needed without which it can't be shown
- * @param allowed which it may have besides; the text itself, hints, {@code after}, {@code lecture} and {@code today} always are
+ * @param allowed which it may have besides; the text itself, hints, {@code after}, {@code lecture} and {@code today}
+ *     always are
  */
 public record Sections(List<String> needed, List<String> allowed) {
 

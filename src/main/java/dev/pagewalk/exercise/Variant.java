@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An exercise with the numbers of one student and the machine's answers to them. Stays on the server: it knows every answer.
+ * An exercise with the numbers of one student and the machine's answers to them. Stays on the server: it knows every
+ * answer.
  *
  * @param draw the numbers
  * @param stages one for each activity, in order
@@ -78,7 +79,9 @@ public record Variant(Exercise exercise, Draw draw, List<Stage> stages) {
         return scope(activity).at(stage(activity).beginning(), null);
     }
 
-    /** A part of the text with this variant's numbers; empty if there is no such part. May be shown before answering. */
+    /**
+     * A part of the text with this variant's numbers; empty if there is no such part. May be shown before answering.
+     */
     public Optional<String> text(Activity activity, String part, Locale language) {
         String name = part.isEmpty() ? activity.id() : activity.id() + "/" + part;
         return exercise.text(language).section(name).map(template -> template.render(scope(activity, part)));
@@ -93,7 +96,8 @@ public record Variant(Exercise exercise, Draw draw, List<Stage> stages) {
     }
 
     /**
-     * All parts of an activity's text but the text itself, by name such as {@code option/heap}, in the order of the file.
+     * All parts of an activity's text but the text itself, by name such as {@code option/heap}, in the order of the
+     * file.
      *
      * @param answered true with what may be shown only once it is answered
      */

@@ -6,7 +6,10 @@ public enum Changes {
     NONE,
     /** The exercise was changed since; this attempt goes on as it began. */
     NEWER,
-    /** The exercise was changed since and what it was isn't known: this is a new attempt, the earlier one keeps its marks. */
+    /**
+     * The exercise was changed since and what it was isn't known: this is a new attempt, the earlier one keeps its
+     * marks.
+     */
     STARTED_AGAIN,
     /** The machine couldn't be brought to the earlier numbers: these are others, the work is kept. */
     REDRAWN,

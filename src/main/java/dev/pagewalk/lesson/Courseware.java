@@ -24,8 +24,10 @@ import org.springframework.stereotype.Component;
 /**
  * The course: what students get, and what the files on disk say now.
  *
- * <p>An edit is seen within a second ({@link #edited}), for those who write. Students get it ({@link #catalog}) once every
- * variant was tried; until then, and if one fails, they get the last good version. What was tried is remembered by content and
+ * <p>An edit is seen within a second ({@link #edited}), for those who write. Students get it ({@link #catalog}) once
+ * every
+ * variant was tried; until then, and if one fails, they get the last good version. What was tried is remembered by
+ * content and
  * engine. Problems are in the log and on instructors' pages.
  */
 @Component

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * One machine that a student works on, with its history.
  *
- * <p>Commands run one after another on a shared bounded pool, never on the caller's thread. All methods may be called from
+ * <p>Commands run one after another on a shared bounded pool, never on the caller's thread. All methods may be called
+ * from
  * any thread and return at once.
  */
 public interface Desk {
@@ -22,7 +23,8 @@ public interface Desk {
     boolean busy();
 
     /**
-     * Gives the machine a command. After going back in time, a command starts a new branch: what was undone is forgotten.
+     * Gives the machine a command. After going back in time, a command starts a new branch: what was undone is
+     * forgotten.
      *
      * @param listener told about progress and the end, on a thread of the pool
      */

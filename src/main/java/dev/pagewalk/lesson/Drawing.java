@@ -7,7 +7,10 @@ import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Draws numbers for a student. A variant that breaks is passed over: nobody gets a failure page for somebody else's mistake. */
+/**
+ * Draws numbers for a student. A variant that breaks is passed over: nobody gets a failure page for somebody else's
+ * mistake.
+ */
 final class Drawing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The live machine of a lesson. It follows the student from step to step, forwards by going on, else by a new machine. */
+/**
+ * The live machine of a lesson. It follows the student from step to step, forwards by going on, else by a new
+ * machine.
+ */
 public final class LessonDesk {
 
     private final Variant variant;

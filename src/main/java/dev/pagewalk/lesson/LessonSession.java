@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * One student in one lesson: everything that was answered, drafted and built, saved before it is shown, and the live
  * machine of the step.
  *
- * <p>It knows the right answers and keeps them: what it returns for a step that isn't settled may be sent to the browser.
+ * <p>It knows the right answers and keeps them: what it returns for a step that isn't settled may be sent to the
+ * browser.
  * For one thread at a time.
  */
 public final class LessonSession {
@@ -180,7 +181,8 @@ public final class LessonSession {
     }
 
     /**
-     * Hints about an activity as a whole are taken under its own id, and count for all that is still open. After the machine
+     * Hints about an activity as a whole are taken under its own id, and count for all that is still open. After the
+     * machine
      * has run, a corrected prediction is worth as much as one with help.
      */
     private Help help(Activity activity, String step) {

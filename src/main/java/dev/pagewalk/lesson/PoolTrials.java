@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries whole pools of exercises in the background, one variant after the other. It rests as long as it works: students'
+ * Tries whole pools of exercises in the background, one variant after the other. It rests as long as it works:
+ * students'
  * machines come first.
  */
 final class PoolTrials {

@@ -58,7 +58,9 @@ public class Practice {
      */
     public record Upcoming(Skill skill, Duration left) {}
 
-    /** What is in a deck for this student now: the trainer in the order of learning, the review by how long it is due. */
+    /**
+     * What is in a deck for this student now: the trainer in the order of learning, the review by how long it is due.
+     */
     public List<Skill> skills(long account, Deck deck) {
         Map<String, List<AttemptOverview>> attempts = attempts(account);
         return switch (deck) {
@@ -154,7 +156,8 @@ public class Practice {
     }
 
     /**
-     * What to do next: what is due, else the first that is not mastered, else what was done longest ago. Not the same twice
+     * What to do next: what is due, else the first that is not mastered, else what was done longest ago. Not the same
+     * twice
      * in a row while there is anything else.
      *
      * @param last id of the skill done last; null if none

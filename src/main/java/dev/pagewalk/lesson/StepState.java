@@ -20,7 +20,10 @@ public record StepState(String step, List<Answer> answers, int hints) {
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
     }
 
-    /** True once it was answered rightly, rightly by the student's own numbers, done by Pagewalk, or handed to a person. */
+    /**
+     * True once it was answered rightly, rightly by the student's own numbers, done by Pagewalk, or handed to a
+     * person.
+     */
     public boolean settled() {
         return answers.stream().anyMatch(answer -> answer.grade().verdict().settles());
     }

@@ -14,7 +14,8 @@ class TrialPolicy {
     private final BuiltTrials built;
 
     /**
-     * @param before {@code pool}: all variants; {@code first}: only those that are tried while files are read, for those who develop
+     * @param before {@code pool}: all variants; {@code first}: only those that are tried while files are read, for
+     *     those who develop
      * @param built file that was written when the course was tried; empty for none
      */
     TrialPolicy(@Value("${pagewalk.trial:pool}") String before, @Value("${pagewalk.trial.built:}") String built) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The translations that the TLB holds a second time, together with the bytes of their frames: an access that hits is two
+ * The translations that the TLB holds a second time, together with the bytes of their frames: an access that hits is
+ * two
  * comparisons and an array access. Never holds more than the TLB does.
  */
 final class TlbCopy {

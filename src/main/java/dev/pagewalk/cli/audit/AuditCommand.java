@@ -20,7 +20,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * The entry of {@code pagewalk audit DATA EXERCISES}. It works on a copy of the database, so that nothing of the original
+ * The entry of {@code pagewalk audit DATA EXERCISES}. It works on a copy of the database, so that nothing of the
+ * original
  * changes, not even its version. Exit status 0: no grade differs; 1: some do; 64: there is nothing to look at.
  */
 public final class AuditCommand {

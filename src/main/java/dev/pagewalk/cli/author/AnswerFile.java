@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a file of answers: an object of answers by step, alone or as {@code answers} of what {@code pagewalk variant} prints. An
+ * Reads a file of answers: an object of answers by step, alone or as {@code answers} of what {@code pagewalk variant}
+ * prints. An
  * answer is a text, a number, or a list of texts.
  */
 final class AnswerFile {

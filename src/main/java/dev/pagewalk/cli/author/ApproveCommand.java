@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * {@code pagewalk approve PATH}: notes that a person has looked at the answers and found them right, in {@code approved.yaml} of
+ * {@code pagewalk approve PATH}: notes that a person has looked at the answers and found them right, in {@code
+ * approved.yaml} of
  * each exercise at the path. Prints what has changed since it was last approved.
  */
 final class ApproveCommand {

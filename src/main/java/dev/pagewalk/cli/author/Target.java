@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param root folder of the course; for an exercise outside of any course the folder two levels up
- * @param id path of module or exercise below the root with slashes, on which the numbers of variants depend; empty for a course
+ * @param id path of module or exercise below the root with slashes, on which the numbers of variants depend; empty
+ *     for a course
  */
 record Target(Kind kind, Path root, String id) {
 

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code pagewalk variant EXERCISE --seed N [--answers] [--json] [--language zh]}: shows one variant, with the machine's answers
+ * {@code pagewalk variant EXERCISE --seed N [--answers] [--json] [--language zh]}: shows one variant, with the
+ * machine's answers
  * if they are asked for. With {@code --answers --json} it prints what {@code pagewalk grade} reads.
  */
 final class VariantCommand {

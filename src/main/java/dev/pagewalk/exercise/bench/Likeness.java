@@ -4,7 +4,10 @@ import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.List;
 
-/** Whether two machines look the same to a student: what differs only in how a console line was compiled doesn't count. */
+/**
+ * Whether two machines look the same to a student: what differs only in how a console line was compiled doesn't
+ * count.
+ */
 public final class Likeness {
 
     private Likeness() {}

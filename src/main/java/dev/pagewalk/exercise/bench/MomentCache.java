@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States of machines by the commands that lead to them, the last few. Where a setup doesn't depend on the parameters, all
+ * States of machines by the commands that lead to them, the last few. Where a setup doesn't depend on the parameters,
+ * all
  * variants share one machine.
  */
 public final class MomentCache {

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers one variant in every way that is known: the right answers must get full marks, nothing, other answers and nearly
+ * Answers one variant in every way that is known: the right answers must get full marks, nothing, other answers and
+ * nearly
  * right ones must not, and every misconception must be recognised.
  */
 final class SampleCheck {

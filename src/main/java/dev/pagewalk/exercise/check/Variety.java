@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many different right answers the graded numbers of an exercise have over its pool. Variants may be added at once. */
+/**
+ * How many different right answers the graded numbers of an exercise have over its pool. Variants may be added at
+ * once.
+ */
 final class Variety {
 
     private final Exercise exercise;
@@ -44,7 +47,10 @@ final class Variety {
         return values;
     }
 
-    /** Numbers that all students share though their author doesn't say so, and those that differ though the author denies it. */
+    /**
+     * Numbers that all students share though their author doesn't say so, and those that differ though the author
+     * denies it.
+     */
     List<Diagnostic> problems() {
         var problems = new ArrayList<Diagnostic>();
         Map<String, Integer> values = values();

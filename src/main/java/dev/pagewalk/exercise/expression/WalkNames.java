@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the values on the way of an address through the tables are called, in cells and in formulas of misconceptions. */
+/**
+ * What the values on the way of an address through the tables are called, in cells and in formulas of misconceptions.
+ */
 public final class WalkNames {
 
     private static final List<String> ALL = List.of(

@@ -1,5 +1,6 @@
 /**
- * Questions to a machine and to drawn numbers: the expression language (CEL) with our names and functions, templates made of it,
+ * Questions to a machine and to drawn numbers: the expression language (CEL) with our names and functions, templates
+ * made of it,
  * parameters and the streams of their numbers.
  *
  * <p>Knows no activities. {@link dev.pagewalk.exercise.expression.ExpressionLanguage} checks,

@@ -29,7 +29,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Reads the folder of a course: several exercises at once, those only whose files have changed, the report always in order. */
+/**
+ * Reads the folder of a course: several exercises at once, those only whose files have changed, the report always in
+ * order.
+ */
 final class CatalogReader {
 
     private static final String MODULE = "module.yaml";
@@ -240,7 +243,10 @@ final class CatalogReader {
         return known;
     }
 
-    /** A hash of names and contents of all files of a folder; of very large ones of names and sizes, they are refused anyway. */
+    /**
+     * A hash of names and contents of all files of a folder; of very large ones of names and sizes, they are refused
+     * anyway.
+     */
     private static String state(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** All exercises of a folder at one moment; immutable. A broken exercise leaves its last good version in the catalogue. */
+/**
+ * All exercises of a folder at one moment; immutable. A broken exercise leaves its last good version in the
+ * catalogue.
+ */
 public final class ExerciseCatalog {
 
     /** Nothing yet. */

@@ -37,7 +37,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an exercise's folder; finds all that is wrong, not the first only. What the files can say is their schema's matter. */
+/**
+ * Reads an exercise's folder; finds all that is wrong, not the first only. What the files can say is their schema's
+ * matter.
+ */
 public final class ExerciseLoader {
 
     private static final int USUAL_POOL = 200;

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * What can be said about texts without understanding them: both languages have the same sections with the same values in
+ * What can be said about texts without understanding them: both languages have the same sections with the same values
+ * in
  * them, each is in its own language, and no two things that are chosen from read the same.
  */
 public final class TextComparison {

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which content was found good over its whole pool when the program was built: a text file whose first line is the engine's
+ * Which content was found good over its whole pool when the program was built: a text file whose first line is the
+ * engine's
  * identity and each other line the hash of content.
  */
 public final class BuiltTrials {

@@ -1,5 +1,6 @@
 /**
- * Files of exercises as text and as trees that know where each piece stands: YAML with limits, schemas, problems by place.
+ * Files of exercises as text and as trees that know where each piece stands: YAML with limits, schemas, problems by
+ * place.
  *
  * <p>Knows nothing of what the files mean.
  */

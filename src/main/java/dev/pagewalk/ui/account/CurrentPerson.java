@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who is signed in, for the thread that serves a request or holds the lock of a Vaadin session.
  *
- * <p>Take {@link #id()} once when a view is made and pass it to {@code Progress}: never an id that came from the browser.
+ * <p>Take {@link #id()} once when a view is made and pass it to {@code Progress}: never an id that came from the
+ * browser.
  */
 @Component
 public class CurrentPerson {

@@ -65,7 +65,9 @@ class SignIn {
         return Optional.empty();
     }
 
-    /** Goes on as the guest of this browser, or as a new one; false if too many guests came from this address lately. */
+    /**
+     * Goes on as the guest of this browser, or as a new one; false if too many guests came from this address lately.
+     */
     boolean asGuest() {
         Optional<Person> known = guestOfThisBrowser();
         if (known.isPresent()) {

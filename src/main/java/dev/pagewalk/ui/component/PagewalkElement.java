@@ -23,7 +23,10 @@ abstract class PagewalkElement extends Component implements HasStyle, HasSize, L
 
     private final String[] texts;
 
-    /** @param texts groups of texts below {@code lab.} that the element shows, such as {@code map} for {@code lab.map.*} */
+    /**
+     * @param texts groups of texts below {@code lab.} that the element shows, such as {@code map} for {@code
+     * lab.map.*}
+     */
     PagewalkElement(String... texts) {
         this.texts = texts;
     }

@@ -6,7 +6,8 @@ import dev.pagewalk.ui.component.CallConsole.Parameter;
 import java.util.List;
 
 /**
- * The functions that have a form. A new one is one more line here, and its sentences in the bundles: {@code call.<name>}, and
+ * The functions that have a form. A new one is one more line here, and its sentences in the bundles: {@code
+ * call.<name>}, and
  * {@code call.param.<name>} for each parameter.
  */
 final class ApiForms {

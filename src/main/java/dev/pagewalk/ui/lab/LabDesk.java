@@ -101,7 +101,10 @@ final class LabDesk {
         go(sources, process -> new Command.Run(breakpoints.apply(process)));
     }
 
-    /** Lets the current process go on to the next statement on a line or behind it; loads the programs first if need be. */
+    /**
+     * Lets the current process go on to the next statement on a line or behind it; loads the programs first if need
+     * be.
+     */
     void runTo(Sources sources, IntUnaryOperator line) {
         go(sources, process -> new Command.RunToLine(line.applyAsInt(process)));
     }

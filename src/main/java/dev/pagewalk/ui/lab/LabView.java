@@ -287,7 +287,9 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         }
     }
 
-    /** What is wrong with a program: as the compiler said, and as was noted while it ran, if it is still that program. */
+    /**
+     * What is wrong with a program: as the compiler said, and as was noted while it ran, if it is still that program.
+     */
     private List<CodeEditor.Problem> marks(int program) {
         List<CodeEditor.Problem> marks = new ArrayList<>(EditorMarks.of(moment.diagnostics(program), sentences));
         if (program == moment.now().process()

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The programs of the machine's processes, each in an editor behind a tab; the second editor is made when it is needed. */
+/**
+ * The programs of the machine's processes, each in an editor behind a tab; the second editor is made when it is
+ * needed.
+ */
 final class ProgramTabs {
 
     private static final String FIRST = "first";

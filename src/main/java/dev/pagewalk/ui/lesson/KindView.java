@@ -6,7 +6,8 @@ import dev.pagewalk.lesson.LessonSession;
 import java.util.Optional;
 
 /**
- * How one kind of activity is shown. All that pages know of a kind is behind this interface: another kind needs one more
+ * How one kind of activity is shown. All that pages know of a kind is behind this interface: another kind needs one
+ * more
  * bean of it and nothing else here.
  */
 interface KindView<A extends Activity> {

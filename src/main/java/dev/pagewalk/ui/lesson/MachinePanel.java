@@ -144,7 +144,9 @@ final class MachinePanel extends Div {
         return later(outcome -> show(outcome.snapshot()));
     }
 
-    /** For another thread: it must not look for the UI itself, and when the student has left there is nothing to show. */
+    /**
+     * For another thread: it must not look for the UI itself, and when the student has left there is nothing to show.
+     */
     private Desk.Listener later(SerializableConsumer<Outcome> task) {
         SerializableConsumer<Outcome> end = UI.getCurrent().accessLater(task, () -> {});
         SerializableConsumer<String> sorry = UI.getCurrent().accessLater(this::broke, () -> {});

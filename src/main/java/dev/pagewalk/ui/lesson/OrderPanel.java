@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tiles to put into order; those that don't belong are put aside. Each moves by its buttons, by Alt and an arrow key, or by
+ * Tiles to put into order; those that don't belong are put aside. Each moves by its buttons, by Alt and an arrow key,
+ * or by
  * dragging it.
  */
 final class OrderPanel extends Div {

@@ -24,7 +24,8 @@ final class Texts {
     private Texts() {}
 
     /**
-     * A part of a lesson's text. Authors' headings begin at the third level, since the first two name activities and their
+     * A part of a lesson's text. Authors' headings begin at the third level, since the first two name activities and
+     * their
      * parts; on the page they follow the title and so begin at the second.
      */
     static Component markdown(String text) {
