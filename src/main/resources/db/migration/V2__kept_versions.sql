@@ -8,10 +8,12 @@ create table content_text (
 );
 
 -- The content of an exercise with all it depends on, by hash: a manifest names its files with the hashes of their texts.
+-- Numbers are drawn from its id, so that the same files under another id are another content.
 -- Appended, never changed.
 create table exercise_version (
     hash     varchar(64)    primary key,
     path     varchar(200)   not null,
+    exercise_id varchar(200) not null,
     manifest varchar(100000) not null,
     kept_at  timestamp with time zone not null
 );
@@ -73,18 +75,22 @@ update answer set verdict = case
 end;
 
 -- Right and following answers had full marks before help took half; steps that were partly right were never predictions, so
--- that a hint taken before, for the step or for its whole activity, is all that can have halved them.
+-- that a hint taken before, for the step or for its whole activity, is all that can have halved them. For repairs that were
+-- partly right only those for the step counted.
 update answer set credit = case
     when verdict in ('RIGHT', 'FOLLOWS') then score
     when exists (
         select 1 from hint h
         where h.attempt_id = answer.attempt_id and h.taken_at <= answer.answered_at
-            and (h.step_id = answer.step_id or answer.step_id like h.step_id || '.%')) then 0.5
+            and (h.step_id = answer.step_id
+                or answer.step_id like h.step_id || '.%'
+                    and feedback not like 'exercise.feedback.notRepaired%')) then 0.5
     else 1
 end;
+-- No part of full marks is left of more than half of them but by no help at all.
+update answer set credit = 1 where verdict not in ('RIGHT', 'FOLLOWS') and score >= credit;
 update answer set raw_score = case
     when verdict in ('RIGHT', 'FOLLOWS') then 1
-    when score >= credit then score
     else score / credit
 end;
 

@@ -77,11 +77,7 @@ public class Audit {
         if (exercise.isEmpty()) {
             return all(attempt, given, "the content isn't known");
         }
-        try {
-            return regraded(attempt, given, exercise.get());
-        } catch (RuntimeException broken) {
-            return all(attempt, given, "the machine can't be brought there: " + broken.getMessage());
-        }
+        return regraded(attempt, given, exercise.get());
     }
 
     private static List<Audited> all(AttemptRow attempt, List<Answer> given, String why) {
@@ -108,24 +104,26 @@ public class Audit {
     }
 
     private List<Audited> regraded(AttemptRow attempt, List<Answer> given, Exercise exercise) {
-        var variants = new HashMap<Long, Variant>();
+        var drawn = new HashMap<Long, Draw>();
         draws.findByAttemptIdInOrderByOrdinal(List.of(attempt.id))
-                .forEach(row ->
-                        variants.put(row.id, reopened(exercise, row.kept().draw())));
+                .forEach(row -> drawn.put(row.id, row.kept().draw()));
+        var variants = new HashMap<Optional<Long>, Variant>();
         var audited = new ArrayList<Audited>();
         for (int i = 0; i < given.size(); i++) {
             Answer answer = given.get(i);
-            Variant variant = answer.drawId()
-                    .map(id -> Objects.requireNonNull(variants.get(id), "draw " + id))
-                    .orElseGet(() -> variants.computeIfAbsent(0L, none -> former(exercise, attempt)));
-            Audited.Outcome outcome = outcome(variant, answer, given.subList(0, i));
+            Audited.Outcome outcome;
+            try {
+                Variant variant = variants.computeIfAbsent(
+                        answer.drawId(),
+                        draw -> draw.map(id -> VariantFactory.reopen(exercise, drawn.get(id)))
+                                .orElseGet(() -> former(exercise, attempt)));
+                outcome = outcome(variant, answer, given.subList(0, i));
+            } catch (RuntimeException broken) {
+                outcome = new Audited.Outcome.NotGradable("the machine can't be brought there: " + broken.getMessage());
+            }
             audited.add(new Audited(attempt.id, attempt.exerciseId, answer, outcome));
         }
         return audited;
-    }
-
-    private static Variant reopened(Exercise exercise, Draw draw) {
-        return VariantFactory.reopen(exercise, draw);
     }
 
     /** The numbers that the first release drew. */

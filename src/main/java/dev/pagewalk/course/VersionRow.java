@@ -23,6 +23,10 @@ class VersionRow {
     @Column(length = 200, nullable = false)
     String path;
 
+    /** Of the exercise: its numbers are drawn from it. */
+    @Column(length = 200, nullable = false)
+    String exerciseId;
+
     /** Hash of the text of each file, by name, as JSON. */
     @Column(length = 100_000, nullable = false)
     String manifest;

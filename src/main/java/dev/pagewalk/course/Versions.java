@@ -51,6 +51,7 @@ public class Versions {
         var row = new VersionRow();
         row.hash = hash;
         row.path = path;
+        row.exerciseId = content.id();
         row.manifest = KeptJson.texts(manifest);
         row.keptAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         versions.saveAndFlush(row);
@@ -77,7 +78,7 @@ public class Versions {
             texts.findByHashIn(manifest.values()).forEach(text -> byHash.put(text.hash, text.content));
             var files = new TreeMap<String, String>();
             manifest.forEach((name, text) -> files.put(name, byHash.get(text)));
-            return new Kept(row.path, Content.kept(files));
+            return new Kept(row.path, Content.kept(row.exerciseId, files));
         });
     }
 

@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All files that an exercise depends on: its own, and below {@value #SHARED} those that exercises share, such as the
- * misconceptions with their texts. What {@code approve} writes isn't among them: it is about the content; nor is the
- * schema,
- * whose version the files name themselves.
+ * All that an exercise depends on: its files, below {@value #SHARED} those that exercises share, such as the
+ * misconceptions with their texts, and its id, from which numbers are drawn. What {@code approve} writes isn't among
+ * them: it is about the content; nor is the schema, whose version the files name themselves.
  *
+ * @param id of the exercise; empty of files that are no exercise
  * @param files text by name
  * @param formerHash what the first release filed attempts under: over the own files and what was approved; empty of
  *     kept content
  */
-public record Content(Map<String, String> files, String formerHash) {
+public record Content(String id, Map<String, String> files, String formerHash) {
 
     /** Begins the names of files that don't lie in the exercise's own folder. */
     public static final String SHARED = "shared/";
@@ -30,13 +30,14 @@ public record Content(Map<String, String> files, String formerHash) {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
-    /** SHA-256 over names and contents, as 64 hexadecimal digits. */
+    /** SHA-256 over the id, names and contents, as 64 hexadecimal digits. */
     public String hash() {
-        return hash(files);
+        MessageDigest digest = sha256();
+        digest.update((id + "\0").getBytes(StandardCharsets.UTF_8));
+        return hash(digest, files);
     }
 
-    private static String hash(Map<String, String> files) {
-        MessageDigest digest = sha256();
+    private static String hash(MessageDigest digest, Map<String, String> files) {
         files.forEach((name, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
@@ -45,27 +46,28 @@ public record Content(Map<String, String> files, String formerHash) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The content of files that were kept. */
-    public static Content kept(Map<String, String> files) {
-        return new Content(files, "");
+    /** Content that was kept. */
+    public static Content kept(String id, Map<String, String> files) {
+        return new Content(id, files, "");
     }
 
     /**
      * The content of files just read.
      *
+     * @param id of the exercise
      * @param own files of the exercise's folder
      * @param approved the file of what was approved; null if there is none
      * @param shared what it uses of the files that exercises share, by name below {@value #SHARED}
      */
-    public static Content of(Map<String, String> own, @Nullable String approved, Map<String, String> shared) {
+    public static Content of(String id, Map<String, String> own, @Nullable String approved, Map<String, String> shared) {
         var all = new TreeMap<>(own);
         if (approved != null) {
             all.put(Approval.FILE, approved);
         }
-        String former = hash(all).substring(0, FORMER_DIGITS);
+        String former = hash(sha256(), all).substring(0, FORMER_DIGITS);
         all.remove(Approval.FILE);
         shared.forEach((name, text) -> all.put(SHARED + name, text));
-        return new Content(all, former);
+        return new Content(id, all, former);
     }
 
     /** The files of the exercise's own folder. */

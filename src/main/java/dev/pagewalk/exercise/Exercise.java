@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * An exercise or lesson as its files say; immutable.
@@ -147,6 +148,14 @@ public record Exercise(
     /** What a step is called now that was called so once. */
     public String step(String once) {
         return about.renamed.getOrDefault(once, once);
+    }
+
+    /** All ids that an activity has had, today's first. */
+    public List<String> names(Activity activity) {
+        Stream<String> once = about.renamed.entrySet().stream()
+                .filter(renamed -> activity.steps().contains(renamed.getValue()))
+                .map(renamed -> renamed.getKey().split("\\.", 2)[0]);
+        return Stream.concat(Stream.of(activity.id()), once.sorted()).distinct().toList();
     }
 
     /** A text in a language, in English if there is none. */

@@ -47,7 +47,7 @@ public class Courseware {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** What students got last, by path. */
     private final Map<String, Exercise> released = new ConcurrentHashMap<>();
-    /** What trials found, by path. */
+    /** What trials found in this run of the server, by hash of the content. */
     private final Map<String, List<FileProblem>> found = new ConcurrentHashMap<>();
 
     private volatile ExerciseCatalog edited = ExerciseCatalog.EMPTY;
@@ -77,7 +77,7 @@ public class Courseware {
     /** What is wrong in the files now. */
     public List<FileProblem> problems() {
         var all = new ArrayList<>(edited.problems());
-        edited.exercises().forEach(exercise -> all.addAll(found.getOrDefault(exercise.path(), List.of())));
+        edited.exercises().forEach(exercise -> all.addAll(found.getOrDefault(exercise.hash(), List.of())));
         return all;
     }
 
@@ -145,24 +145,26 @@ public class Courseware {
                         ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
     }
 
-    /** Decides for each exercise what students get, and has tried what nobody has tried yet. */
+    /**
+     * Decides for each exercise what students get, and has tried what nobody has tried yet; what broke before the server
+     * was started also, so that staff read again what is wrong with it.
+     */
     private synchronized void release() {
         var waiting = new ArrayList<Exercise>();
         for (Exercise exercise : edited.exercises()) {
             if (!policy.wholePool() || isGood(exercise)) {
                 released.put(exercise.path(), exercise);
-                found.remove(exercise.path());
                 remember(exercise);
                 continue;
             }
             if (!released.containsKey(exercise.path())) {
                 lastGood(exercise.path()).ifPresent(last -> released.put(exercise.path(), last));
             }
-            if (good(exercise).isEmpty()) {
-                found.remove(exercise.path());
+            if (!found.containsKey(exercise.hash())) {
                 waiting.add(exercise);
             }
         }
+        found.keySet().retainAll(edited.exercises().stream().map(Exercise::hash).toList());
         catalog = edited.with(exercise -> Optional.ofNullable(released.get(exercise.path())));
         pool.queue(waiting, folder);
     }
@@ -184,8 +186,8 @@ public class Courseware {
                         first.diagnostic().key() + " " + first.diagnostic().arguments())
                 .orElse(null);
         trials.note(exercise.path(), exercise.content(), EngineIdentity.present(), problem);
+        found.put(exercise.hash(), problem == null ? List.of() : result.problems());
         if (problem != null) {
-            found.put(exercise.path(), result.problems());
             LOG.warn("{} is not given to students: {}", exercise.path(), problem);
         }
         release();

@@ -146,9 +146,14 @@ public class Practice {
 
     /** What attempts at an activity are filed under: those at the whole exercise, and those at it alone. */
     private static List<String> ids(Exercise exercise, Activity activity) {
-        return Lessons.ids(exercise).stream()
-                .flatMap(id -> Stream.of(id, Skill.id(id, activity.id())))
+        return Stream.concat(Lessons.ids(exercise).stream(), alone(exercise, activity))
                 .toList();
+    }
+
+    /** What attempts at an activity alone are filed under, whatever it and its exercise were called then. */
+    private static Stream<String> alone(Exercise exercise, Activity activity) {
+        return Lessons.ids(exercise).stream()
+                .flatMap(id -> exercise.names(activity).stream().map(name -> Skill.id(id, name)));
     }
 
     private boolean due(Skill skill) {
@@ -197,9 +202,7 @@ public class Practice {
         Exercise exercise = skill.exercise();
         Optional<Attempt> latest = progress.latest(
                 account,
-                Lessons.ids(exercise).stream()
-                        .map(id -> Skill.id(id, skill.activity().id()))
-                        .toList());
+                alone(exercise, skill.activity()).toList());
         return latest.flatMap(attempt -> begun(account, skill, attempt))
                 .orElseGet(() -> lessons.begin(account, exercise, skill.id(), Changes.NONE));
     }
@@ -213,9 +216,8 @@ public class Practice {
     private Optional<LessonSession> begun(long account, Skill skill, Attempt attempt) {
         boolean same = attempt.version().equals(Optional.of(skill.exercise().hash()));
         Optional<Exercise> exercise = same ? Optional.of(skill.exercise()) : lessons.kept(attempt);
-        return exercise.filter(kept -> kept.activity(skill.activity().id()).isPresent())
+        return exercise.filter(kept -> skill.in(kept).isPresent())
                 .map(kept -> lessons.session(account, kept, attempt, same ? Changes.NONE : Changes.NEWER))
-                .filter(session -> !session.settled(
-                        session.exercise().activity(skill.activity().id()).orElseThrow()));
+                .filter(session -> !session.settled(skill.in(session.exercise()).orElseThrow()));
     }
 }

@@ -25,6 +25,13 @@ public record Skill(Exercise exercise, Activity activity, Mastery mastery) {
         return id(exercise.id(), activity.id());
     }
 
+    /** The activity as a version of the exercise has it, whatever it is called there; empty if it has none. */
+    public Optional<Activity> in(Exercise version) {
+        return exercise.names(activity).stream()
+                .flatMap(name -> version.activity(name).stream())
+                .findFirst();
+    }
+
     static String id(String exercise, String activity) {
         return exercise + PART + activity;
     }

@@ -56,7 +56,7 @@ class ProgressTest {
     void twoStudents() {
         ada = accounts.newGuest().person().id();
         bob = accounts.newGuest().person().id();
-        version = versions.keep(TRANSLATE, Content.kept(Map.of("exercise.yaml", "format: 1")));
+        version = versions.keep(TRANSLATE, Content.kept(TRANSLATE, Map.of("exercise.yaml", "format: 1")));
     }
 
     private Attempt start(long account, String id, long number) {
@@ -311,7 +311,7 @@ class ProgressTest {
 
     @Test
     void contentIsKeptOnceAndComesBackAsItWas() {
-        Content content = Content.kept(Map.of("exercise.yaml", "a: 1\r\n页", "text.en.md", "", "shared/x.yaml", "x"));
+        Content content = Content.kept("a/b", Map.of("exercise.yaml", "a: 1\r\n页", "text.en.md", "", "shared/x.yaml", "x"));
         String hash = versions.keep("m/a", content);
         assertThat(hash).isEqualTo(content.hash());
         assertThat(versions.keep("elsewhere", content)).isEqualTo(hash);

@@ -58,12 +58,21 @@ class ContentTest {
     }
 
     @Test
-    void whereItLiesDoesNotCount() throws IOException {
+    void theIdCountsAsNumbersAreDrawnFromIt() throws IOException {
         Exercise here = load();
-        Exercise there = ExerciseLoader.load(small.folder(), "m/elsewhere", Shared.load(course))
+        assertThat(elsewhere().hash()).as("the path is its id").isNotEqualTo(here.hash());
+    }
+
+    @Test
+    void whereAnExerciseWithAnIdLiesDoesNotCount() throws IOException {
+        Exercise here = small.write(YAML + "id: x-for-ever\n");
+        assertThat(elsewhere().hash()).isEqualTo(here.hash());
+    }
+
+    private Exercise elsewhere() {
+        return ExerciseLoader.load(small.folder(), "m/elsewhere", Shared.load(course))
                 .exercise()
                 .orElseThrow();
-        assertThat(there.hash()).isEqualTo(here.hash());
     }
 
     @Test
@@ -149,7 +158,7 @@ class ContentTest {
     }
 
     private static Exercise reopened(Exercise exercise) {
-        Content kept = Content.kept(exercise.content().files());
+        Content kept = Content.kept(exercise.id(), exercise.content().files());
         assertThat(kept.hash()).isEqualTo(exercise.hash());
         ExerciseLoader.Result result = ExerciseLoader.reopen(exercise.path(), kept);
         assertThat(result.problems()).isEmpty();

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * The folder of a small course that a test edits, and servers that read it. Each has ids and texts of its own, so that courses of
- * several tests can share a database.
+ * The folder of a small course that a test edits, and servers that read it. Each has ids and texts of its own, so that
+ * courses of several tests can share a database.
  */
 final class EditedCourse implements AutoCloseable {
 
@@ -99,15 +99,20 @@ final class EditedCourse implements AutoCloseable {
             assertThat(yaml).contains(change.getKey());
             yaml = yaml.replace(change.getKey(), change.getValue());
             if (change.getKey().startsWith("id: ")) {
-                String once = "cell " + change.getKey().substring("id: ".length());
-                String now = "cell " + change.getValue().substring("id: ".length());
-                english = english.replace(once, now);
-                chinese = chinese.replace(once, now);
+                english = renamed(english, change);
+                chinese = renamed(chinese, change);
             }
         }
         Files.writeString(place.resolve("text.en.md"), english.replace("TITLE", whole));
         Files.writeString(place.resolve("text.zh.md"), chinese.replace("TITLE", whole));
         Files.writeString(place.resolve("exercise.yaml"), yaml.replace("TITLE", whole));
+    }
+
+    /** A text whose heading follows an id. */
+    private static String renamed(String text, Map.Entry<String, String> change) {
+        String once = change.getKey().substring("id: ".length());
+        String now = change.getValue().substring("id: ".length());
+        return text.replace("# " + once + "\n", "# " + now + "\n").replace("cell " + once + "\n", "cell " + now + "\n");
     }
 
     void write(String exercise, String title) throws IOException {

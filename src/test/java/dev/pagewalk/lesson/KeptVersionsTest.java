@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.KeptDraw;
+import dev.pagewalk.course.Mastery;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Role;
 import dev.pagewalk.course.Trials;
@@ -195,6 +196,21 @@ class KeptVersionsTest {
         assertThat(lessons.open(ada, now).orElseThrow().state("size.length").answers())
                 .isEmpty();
         assertThat(progress(now)).as("what was achieved").isEqualTo(Map.of("size.length", 1.0));
+    }
+
+    @Test
+    void whatWasMissedInPracticeIsStillToBeReviewedUnderTheNewNameOfItsActivity() throws Exception {
+        serve(AT_ONCE);
+        var practice = new Practice(courseware, progress, lessons, clock);
+        Exercise exercise = courseware.catalog().exercise(id).orElseThrow();
+        Activity size = exercise.activity("size").orElseThrow();
+        LessonSession round = practice.open(ada, new Skill(exercise, size, Mastery.NONE));
+        assertThat(verdict(round, 1)).isEqualTo(Verdict.WRONG);
+        assertThat(practice.upcoming(ada)).extracting(next -> next.skill().id()).containsExactly(id + "#size");
+
+        edit("Second", Map.of("format: 1", "format: 1\nrenamed: {size.bytes: big.bytes}", "id: size", "id: big"));
+
+        assertThat(practice.upcoming(ada)).extracting(next -> next.skill().id()).containsExactly(id + "#big");
     }
 
     @Test
@@ -439,15 +455,16 @@ class KeptVersionsTest {
     /** What the first release left behind: a right answer. */
     private long formerAttempt(String contentHash, long number) {
         database.update("""
-                insert into attempt (account_id, exercise_id, ordinal, content_hash, engine_version, variant_seed, started_at,
-                    last_step, last_seen_at)
+                insert into attempt (account_id, exercise_id, ordinal, content_hash, engine_version, variant_seed,
+                    started_at, last_step, last_seen_at)
                 values (?, ?, 1, ?, '1', ?, timestamp with time zone '2026-01-02 03:04:05+00', 'size',
                     timestamp with time zone '2026-01-02 03:05:05+00')""", ada, id, contentHash, number);
         long attempt = progress.latest(ada, List.of(id)).orElseThrow().id();
         database.update("""
-                insert into answer (attempt_id, step_id, try_number, given, score, hints_taken, answered_at, engine, verdict,
-                    raw_score, credit, findings)
-                values (?, ?, 1, '8192', 1, 0, timestamp with time zone '2026-01-02 03:05:05+00', '1', 'RIGHT', 1, 1, '[]')""", attempt, STEP);
+                insert into answer (attempt_id, step_id, try_number, given, score, hints_taken, answered_at, engine,
+                    verdict, raw_score, credit, findings)
+                values (?, ?, 1, '8192', 1, 0, timestamp with time zone '2026-01-02 03:05:05+00', '1',
+                    'RIGHT', 1, 1, '[]')""", attempt, STEP);
         return attempt;
     }
 }

@@ -124,9 +124,10 @@ public final class ExerciseLoader {
         int pool = parameters.isEmpty() ? 1 : (int) top.number("pool", USUAL_POOL);
         var testSource = new ActivitySource(scenes, names, everyName, library, settings, named, into(yaml));
         List<ExerciseTest> tests = new TestsReader(steps, pool, testSource).read(top.list("tests"));
+        Exercise.About about = about(top, steps);
         return new Exercise(
-                about(top, steps),
-                content(),
+                about,
+                content(about.id()),
                 pool,
                 new Exercise.Machines(settings, MachineReader.seed(described)),
                 library,
@@ -140,10 +141,10 @@ public final class ExerciseLoader {
                 Places.of(top));
     }
 
-    private Content content() {
+    private Content content(String id) {
         var own = new LinkedHashMap<>(files.read());
         @Nullable String approved = own.remove(Approval.FILE);
-        return Content.of(own, approved, shared.kept(named));
+        return Content.of(id, own, approved, shared.kept(named));
     }
 
     private Exercise.About about(Yaml.Mapping top, List<String> steps) {

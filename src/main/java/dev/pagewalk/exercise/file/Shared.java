@@ -46,7 +46,7 @@ public record Shared(Schemas schemas, MisconceptionLibrary library, String state
         return new Shared(
                 schemas,
                 library,
-                schemas.state() + Content.of(files.read(), null, Map.of()).hash(),
+                schemas.state() + Content.of("", files.read(), null, Map.of()).hash(),
                 problems.sorted());
     }
 

@@ -92,7 +92,7 @@ final class PracticePane extends Div {
 
     /** The activity as the round has it, which may be older than the skill. */
     private static Activity activity(Skill skill, LessonSession round) {
-        return round.exercise().activity(skill.activity().id()).orElse(skill.activity());
+        return skill.in(round.exercise()).orElse(skill.activity());
     }
 
     private void nothing() {
