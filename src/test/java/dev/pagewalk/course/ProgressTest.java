@@ -21,6 +21,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CourseTest
@@ -29,14 +31,11 @@ class ProgressTest {
     private static final String TRANSLATE = "walk/translate";
     private static final String RESERVE = "regions/reserve";
     private static final String ENGINE = "engine-1";
-    private static final Draw DRAW = new Draw(
-            2, 77, Map.of("pages", new Value.Number(3)), Map.of("pde", Expected.of(new Number(0xC))));
+    private static final Draw DRAW =
+            new Draw(2, 77, Map.of("pages", new Value.Number(3)), Map.of("pde", Expected.of(new Number(0xC))));
     private static final Grade RIGHT = Grade.right(Remark.RIGHT);
     private static final Grade WRONG = new Grade(
-            Verdict.WRONG,
-            0,
-            "T3",
-            List.of(new Finding.Idea("T3", List.of("0x3")), new Finding.Said(Remark.WRONG)));
+            Verdict.WRONG, 0, "T3", List.of(new Finding.Idea("T3", List.of("0x3")), new Finding.Said(Remark.WRONG)));
     private static final Grade PARTLY = new Grade(Verdict.PARTLY, 0.5, null, List.of());
 
     @Autowired
@@ -198,6 +197,21 @@ class ProgressTest {
         assertThat(progress.drafts(ada, "lab")).containsEntry("program", given.repeat(9));
     }
 
+    /** Nobody types these, but a request may have them: NUL and halves of pairs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "a\ud800b", "a\udc00b"})
+    void whatNoDatabaseKeepsIsReplaced(String given) {
+        Attempt attempt = start(ada, TRANSLATE, 1);
+        Answer recorded = record(attempt, "pde", given, WRONG);
+        progress.saveDraft(ada, "lab", "program", given);
+        entities.clear();
+
+        assertThat(recorded.given()).isEqualTo("a\ufffdb");
+        assertThat(progress.attempt(ada, attempt.id()).answers()).containsExactly(recorded);
+        assertThat(progress.drafts(ada, "lab")).containsEntry("program", "a\ufffdb");
+        assertThat(accounts.credentials(given)).isEmpty();
+    }
+
     @Test
     void tooLongADraftIsRefusedAndTheOldOneStays() {
         progress.saveDraft(ada, "lab", "program", "short");
@@ -254,11 +268,11 @@ class ProgressTest {
         record(second, "a", "y", WRONG);
         record(second, "c", "y", RIGHT);
 
-        ExerciseProgress all = ExerciseProgress.of(
-                progress.overview(ada), step -> step.equals("c") ? "d" : step);
+        ExerciseProgress all = ExerciseProgress.of(progress.overview(ada), step -> step.equals("c") ? "d" : step);
 
         assertThat(all.scores()).isEqualTo(Map.of("a", 1.0, "b", 0.5, "d", 1.0));
-        assertThat(all.lastSeenAt()).isEqualTo(progress.attempt(ada, second.id()).lastSeenAt());
+        assertThat(all.lastSeenAt())
+                .isEqualTo(progress.attempt(ada, second.id()).lastSeenAt());
         assertThat(ExerciseProgress.of(progress.overview(ada).subList(1, 2), UnaryOperator.identity())
                         .scores())
                 .containsEntry("a", 0.0);
@@ -277,16 +291,16 @@ class ProgressTest {
         }
         entities.flush();
         entities.clear();
-        Statistics statistics = entities.getEntityManagerFactory()
-                .unwrap(SessionFactory.class)
-                .getStatistics();
+        Statistics statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
 
         List<AttemptOverview> overview = progress.overview(ada);
 
-        assertThat(overview).hasSize(4).allSatisfy(attempt -> assertThat(attempt.results())
-                .hasSize(5));
+        assertThat(overview)
+                .hasSize(4)
+                .allSatisfy(attempt -> assertThat(attempt.results()).hasSize(5));
         assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
         assertThat(statistics.getEntityStatistics(AnswerRow.class.getName()).getLoadCount())
                 .isZero();
@@ -300,14 +314,15 @@ class ProgressTest {
 
     @Test
     void scoresOutsideZeroToOneCannotBeBuilt() {
-        assertThatThrownBy(() -> new Grade(Verdict.RIGHT, 1.01, null, List.of())).hasMessageContaining("1.01");
+        assertThatThrownBy(() -> new Grade(Verdict.RIGHT, 1.01, null, List.of()))
+                .hasMessageContaining("1.01");
         assertThatThrownBy(() -> new Grade(Verdict.RIGHT, Double.NaN, null, List.of()))
                 .hasMessageContaining("NaN");
-        assertThatThrownBy(() -> new Submission(1, "a", "", RIGHT, 1.01, ENGINE)).hasMessageContaining("1.01");
+        assertThatThrownBy(() -> new Submission(1, "a", "", RIGHT, 1.01, ENGINE))
+                .hasMessageContaining("1.01");
         assertThatThrownBy(() -> new Submission(1, "a", "", RIGHT, Double.NaN, ENGINE))
                 .hasMessageContaining("NaN");
-        assertThatThrownBy(() ->
-                        new Submission(1, "a", "x".repeat(Progress.LONGEST_ANSWER + 1), RIGHT, 1, ENGINE))
+        assertThatThrownBy(() -> new Submission(1, "a", "x".repeat(Progress.LONGEST_ANSWER + 1), RIGHT, 1, ENGINE))
                 .hasMessageContaining("200001");
     }
 
