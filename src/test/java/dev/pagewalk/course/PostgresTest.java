@@ -226,7 +226,8 @@ class PostgresTest {
         var told = new ByteArrayOutputStream();
 
         assertThat(audit(told)).isEqualTo(64);
-        assertThat(told.toString(StandardCharsets.UTF_8)).contains("of another version", "Start the server");
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("of another version", "start the server with it once");
         bothHaveTheSameRows();
 
         onPostgres().close();

@@ -97,9 +97,10 @@ public final class AuditCommand {
         try {
             return new AuditCommand(out).audit(log, exercises, all);
         } catch (BeansException unfit) {
-            out.println("pagewalk: the database can't be read, or is of another version: "
+            out.println("pagewalk: the database can't be reached, or is of another version: "
                     + NestedExceptionUtils.getMostSpecificCause(unfit).getMessage());
-            out.println("Start the server with it once; that migrates it.");
+            out.println("If " + ELSEWHERE
+                    + " and its _USER and _PASSWORD are right, start the server with it once, which migrates it.");
             return NOTHING;
         } finally {
             delete(log);
