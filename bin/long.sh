@@ -20,3 +20,8 @@ select_long() {
   grep -rqE --include='*IT.java' "@Tag\(\"($tags)\"\)" "$root/src/test/java" || goal="test"
   rest=("$@")
 }
+
+# Whether the selection has a part.
+selected() {
+  [[ ${selection[0]:-} == -Dgroups=long || ${selection[0]:-} == *"$1"* ]]
+}

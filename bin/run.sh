@@ -36,8 +36,8 @@ train() {
   done
   sleep 3
   scratch=$(mktemp -d)
-  PAGEWALK_DATA=$scratch PAGEWALK_PORT=0 nice "$java_home/bin/java" -XX:+UseSerialGC -XX:AOTCacheOutput="$scratch/app.aot" \
-    -Dspring.context.exit=onRefresh -jar "$app/pagewalk.jar" || true
+  env -u PAGEWALK_DATABASE PAGEWALK_DATA="$scratch" PAGEWALK_PORT=0 nice "$java_home/bin/java" -XX:+UseSerialGC \
+    -XX:AOTCacheOutput="$scratch/app.aot" -Dspring.context.exit=onRefresh -jar "$app/pagewalk.jar" || true
   [ ! -f "$scratch/app.aot" ] || mv "$scratch/app.aot" "$app/app.aot"
   rm -rf "$scratch"
 }

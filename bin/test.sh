@@ -28,6 +28,25 @@ find_browser() {
   false
 }
 
+find_postgres() {
+  local initdb
+  for initdb in /usr/lib/postgresql/*/bin/initdb; do
+    [ ! -x "$initdb" ] || return 0
+  done
+  command -v initdb >/dev/null
+}
+
+# For the tests that start a PostgreSQL of their own; without one they are skipped.
+ensure_postgres() {
+  if ! find_postgres; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+      apt_install PostgreSQL postgresql
+    else
+      say "there is no PostgreSQL: the tests that need one are skipped"
+    fi
+  fi
+}
+
 # The browser's side: types, linters, and the custom elements in a simulated page. All in a copy with the same folders,
 # since node_modules beside the sources would end up in Vaadin's bundle.
 test_elements() {
@@ -70,6 +89,9 @@ find_node
 find_browser || { apt_install "a browser" chromium && find_browser; } || die "no Chromium was found." "Set PAGEWALK_CHROMIUM to one."
 if command -v fc-list >/dev/null && [ -z "$(fc-list :lang=zh 2>/dev/null | head -1)" ]; then
   apt_install "a Chinese font" fonts-noto-cjk
+fi
+if selected database; then
+  ensure_postgres
 fi
 [ $# -gt 0 ] || [ ${#selection[@]} -gt 0 ] || test_elements
 say "running $what with $(basename "$java_home"), node $(node --version 2>/dev/null || echo none), $PAGEWALK_CHROMIUM"

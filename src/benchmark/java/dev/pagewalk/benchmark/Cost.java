@@ -14,8 +14,7 @@ import java.util.Set;
 
 /**
  * What machines cost the host: heap that is in use after a garbage collection, and the time to build one. Each figure
- * stands
- * beside the most it may be.
+ * stands beside the most it may be.
  */
 final class Cost {
 

@@ -27,10 +27,8 @@ import java.util.Map;
 
 /**
  * How fast answers are graded: {@code ./pagewalk bench grading}. Right and wrong answers to every step of every
- * exercise, one at
- * a time, on one thread, in processor time of that thread; a wrong number is compared with every misconception's, so
- * it costs
- * what a misconception's answer costs. No program is handed in twice.
+ * exercise, one at a time, on one thread, in processor time of that thread; a wrong number is compared with every
+ * misconception's, so it costs what a misconception's answer costs. No program is handed in twice.
  */
 public final class Grading {
 

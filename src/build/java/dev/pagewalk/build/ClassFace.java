@@ -13,8 +13,7 @@ import java.util.function.Function;
 
 /**
  * What other source files can see of a class: all its members but private ones, with their types, flags, annotations
- * and
- * constants. As long as this stays the same, no other file compiles to anything else.
+ * and constants. As long as this stays the same, no other file compiles to anything else.
  */
 final class ClassFace {
 

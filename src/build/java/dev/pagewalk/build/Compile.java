@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
  * Compiles one layer of rooms into a jar: {@code Compile CHECKOUT OLD NEW CLASSPATH}.
  *
  * <p>{@code OLD} and {@code NEW} are folders. The new one has the {@link Listing} of the sources, {@code sources}; it
- * gets
- * {@code classes.jar}, and {@code face}, which changes with what others can see of the classes. The old one is the same
- * from an earlier time, or isn't there.
+ * gets {@code classes.jar}, and {@code face}, which changes with what others can see of the classes. The old one is the
+ * same from an earlier time, or isn't there.
  */
 final class Compile {
 

@@ -16,10 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * The server of {@code ./pagewalk dev}: {@code Develop CHECKOUT CLASSPATH}. Edited Java is compiled and swapped into
- * the
- * running server where the JVM can do that, which is when only the insides of methods changed; otherwise the server
- * starts
- * again.
+ * the running server where the JVM can do that, which is when only the insides of methods changed; otherwise the server
+ * starts again.
  */
 final class Develop {
 

@@ -13,8 +13,7 @@ import java.util.TreeSet;
 
 /**
  * What a compilation depends on, as the launcher writes it: a line with {@code #} for each condition (the JDK, what
- * lies
- * below), and one as {@code cksum} prints it for each file, with its path from the checkout.
+ * lies below), and one as {@code cksum} prints it for each file, with its path from the checkout.
  *
  * @param conditions anything but files; when one changes, everything is compiled
  * @param files path, and checksum with length

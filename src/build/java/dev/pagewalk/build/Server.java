@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * The server under development: a process whose classes can be replaced through the debugger's interface. When they
- * can't,
- * the developer tools of Spring Boot start the application again within the process, which keeps the libraries warm.
+ * can't, the developer tools of Spring Boot start the application again within the process, which keeps the libraries
+ * warm.
  */
 final class Server {
 

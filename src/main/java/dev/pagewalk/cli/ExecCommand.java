@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code exec [OPTIONS] FILE.c}: compiles and runs programs on new machines, of the usual size or of that which the
- * options
- * say ({@link MachineOptions}). See ../shared/conformance/README.md.
+ * options say ({@link MachineOptions}). See ../shared/conformance/README.md.
  */
 final class ExecCommand {
 

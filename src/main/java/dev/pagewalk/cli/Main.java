@@ -8,8 +8,7 @@ import java.util.List;
  * The entry of {@code ./pagewalk exec}.
  *
  * <p>The launcher compiles this class and what it reaches, without any library, so that a fresh clone runs a program
- * within
- * seconds. What needs libraries, like {@code check}, has an entry of its own beside it.
+ * within seconds. What needs libraries, like {@code check}, has an entry of its own beside it.
  */
 public final class Main {
 

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Grades every stored answer again, with its own content, its own numbers and what the answers came to then, and
- * compares. It
- * changes nothing.
+ * compares. It changes nothing.
  */
 @Service
 public class Audit {

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /**
  * How well somebody can do one thing: derived from what was answered, so it needs no table of its own and can't
- * disagree
- * with the answers.
+ * disagree with the answers.
  *
  * @param rounds how often it was done
  * @param streak clean rounds since the last one that was not, each with other numbers

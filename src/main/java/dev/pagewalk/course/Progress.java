@@ -107,7 +107,7 @@ public class Progress {
         AttemptRow attempt = own(accountId, attemptId);
         int ordinal = draws.countByAttemptId(attemptId) + 1;
         DrawRow row = DrawRow.of(attemptId, ordinal, draw, engine, reason, now());
-        row.why = why.isEmpty() ? null : why.substring(0, Math.min(why.length(), LONGEST_WHY));
+        row.why = why.isEmpty() ? null : StoredText.of(why, LONGEST_WHY);
         draws.saveAndFlush(row);
         return load(attempt);
     }
@@ -238,7 +238,7 @@ public class Progress {
         row.accountId = accountId;
         row.place = place;
         row.field = field;
-        row.content = content;
+        row.content = StoredText.of(content);
         row.savedAt = now();
         drafts.saveAndFlush(row);
     }

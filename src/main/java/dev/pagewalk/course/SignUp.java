@@ -38,7 +38,7 @@ public record SignUp(String userName, String password, String displayName) {
 
     /** The form under which user names are compared: {@code Ada}, {@code ADA} and full-width {@code Ａｄａ} are one. */
     static String key(String userName) {
-        return Normalizer.normalize(userName.strip(), Normalizer.Form.NFKC)
+        return Normalizer.normalize(StoredText.of(userName).strip(), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }

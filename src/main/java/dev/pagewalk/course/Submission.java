@@ -7,8 +7,9 @@ import dev.pagewalk.exercise.Grade;
  *
  * @param drawId the numbers that it answers
  * @param stepId step of the exercise, unique within it; at most 200 characters
- * @param given what the student gave, exactly: the text of the field, the chosen options, or the commands of a state
- *     that was built; at most {@link Progress#LONGEST_ANSWER} characters
+ * @param given what the student gave, exactly, but for what no database keeps ({@link StoredText}): the text of the
+ *     field, the chosen options, or the commands of a state that was built; at most {@link Progress#LONGEST_ANSWER}
+ *     characters
  * @param grade without what help takes off
  * @param credit what the score counts, 0 to 1
  * @param engine identity of the engine that graded it
@@ -22,5 +23,6 @@ public record Submission(long drawId, String stepId, String given, Grade grade, 
             throw new IllegalArgumentException(
                     "answer must be at most " + Progress.LONGEST_ANSWER + " characters, had " + given.length());
         }
+        given = StoredText.of(given);
     }
 }

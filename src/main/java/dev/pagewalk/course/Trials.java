@@ -10,18 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which exercises were tried over their whole pool, by content and engine: what was tried once isn't tried again. */
 @Service
-@Transactional
 public class Trials {
 
     private static final int LONGEST_PROBLEM = 2000;
 
     private final TrialRepository trials;
     private final Versions versions;
+    private final OwnTransaction transaction;
     private final Clock clock;
 
-    Trials(TrialRepository trials, Versions versions, Clock clock) {
+    Trials(TrialRepository trials, Versions versions, OwnTransaction transaction, Clock clock) {
         this.trials = trials;
         this.versions = versions;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -32,7 +33,7 @@ public class Trials {
     }
 
     /**
-     * Notes what came of a trial, and keeps the content.
+     * Notes what came of a trial, and keeps the content. Both are done when this returns.
      *
      * @param path of the exercise's folder
      * @param problem the first one; null if it was good
@@ -40,14 +41,18 @@ public class Trials {
     public synchronized void note(String path, Content content, String engine, @Nullable String problem) {
         String hash = versions.keep(path, content);
         if (trials.findByVersionHashAndEngine(hash, engine).isEmpty()) {
-            var row = new TrialRow();
-            row.versionHash = hash;
-            row.engine = engine;
-            row.good = problem == null;
-            row.problem = problem == null ? null : problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM));
-            row.triedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            trials.saveAndFlush(row);
+            transaction.run(() -> add(hash, engine, problem));
         }
+    }
+
+    private void add(String hash, String engine, @Nullable String problem) {
+        var row = new TrialRow();
+        row.versionHash = hash;
+        row.engine = engine;
+        row.good = problem == null;
+        row.problem = problem == null ? null : StoredText.of(problem, LONGEST_PROBLEM);
+        row.triedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        trials.saveAndFlush(row);
     }
 
     /** The content of a folder that was good last, whatever engine tried it. */

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Version 3 of the database: what was said about answers becomes typed findings. The first release kept keys of
- * sentences with
- * their arguments between tabs, which no database can take apart in a statement that all of them run.
+ * sentences with their arguments between tabs, which no database can take apart in a statement that all of them run.
  */
 @Component
 class TypedFindings implements JavaMigration {

@@ -13,18 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Exercises as they were when somebody began them: content by hash, each text once, for ever. */
 @Service
-@Transactional
 public class Versions {
 
     private final VersionRepository versions;
     private final ContentTextRepository texts;
     private final AttemptRepository attempts;
+    private final OwnTransaction transaction;
     private final Clock clock;
 
-    Versions(VersionRepository versions, ContentTextRepository texts, AttemptRepository attempts, Clock clock) {
+    Versions(
+            VersionRepository versions,
+            ContentTextRepository texts,
+            AttemptRepository attempts,
+            OwnTransaction transaction,
+            Clock clock) {
         this.versions = versions;
         this.texts = texts;
         this.attempts = attempts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -36,16 +42,21 @@ public class Versions {
     public record Kept(String path, Content content) {}
 
     /**
-     * Keeps content unless it is kept already.
+     * Keeps content unless it is kept already. It is when this returns, whatever becomes of the caller's transaction:
+     * the next caller, who may bring the same, must see it.
      *
      * @param path of the exercise's folder
      * @return its hash
      */
     public synchronized String keep(String path, Content content) {
         String hash = content.hash();
-        if (versions.existsById(hash)) {
-            return hash;
+        if (!versions.existsById(hash)) {
+            transaction.run(() -> add(hash, path, content));
         }
+        return hash;
+    }
+
+    private void add(String hash, String path, Content content) {
         var manifest = new TreeMap<String, String>();
         content.files().forEach((name, text) -> manifest.put(name, keep(text)));
         var row = new VersionRow();
@@ -55,7 +66,6 @@ public class Versions {
         row.manifest = KeptJson.texts(manifest);
         row.keptAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         versions.saveAndFlush(row);
-        return hash;
     }
 
     private String keep(String text) {
@@ -87,6 +97,7 @@ public class Versions {
      *
      * @return how many
      */
+    @Transactional
     public int adopt(String path, Content content) {
         boolean wanted = !content.formerHash().isEmpty()
                 && attempts.existsByVersionHashIsNullAndContentHash(content.formerHash());

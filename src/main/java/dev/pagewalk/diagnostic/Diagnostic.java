@@ -8,8 +8,7 @@ import java.util.List;
  * @param severity how bad
  * @param span where
  * @param key the message, {@code diagnostic.<key>} in the translation bundles; the sentence says the rule, the
- *     offending
- *     value and the remedy, with the arguments as {0}, {1}...
+ *     offending value and the remedy, with the arguments as {0}, {1}...
  * @param arguments what fills the placeholders
  */
 public record Diagnostic(Severity severity, SourceSpan span, String key, List<String> arguments) {

@@ -13,8 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * One thing to do in an exercise. All that differs between kinds of activities is behind this interface, in a room of
- * its own
- * for each kind; nothing else knows them by name.
+ * its own for each kind; nothing else knows them by name.
  */
 public interface Activity {
 
@@ -86,8 +85,7 @@ public interface Activity {
 
     /**
      * The steps whose right answer is a number, in order. True for those that the author says are the same in every
-     * variant;
-     * the others have to differ.
+     * variant; the others have to differ.
      */
     default Map<String, Boolean> numbers() {
         return Map.of();

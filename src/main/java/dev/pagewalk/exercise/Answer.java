@@ -7,8 +7,7 @@ import java.util.List;
 
 /**
  * What somebody gave to one step, once it was read; by its form, not by the kind of activity. Answers are kept with
- * what was
- * frozen of a variant, so the names in {@link JsonTypeName} are for ever.
+ * what was frozen of a variant, so the names in {@link JsonTypeName} are for ever.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
 @JsonSubTypes({

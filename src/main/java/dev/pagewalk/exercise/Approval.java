@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
- * What the answers of some variants came to, and which text stood where, when a person last looked: the file
- * {@code approved.yaml}. It is the second, independent word on every answer: whoever changes a formula or moves a
- * text by
+ * What the answers of some variants came to, and which text stood where, when a person last looked: the file {@code
+ * approved.yaml}. It is the second, independent word on every answer: whoever changes a formula or moves a text by
  * mistake contradicts it. A text that is merely rewritten doesn't.
  *
  * @param answers by variant and step: {@code right} and the misconceptions with what each answers

@@ -59,7 +59,8 @@ public record Content(String id, Map<String, String> files, String formerHash) {
      * @param approved the file of what was approved; null if there is none
      * @param shared what it uses of the files that exercises share, by name below {@value #SHARED}
      */
-    public static Content of(String id, Map<String, String> own, @Nullable String approved, Map<String, String> shared) {
+    public static Content of(
+            String id, Map<String, String> own, @Nullable String approved, Map<String, String> shared) {
         var all = new TreeMap<>(own);
         if (approved != null) {
             all.put(Approval.FILE, approved);

@@ -7,8 +7,7 @@ import java.util.Map;
 
 /**
  * The numbers of one student: drawn once, then frozen. With the exercise's content it makes a {@link Variant} again,
- * whatever
- * has changed since in the way of drawing.
+ * whatever has changed since in the way of drawing.
  *
  * @param variant number in the pool, from 0
  * @param machineSeed of every machine of the variant

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /**
  * What the answers to one step come to, as the machine said when the numbers were drawn: frozen with them, so that
- * neither a
- * corrected formula nor another engine changes what an answer was worth.
+ * neither a corrected formula nor another engine changes what an answer was worth.
  *
  * @param right each of them is right
  * @param wrong what each misconception answers, by its id

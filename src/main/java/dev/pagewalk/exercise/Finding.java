@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One thing that grading found out about an answer. Sentences are made of it last, for whoever reads. Findings are
- * kept with
- * the answer, so the names in {@link JsonTypeName} and of the fields are for ever.
+ * One thing that grading found out about an answer. Sentences are made of it last, for whoever reads. Findings are kept
+ * with the answer, so the names in {@link JsonTypeName} and of the fields are for ever.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({

@@ -25,10 +25,8 @@ import org.springframework.stereotype.Component;
  * The course: what students get, and what the files on disk say now.
  *
  * <p>An edit is seen within a second ({@link #edited}), for those who write. Students get it ({@link #catalog}) once
- * every
- * variant was tried; until then, and if one fails, they get the last good version. What was tried is remembered by
- * content and
- * engine. Problems are in the log and on instructors' pages.
+ * every variant was tried; until then, and if one fails, they get the last good version. What was tried is remembered
+ * by content and engine. Problems are in the log and on instructors' pages.
  */
 @Component
 public class Courseware {
@@ -146,8 +144,8 @@ public class Courseware {
     }
 
     /**
-     * Decides for each exercise what students get, and has tried what nobody has tried yet; what broke before the server
-     * was started also, so that staff read again what is wrong with it.
+     * Decides for each exercise what students get, and has tried what nobody has tried yet; what broke before the
+     * server was started also, so that staff read again what is wrong with it.
      */
     private synchronized void release() {
         var waiting = new ArrayList<Exercise>();

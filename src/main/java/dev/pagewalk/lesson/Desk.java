@@ -11,8 +11,7 @@ import java.util.List;
  * One machine that a student works on, with its history.
  *
  * <p>Commands run one after another on a shared bounded pool, never on the caller's thread. All methods may be called
- * from
- * any thread and return at once.
+ * from any thread and return at once.
  */
 public interface Desk {
 

@@ -14,9 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices changes of files. A thread of its own looks at names, sizes and times instead of being told: that is the
- * same on every
- * system and on network disks, and costs a few milliseconds.
+ * Notices changes of files. A thread of its own looks at names, sizes and times instead of being told: that is the same
+ * on every system and on network disks, and costs a few milliseconds.
  */
 final class FolderWatch {
 

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * machine of the step.
  *
  * <p>It knows the right answers and keeps them: what it returns for a step that isn't settled may be sent to the
- * browser.
- * For one thread at a time.
+ * browser. For one thread at a time.
  */
 public final class LessonSession {
 
@@ -182,8 +181,7 @@ public final class LessonSession {
 
     /**
      * Hints about an activity as a whole are taken under its own id, and count for all that is still open. After the
-     * machine
-     * has run, a corrected prediction is worth as much as one with help.
+     * machine has run, a corrected prediction is worth as much as one with help.
      */
     private Help help(Activity activity, String step) {
         int shared = activity.id().equals(step) ? 0 : attempt.hintsTaken(activity.id());

@@ -36,10 +36,9 @@ public class Lessons {
     }
 
     /**
-     * The lesson just as this student left it: with the content and the numbers that it was begun with, whatever
-     * became of the
-     * files. Empty if there is no such exercise and never was an attempt at it. Those who write exercises get the
-     * newest edit.
+     * The lesson just as this student left it: with the content and the numbers that it was begun with, whatever became
+     * of the files. Empty if there is no such exercise and never was an attempt at it. Those who write exercises get
+     * the newest edit.
      */
     public Optional<LessonSession> open(long accountId, String exerciseId) {
         Optional<Exercise> current = current(accountId, exerciseId);

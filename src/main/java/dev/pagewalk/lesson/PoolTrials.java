@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tries whole pools of exercises in the background, one variant after the other. It rests as long as it works:
- * students'
- * machines come first.
+ * students' machines come first.
  */
 final class PoolTrials {
 

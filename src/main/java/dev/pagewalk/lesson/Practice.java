@@ -162,8 +162,7 @@ public class Practice {
 
     /**
      * What to do next: what is due, else the first that is not mastered, else what was done longest ago. Not the same
-     * twice
-     * in a row while there is anything else.
+     * twice in a row while there is anything else.
      *
      * @param last id of the skill done last; null if none
      */
@@ -200,9 +199,8 @@ public class Practice {
     /** Goes on with the round that was begun, else begins one with new numbers. */
     public LessonSession open(long account, Skill skill) {
         Exercise exercise = skill.exercise();
-        Optional<Attempt> latest = progress.latest(
-                account,
-                alone(exercise, skill.activity()).toList());
+        Optional<Attempt> latest =
+                progress.latest(account, alone(exercise, skill.activity()).toList());
         return latest.flatMap(attempt -> begun(account, skill, attempt))
                 .orElseGet(() -> lessons.begin(account, exercise, skill.id(), Changes.NONE));
     }

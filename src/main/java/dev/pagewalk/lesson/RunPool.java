@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * Lets many students' programs share few processors fairly.
  *
  * <p>Each run has a thread of its own, but only as many run at a time as there are turns. They are platform threads: a
- * loop that computes never yields a virtual thread's carrier. Between two slices (some
- * milliseconds) a run hands its turn to whoever has waited longest, so an endless loop delays others only by a slice.
+ * loop that computes never yields a virtual thread's carrier. Between two slices (some milliseconds) a run hands its
+ * turn to whoever has waited longest, so an endless loop delays others only by a slice.
  */
 public final class RunPool {
 

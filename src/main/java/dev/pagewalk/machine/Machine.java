@@ -26,13 +26,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The assembled computer. Its constructor is the wiring diagram: RAM, processor, memory manager, disk, and
- * a first process with the Windows and C libraries and the interpreter.
+ * The assembled computer. Its constructor is the wiring diagram: RAM, processor, memory manager, disk, and a first
+ * process with the Windows and C libraries and the interpreter.
  *
- * <p>A process runs one program in its life; loading another as the first process means a new machine
- * ({@link History} does that). More programs are launched as further processes; one of all is the current one, whose
- * page directory CR3 names. Not
- * thread-safe.
+ * <p>A process runs one program in its life; loading another as the first process means a new machine ({@link History}
+ * does that). More programs are launched as further processes; one of all is the current one, whose page directory CR3
+ * names. Not thread-safe.
  */
 public final class Machine {
 

@@ -15,8 +15,7 @@ import java.util.List;
 
 /**
  * The processes of a machine: starts them, makes one of them the current one by loading CR3, and takes back what one
- * had that
- * has ended.
+ * had that has ended.
  */
 final class ProcessTable {
 

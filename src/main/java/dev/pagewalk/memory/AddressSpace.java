@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The memory of one process as its user-mode code sees it: loads and stores through page directory and page tables.
  *
  * <p>These methods take addresses as plain {@code int}s although they are called from other rooms: they are the
- * interpreter's inner loop. Numbers are little-endian. Any access may throw
- * {@link dev.pagewalk.event.SimulatedException}: access violation, guard page, stack overflow; then nothing was
- * changed.
+ * interpreter's inner loop. Numbers are little-endian. Any access may throw {@link
+ * dev.pagewalk.event.SimulatedException}: access violation, guard page, stack overflow; then nothing was changed.
  */
 public final class AddressSpace {
 
@@ -119,8 +118,8 @@ public final class AddressSpace {
     }
 
     /**
-     * The bytes of a page without touching it, as the kernel sees them: the page tables too, at
-     * {@link PagingFormat#SELF_MAP}. Null if the PTE isn't valid.
+     * The bytes of a page without touching it, as the kernel sees them: the page tables too, at {@link
+     * PagingFormat#SELF_MAP}. Null if the PTE isn't valid.
      */
     public byte @Nullable [] peek(int address) {
         int pte = tables.read(address >>> shift);

@@ -4,8 +4,7 @@ import dev.pagewalk.address.AddressRange;
 
 /**
  * Told when a process's address space changes hands: addresses were reserved for something or given back, so what was
- * known
- * of them is no longer so. Events only say what happened; whoever has to act on it is told by this.
+ * known of them is no longer so. Events only say what happened; whoever has to act on it is told by this.
  */
 @FunctionalInterface
 public interface RegionObserver {

@@ -2,8 +2,7 @@ package dev.pagewalk.memory;
 
 /**
  * What committing, decommitting and releasing do to the pages of a region: to their PTEs, frames and page file slots.
- * Long
- * runs of like PTEs are done at once.
+ * Long runs of like PTEs are done at once.
  */
 final class RegionPages {
 

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The translations that the TLB holds a second time, together with the bytes of their frames: an access that hits is
- * two
- * comparisons and an array access. Never holds more than the TLB does.
+ * two comparisons and an array access. Never holds more than the TLB does.
  */
 final class TlbCopy {
 

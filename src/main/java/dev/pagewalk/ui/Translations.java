@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>A key that is missing in one language is shown in English, one that is missing everywhere as itself between
  * exclamation marks. A text with arguments is a {@link MessageFormat}: there an apostrophe is written twice. Pass
- * numbers
- * that must not be grouped as strings.
+ * numbers that must not be grouped as strings.
  *
  * <p>Why not Vaadin's own provider: it falls back to the language of the server's operating system before English.
  */

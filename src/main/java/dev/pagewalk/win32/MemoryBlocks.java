@@ -8,8 +8,8 @@ import java.util.Arrays;
  * order a loop over bytes would: ascending, the source before the destination. A fault in the middle leaves what was
  * written before.
  *
- * <p>Addresses and lengths are unsigned 32-bit numbers. Every method may throw
- * {@link dev.pagewalk.event.SimulatedException}.
+ * <p>Addresses and lengths are unsigned 32-bit numbers. Every method may throw {@link
+ * dev.pagewalk.event.SimulatedException}.
  */
 public final class MemoryBlocks {
 

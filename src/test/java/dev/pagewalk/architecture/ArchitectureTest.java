@@ -48,8 +48,8 @@ class ArchitectureTest {
             "org.jspecify.annotations");
 
     /**
-     * Single types beyond those packages: some lay out bytes; the map is for caches that machines on several threads share
-     * and whose content does not depend on who came first.
+     * Single types beyond those packages: some lay out bytes; the map is for caches that machines on several threads
+     * share and whose content does not depend on who came first.
      */
     private static final Set<String> ENGINE_JAVA_TYPES = Set.of(
             "java.nio.ByteOrder",

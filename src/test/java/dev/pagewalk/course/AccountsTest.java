@@ -96,7 +96,8 @@ class AccountsTest {
     void aGuestKeepsEverythingWhenClaimingTheAccount() throws SignUpRefused {
         Accounts.NewGuest guest = accounts.newGuest();
         long id = guest.person().id();
-        String version = versions.keep("walk/translate", Content.kept("walk/translate", Map.of("exercise.yaml", "format: 1")));
+        String version =
+                versions.keep("walk/translate", Content.kept("walk/translate", Map.of("exercise.yaml", "format: 1")));
         Draw draw = new Draw(7, 1, Map.of(), Map.of());
         Attempt attempt = progress.start(id, "walk/translate", version, 7, draw, "e");
         long drawId = attempt.draw().orElseThrow().id();

@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import({
     Progress.class,
     Versions.class,
+    OwnTransaction.class,
     Trials.class,
     Audit.class,
     Accounts.class,

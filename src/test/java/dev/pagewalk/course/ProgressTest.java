@@ -21,6 +21,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CourseTest
@@ -195,6 +197,21 @@ class ProgressTest {
         assertThat(progress.drafts(ada, "lab")).containsEntry("program", given.repeat(9));
     }
 
+    /** Nobody types these, but a request may have them: NUL and halves of pairs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "a\ud800b", "a\udc00b"})
+    void whatNoDatabaseKeepsIsReplaced(String given) {
+        Attempt attempt = start(ada, TRANSLATE, 1);
+        Answer recorded = record(attempt, "pde", given, WRONG);
+        progress.saveDraft(ada, "lab", "program", given);
+        entities.clear();
+
+        assertThat(recorded.given()).isEqualTo("a\ufffdb");
+        assertThat(progress.attempt(ada, attempt.id()).answers()).containsExactly(recorded);
+        assertThat(progress.drafts(ada, "lab")).containsEntry("program", "a\ufffdb");
+        assertThat(accounts.credentials(given)).isEmpty();
+    }
+
     @Test
     void tooLongADraftIsRefusedAndTheOldOneStays() {
         progress.saveDraft(ada, "lab", "program", "short");
@@ -311,7 +328,8 @@ class ProgressTest {
 
     @Test
     void contentIsKeptOnceAndComesBackAsItWas() {
-        Content content = Content.kept("a/b", Map.of("exercise.yaml", "a: 1\r\n页", "text.en.md", "", "shared/x.yaml", "x"));
+        Content content =
+                Content.kept("a/b", Map.of("exercise.yaml", "a: 1\r\n页", "text.en.md", "", "shared/x.yaml", "x"));
         String hash = versions.keep("m/a", content);
         assertThat(hash).isEqualTo(content.hash());
         assertThat(versions.keep("elsewhere", content)).isEqualTo(hash);

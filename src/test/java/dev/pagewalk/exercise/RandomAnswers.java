@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wrong numbers that nobody has an idea behind: random ones of the cell's range, and slips next to the right one. Only cells
- * are answered: an option of a choice is tied to its misconception by its author, so a random click there is evidence.
+ * Wrong numbers that nobody has an idea behind: random ones of the cell's range, and slips next to the right one. Only
+ * cells are answered: an option of a choice is tied to its misconception by its author, so a random click there is
+ * evidence.
  */
 final class RandomAnswers {
 

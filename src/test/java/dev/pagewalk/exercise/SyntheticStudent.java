@@ -16,9 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A student who holds one wrong idea and is otherwise perfect: computes each cell from the own earlier ones, right or by the
- * idea's formula, types it, and chooses, orders and labels as the idea has it. Activities that are answered with calls or
- * programs are answered as the file's {@code tests} do: no formula says what somebody with a wrong idea writes.
+ * A student who holds one wrong idea and is otherwise perfect: computes each cell from the own earlier ones, right or
+ * by the idea's formula, types it, and chooses, orders and labels as the idea has it. Activities that are answered with
+ * calls or programs are answered as the file's {@code tests} do: no formula says what somebody with a wrong idea
+ * writes.
  */
 final class SyntheticStudent {
 

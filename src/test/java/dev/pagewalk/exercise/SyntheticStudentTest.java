@@ -15,12 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Students who hold one wrong idea are told so, and those who only guess numbers are not: over every exercise of the course,
- * for a few variants each ({@code -Dpagewalk.variants=200} for more).
+ * Students who hold one wrong idea are told so, and those who only guess numbers are not: over every exercise of the
+ * course, for a few variants each ({@code -Dpagewalk.variants=200} for more).
  *
- * <p>Random answers are typed ones. Whoever clicks an option at random is blamed for the idea that its author tied to it; that
- * is what a distractor is for. One more or one less than the right number is counted but has no limit of its own: where an
- * idea is just that ("two bytes lie on one page", "the last address is the size"), nobody can tell it from a slip.
+ * <p>Random answers are typed ones. Whoever clicks an option at random is blamed for the idea that its author tied to
+ * it; that is what a distractor is for. One more or one less than the right number is counted but has no limit of its
+ * own: where an idea is just that ("two bytes lie on one page", "the last address is the size"), nobody can tell it
+ * from a slip.
  */
 class SyntheticStudentTest {
 

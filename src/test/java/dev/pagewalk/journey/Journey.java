@@ -185,7 +185,8 @@ public abstract class Journey {
     /**
      * Fails if axe finds anything of at least moderate weight.
      *
-     * <p>Not looked at: {@code vaadin-connection-indicator}, Vaadin's own element outside all landmarks (rule "region").
+     * <p>Not looked at: {@code vaadin-connection-indicator}, Vaadin's own element outside all landmarks (rule
+     * "region").
      */
     protected static void assertAccessible(Page page) {
         settle(page);

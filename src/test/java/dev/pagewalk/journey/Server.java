@@ -119,6 +119,7 @@ public final class Server implements AutoCloseable {
             extractOnce();
             var builder =
                     new ProcessBuilder(java(), "-XX:+UseSerialGC", "-Xmx512m", "-jar", EXTRACTED + "/pagewalk.jar");
+            builder.environment().remove("PAGEWALK_DATABASE");
             builder.environment().put("PAGEWALK_PORT", "" + port);
             builder.environment().put("PAGEWALK_DATA", data.toAbsolutePath().toString());
             builder.environment().put("PAGEWALK_EXERCISES", exercises());

@@ -11,24 +11,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The entry of {@code pagewalk audit DATA EXERCISES}. It works on a copy of the database, so that nothing of the
- * original
- * changes, not even its version. Exit status 0: no grade differs; 1: some do; 64: there is nothing to look at.
+ * original changes, not even its version. A database on a server of its own can't be copied; there it reads, in a
+ * connection that can't write, and the version must be that of this program. Exit status 0: no grade differs; 1: some
+ * do; 64: there is nothing to look at.
  */
 public final class AuditCommand {
 
     private static final int DIFFERENT = 1;
     private static final int NOTHING = 64;
     private static final String DATABASE = "pagewalk.mv.db";
+    /** The setting that names a database elsewhere. */
+    private static final String ELSEWHERE = "PAGEWALK_DATABASE";
+
     private static final int MOST_LISTED = 50;
 
     private final PrintStream out;
@@ -43,7 +51,10 @@ public final class AuditCommand {
     /** Audits one data folder and ends the process with its status. */
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int status = run(Path.of(arguments[0]), Path.of(arguments[1]), out);
+        Path exercises = Path.of(arguments[1]);
+        int status = Optional.ofNullable(System.getenv(ELSEWHERE)).isPresent()
+                ? runElsewhere(exercises, out)
+                : run(Path.of(arguments[0]), exercises, out);
         out.flush();
         System.exit(status);
     }
@@ -67,9 +78,33 @@ public final class AuditCommand {
                 out.println("pagewalk: the database in " + data + " is in use. Stop the server first.");
                 return NOTHING;
             }
-            return new AuditCommand(out).audit(copy, exercises);
+            return new AuditCommand(out).audit(copy, exercises, List.of());
         } finally {
             delete(copy);
+        }
+    }
+
+    /**
+     * Audits the database that the settings name, without changing it.
+     *
+     * @param settings beside those of the environment
+     * @return the process exit status
+     */
+    public static int runElsewhere(Path exercises, PrintStream out, String... settings) throws IOException {
+        Path log = Files.createTempDirectory("pagewalk-audit");
+        var all =
+                new ArrayList<>(List.of("--spring.datasource.hikari.read-only=true", "--spring.flyway.enabled=false"));
+        all.addAll(List.of(settings));
+        try {
+            return new AuditCommand(out).audit(log, exercises, all);
+        } catch (BeansException unfit) {
+            out.println("pagewalk: the database can't be reached, or is of another version: "
+                    + NestedExceptionUtils.getMostSpecificCause(unfit).getMessage());
+            out.println("If " + ELSEWHERE
+                    + " and its _USER and _PASSWORD are right, start the server with it once, which migrates it.");
+            return NOTHING;
+        } finally {
+            delete(log);
         }
     }
 
@@ -93,17 +128,19 @@ public final class AuditCommand {
         }
     }
 
-    private int audit(Path data, Path exercises) {
+    private int audit(Path data, Path exercises, List<String> settings) {
         List<Audit.Known> known =
                 ExerciseCatalog.load(exercises, Loading.UNTRIED, ExerciseCatalog.EMPTY).exercises().stream()
                         .map(exercise -> new Audit.Known(exercise.path(), exercise.content()))
                         .toList();
+        var all = new ArrayList<>(List.of(
+                "--pagewalk.data=" + data.toAbsolutePath(),
+                "--logging.threshold.console=off",
+                "--logging.file.name=" + data.resolve("audit.log")));
+        all.addAll(settings);
         try (var context = new SpringApplicationBuilder(AuditConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--pagewalk.data=" + data.toAbsolutePath(),
-                        "--logging.threshold.console=off",
-                        "--logging.file.name=" + data.resolve("audit.log"))) {
+                .run(all.toArray(String[]::new))) {
             context.getBean(Audit.class).run(known, this::audited);
         }
         report();

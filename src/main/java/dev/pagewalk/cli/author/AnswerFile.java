@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a file of answers: an object of answers by step, alone or as {@code answers} of what {@code pagewalk variant}
- * prints. An
- * answer is a text, a number, or a list of texts.
+ * prints. An answer is a text, a number, or a list of texts.
  */
 final class AnswerFile {
 

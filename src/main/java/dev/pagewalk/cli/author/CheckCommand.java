@@ -26,10 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code pagewalk check [PATH]}: tries out an exercise, a module or a whole course over all its variants.
  *
  * <p>Each problem is one line, {@code file:line:column: cause and remedy}, or an object of a JSON document. Status 0:
- * nothing is
- * wrong; 1: something is; 64: there is nothing to check at the path. Several exercises are tried at once; the report
- * is in the
- * order of the course whoever is done first.
+ * nothing is wrong; 1: something is; 64: there is nothing to check at the path. Several exercises are tried at once;
+ * the report is in the order of the course whoever is done first.
  */
 final class CheckCommand {
 

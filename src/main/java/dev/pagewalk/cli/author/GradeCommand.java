@@ -21,9 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code pagewalk grade EXERCISE --seed N --answers FILE.json [--language zh]}: grades the answers of a file and
- * prints the marks
- * as JSON. Exit status 0 whatever they are.
+ * {@code pagewalk grade EXERCISE --seed N --answers FILE.json [--language zh]}: grades the answers of a file and prints
+ * the marks as JSON. Exit status 0 whatever they are.
  */
 final class GradeCommand {
 

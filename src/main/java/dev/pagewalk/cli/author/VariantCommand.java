@@ -10,8 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code pagewalk variant EXERCISE --seed N [--answers] [--json] [--language zh]}: shows one variant, with the
- * machine's answers
- * if they are asked for. With {@code --answers --json} it prints what {@code pagewalk grade} reads.
+ * machine's answers if they are asked for. With {@code --answers --json} it prints what {@code pagewalk grade} reads.
  */
 final class VariantCommand {
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * States of machines by the commands that lead to them, the last few. Where a setup doesn't depend on the parameters,
- * all
- * variants share one machine.
+ * all variants share one machine.
  */
 public final class MomentCache {
 

@@ -18,9 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A student's program on a machine of its own. What it may cost is counted in instructions, bytes and frames, never
- * in time:
- * the same program always comes to the same end.
+ * A student's program on a machine of its own. What it may cost is counted in instructions, bytes and frames, never in
+ * time: the same program always comes to the same end.
  *
  * @param refused what the compiler says if it is not C; then nothing ran
  * @param stop why it ended

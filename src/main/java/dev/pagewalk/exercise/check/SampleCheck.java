@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers one variant in every way that is known: the right answers must get full marks, nothing, other answers and
- * nearly
- * right ones must not, and every misconception must be recognised.
+ * nearly right ones must not, and every misconception must be recognised.
  */
 final class SampleCheck {
 

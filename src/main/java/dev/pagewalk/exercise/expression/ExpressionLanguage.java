@@ -29,9 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The expression language of exercise files: CEL (cel.dev), typed, without side effects, every evaluation bounded;
- * plus the
- * names and functions that exercises/README.md lists.
+ * The expression language of exercise files: CEL (cel.dev), typed, without side effects, every evaluation bounded; plus
+ * the names and functions that exercises/README.md lists.
  */
 public final class ExpressionLanguage {
 

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Constants of the Windows headers (winnt.h, winerror.h, ntstatus.h, memoryapi.h) that expressions may name. What
- * they are
- * stands in the machine's headers alone.
+ * Constants of the Windows headers (winnt.h, winerror.h, ntstatus.h, memoryapi.h) that expressions may name. What they
+ * are stands in the machine's headers alone.
  */
 public final class WindowsNames {
 

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What can be said about texts without understanding them: both languages have the same sections with the same values
- * in
- * them, each is in its own language, and no two things that are chosen from read the same.
+ * in them, each is in its own language, and no two things that are chosen from read the same.
  */
 public final class TextComparison {
 

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which content was found good over its whole pool when the program was built: a text file whose first line is the
- * engine's
- * identity and each other line the hash of content.
+ * engine's identity and each other line the hash of content.
  */
 public final class BuiltTrials {
 

@@ -8,9 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
- * Understands what the first release kept of a grade: one sentence a line, each a key with its arguments between
- * tabs. What it
- * said is told as findings; nothing is computed again.
+ * Understands what the first release kept of a grade: one sentence a line, each a key with its arguments between tabs.
+ * What it said is told as findings; nothing is computed again.
  */
 public final class EarlierFeedback {
 

@@ -25,10 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Which engine this is: a hash over the classes that answers depend on, the machine's and those that grade. It comes
- * from the
- * code itself, so nobody can forget to change it. It is the same wherever the same sources were compiled by the same
- * compiler
- * with {@code -g -parameters}, as all builds do.
+ * from the code itself, so nobody can forget to change it. It is the same wherever the same sources were compiled by
+ * the same compiler with {@code -g -parameters}, as all builds do.
  */
 public final class EngineIdentity {
 

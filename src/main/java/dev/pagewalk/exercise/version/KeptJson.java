@@ -13,9 +13,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Findings, draws and manifests as JSON text. The names in it are those of the annotations and of the records'
- * fields: once kept,
- * they can be added to, never changed.
+ * Findings, draws and manifests as JSON text. The names in it are those of the annotations and of the records' fields:
+ * once kept, they can be added to, never changed.
  */
 public final class KeptJson {
 

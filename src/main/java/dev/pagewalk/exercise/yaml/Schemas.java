@@ -23,8 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The schemas of a course: {@code schema/*.schema.json} in its folder. Checks a document against one of them and says
- * where it
- * breaks the rules.
+ * where it breaks the rules.
  */
 public final class Schemas {
 

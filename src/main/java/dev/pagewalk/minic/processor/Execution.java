@@ -303,8 +303,8 @@ public final class Execution {
 
     /**
      * Prepares to run a console line on top of the current stack; {@link #run} with {@link #toEnd} runs it and gives
-     * {@link Stop.Exited} with code 0 when it is done, after which the program is where it was and
-     * {@link #takeResult()} has its value. A crash ends the line only. The code and data areas must be mapped.
+     * {@link Stop.Exited} with code 0 when it is done, after which the program is where it was and {@link
+     * #takeResult()} has its value. A crash ends the line only. The code and data areas must be mapped.
      */
     public void call(Snippet snippet) {
         suspended.push(Suspended.of(core, running));

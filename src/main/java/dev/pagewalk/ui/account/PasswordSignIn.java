@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
  * Checks a name and a password, and how often this was tried.
  *
  * <p>Limits per minute: 6 failures for a name from one address, 30 for a name from anywhere, 120 from one address (a
- * whole
- * classroom may share one).
+ * whole classroom may share one).
  */
 @Component
 class PasswordSignIn extends DaoAuthenticationProvider {

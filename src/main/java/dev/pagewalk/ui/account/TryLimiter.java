@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
  * Limits how often something may be tried for a key: a name, an address, a name from an address.
  *
  * <p>Each key has as many tries as a minute allows, refilled evenly. The least recently used of 20,000 keys is
- * forgotten
- * first, so that an attacker with many names can't fill the memory.
+ * forgotten first, so that an attacker with many names can't fill the memory.
  */
 @Component
 class TryLimiter {

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For those who write exercises: what is wrong in the files, gone as soon as it is mended; which edit is being tried
- * before
- * students get it; and which variants broke for students.
+ * before students get it; and which variants broke for students.
  */
 final class CourseProblems extends Section {
 

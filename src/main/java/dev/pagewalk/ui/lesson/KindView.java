@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /**
  * How one kind of activity is shown. All that pages know of a kind is behind this interface: another kind needs one
- * more
- * bean of it and nothing else here.
+ * more bean of it and nothing else here.
  */
 interface KindView<A extends Activity> {
 

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Tiles to put into order; those that don't belong are put aside. Each moves by its buttons, by Alt and an arrow key,
- * or by
- * dragging it.
+ * or by dragging it.
  */
 final class OrderPanel extends Div {
 

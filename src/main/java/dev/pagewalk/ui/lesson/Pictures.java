@@ -19,9 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Pictures with numbered places. Each says as text what it shows: a map or an entry as the name of the picture,
- * regions and
- * bytes as tables.
+ * Pictures with numbered places. Each says as text what it shows: a map or an entry as the name of the picture, regions
+ * and bytes as tables.
  */
 final class Pictures {
 

@@ -25,8 +25,7 @@ final class Texts {
 
     /**
      * A part of a lesson's text. Authors' headings begin at the third level, since the first two name activities and
-     * their
-     * parts; on the page they follow the title and so begin at the second.
+     * their parts; on the page they follow the title and so begin at the second.
      */
     static Component markdown(String text) {
         var markdown = new Markdown(text.strip().replaceAll("(?m)^#(#{2,5} )", "$1"));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every exercise of the course, over the first variants of its pool. Over the whole pool {@code ./pagewalk check} does the same,
- * as {@code -Dpagewalk.variants=200} does here.
+ * Every exercise of the course, over the first variants of its pool. Over the whole pool {@code ./pagewalk check} does
+ * the same, as {@code -Dpagewalk.variants=200} does here.
  */
 class CourseExercisesTest {
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Mistakes that an author can make in the files of an exercise, each put into a copy: {@link YamlFaults} in exercise.yaml,
- * {@link TextFaults} in the texts and {@link ProgramFaults} in the programs.
+ * Mistakes that an author can make in the files of an exercise, each put into a copy: {@link YamlFaults} in
+ * exercise.yaml, {@link TextFaults} in the texts and {@link ProgramFaults} in the programs.
  */
 final class Faults {
 

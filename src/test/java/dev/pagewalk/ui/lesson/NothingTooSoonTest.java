@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The server decides what may be known when. Here every step of every lesson is opened as by a new student; what the browser
- * was sent by then must hold no hint, no explanation, no misconception, no mark of an author and no solution.
+ * The server decides what may be known when. Here every step of every lesson is opened as by a new student; what the
+ * browser was sent by then must hold no hint, no explanation, no misconception, no mark of an author and no solution.
  */
 class NothingTooSoonTest extends ViewTest {
 

@@ -16,8 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * Translation by hand, 10/10/12 with pages of 4 KiB and 8/11/13 with pages of 8 KiB: cells, each computed from the
- * student's
- * own earlier ones, and the wrong answers of the library for each.
+ * student's own earlier ones, and the wrong answers of the library for each.
  */
 final class Translation {
 
