@@ -1,6 +1,8 @@
 package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.UIInitListener;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
 import java.util.Optional;
@@ -8,8 +10,14 @@ import java.util.Optional;
 /**
  * How one kind of activity is shown. All that pages know of a kind is behind this interface: another kind needs one
  * more bean of it and nothing else here.
+ *
+ * <p>It hears of new pages only so that the build finds it. What the browser gets is what can be reached from routes
+ * and from such listeners, and no route names a kind: the element of a kind's own would be missing.
  */
-interface KindView<A extends Activity> {
+interface KindView<A extends Activity> extends UIInitListener {
+
+    @Override
+    default void uiInit(UIInitEvent event) {}
 
     /** The kind. */
     Class<A> type();
