@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.pagewalk.exercise.Course;
 import java.io.IOException;
@@ -219,8 +220,73 @@ class ActivitiesIT extends Journey {
         done(page, name + "-label-bytes");
         label(page, 0, 1);
         settled(page, 2);
-        done(page, name + "-label-regions", false);
+        done(page, name + "-label-regions");
+
+        // strip, cuts, fields: by click, by keyboard, by dragging
+        press(page, ".bits-panel");
+        assertThat(page.locator(".bits-panel .feedback")).hasAttribute("data-kind", "note");
+        setBits(page, Long.decode(base) ^ 1);
+        press(page, ".bits-panel");
+        wrong(page);
+        setBits(page, Long.decode(base));
+        assertThat(page.locator("pw-bits .says")).hasText(base);
+        page.reload();
+        assertThat(page.locator("pw-bits .says")).hasText(base);
+        press(page, ".bits-panel");
+        right(page);
+        done(page, name + "-bits-set");
+
+        Locator upper = page.locator("pw-bits [data-end=high]");
+        for (int i = 0; i < 4; i++) {
+            upper.press("ArrowRight");
+        }
+        page.locator("pw-bits [data-end=low]").press("PageUp");
+        assertThat(page.locator("pw-bits .says")).hasText("12/8/12");
+        press(page, ".bits-panel");
+        assertThat(page.locator(".bits-panel .feedback[data-kind=wrong]")).containsText("12/8/12");
+        upper.press("ArrowLeft");
+        upper.press("ArrowLeft");
+        press(page, ".bits-panel");
+        right(page);
+        done(page, name + "-bits-cuts");
+
+        drag(page, 31, 22);
+        press(page, ".bits-panel");
+        assertThat(page.locator(".field-frame .feedback")).hasAttribute("data-kind", "wrong");
+        assertThat(page.locator(".field-dirty .feedback")).hasAttribute("data-kind", "note");
+        drag(page, 12, 31);
+        page.locator("pw-bits button.field").nth(1).click();
+        page.locator("pw-bits [data-bit='6']").click();
+        press(page, ".bits-panel");
+        assertThat(page.locator(".bits-panel .feedback[data-kind=right]")).hasCount(2);
+        assertThat(page.locator("pw-bits [role=slider]")).hasCount(0);
+        done(page, name + "-bits-fields", false);
         assertThat(page.locator("a.next-button")).isVisible();
+    }
+
+    /** Turns over the bits of a strip that are not as in the number. */
+    private static void setBits(Page page, long number) {
+        for (int bit = 0; bit < 32; bit++) {
+            Locator button = page.locator("pw-bits [data-bit='" + bit + "']");
+            boolean one = (number >> bit & 1) == 1;
+            if (one != "true".equals(button.getAttribute("aria-pressed"))) {
+                button.click();
+                assertThat(button).hasAttribute("aria-pressed", one + "");
+            }
+        }
+        settle(page);
+    }
+
+    /** With the mouse, from the middle of one bit of a strip to that of another. */
+    private static void drag(Page page, int from, int to) {
+        page.locator("pw-bits .strip").scrollIntoViewIfNeeded();
+        BoundingBox first = page.locator("pw-bits [data-bit='" + from + "']").boundingBox();
+        BoundingBox last = page.locator("pw-bits [data-bit='" + to + "']").boundingBox();
+        page.mouse().move(first.x + first.width / 2, first.y + first.height / 2);
+        page.mouse().down();
+        page.mouse().move(last.x + last.width / 2, last.y + last.height / 2);
+        page.mouse().up();
+        settle(page);
     }
 
     private String program(String free) {

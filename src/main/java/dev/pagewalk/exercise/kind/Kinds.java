@@ -1,6 +1,7 @@
 package dev.pagewalk.exercise.kind;
 
 import dev.pagewalk.exercise.Kind;
+import dev.pagewalk.exercise.kind.bits.Bits;
 import dev.pagewalk.exercise.kind.build.Build;
 import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.exercise.kind.choice.Choice;
@@ -31,7 +32,8 @@ public final class Kinds {
                             Decide.KIND,
                             Repair.KIND,
                             Program.KIND,
-                            Essay.KIND))
+                            Essay.KIND,
+                            Bits.KIND))
             .flatMap(List::stream)
             .toList();
 

@@ -16,7 +16,7 @@ class EveryKindTest {
     void theWholePoolIsAnsweredAndToldApart() {
         ExerciseCheck.Report report = ExerciseCheck.check(Answering.reference(), Answering.REFERENCE, 200);
         assertThat(report.problems()).isEmpty();
-        assertThat(report.values()).containsOnlyKeys("size.bytes", "guess.commit");
+        assertThat(report.values()).containsOnlyKeys("size.bytes", "guess.commit", "strip");
     }
 
     @Test
