@@ -24,6 +24,7 @@ ensure_author() {
   ensure_engine
   ensure_libraries
   jars=$(printf '%s:' "$libraries"/*.jar)
+  jars=${jars%:}
   author_classpath=$tools/author/classes.jar:$engine/classes.jar:$jars
   ensure_layer "$tools/author" "what reads exercises" "$author_room" "$engine_room" "$engine/classes.jar:$jars" \
     "$(cat "$engine/face" "$libraries/fingerprint" | tr '\n' ' ')"

@@ -76,7 +76,8 @@ ensure_layer() {
   listing=$(
     echo "# $(cksum <"$java_home/release") $condition"
     cd "$root" || exit
-    { sources_of "$room" "$below" && find "$@" -type f | LC_ALL=C sort; } | tr '\n' '\0' | xargs -0 cksum
+    # without names, find would list the whole checkout
+    { sources_of "$room" "$below" && { [ $# -eq 0 ] || find "$@" -type f | LC_ALL=C sort; }; } | tr '\n' '\0' | xargs -0 cksum
   )
   [ "$(cat "$layer/sources" 2>/dev/null)" = "$listing" ] || compile_layer "$layer" "$what" "$classpath" "$listing"
 }

@@ -6,8 +6,7 @@ export const bitsStyles = css`
   .fields { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 12px; padding: 0; list-style: none; }
   .field { display: inline-flex; align-items: center; gap: 8px; min-height: 34px; text-align: start; border-radius: 9px; }
   span.field { padding: 2px 10px; border: 1px dashed var(--border); }
-  .field[aria-pressed='true'] { outline: 2px solid var(--pw-accent-fill); outline-offset: -1px; background: var(--accent-tint); }
-  .field[aria-pressed='true']:focus-visible { outline: 2px solid var(--pw-focus); outline-offset: 2px; }
+  .field[aria-pressed='true'] { border-color: var(--pw-accent-fill); box-shadow: inset 0 0 0 1px var(--pw-accent-fill); background: var(--accent-tint); }
   .field .where { font: 500 0.75rem/1.3 var(--mono); color: var(--muted); }
   .number { flex: none; min-width: 20px; padding: 1px 5px; border-radius: 6px; font: 700 0.75rem/1.4 var(--mono); text-align: center; }
   .strip { position: relative; margin-inline: 13px; user-select: none; -webkit-user-select: none;
@@ -59,6 +58,6 @@ export const bitsStyles = css`
     button.tile.one { forced-color-adjust: none; background: Highlight; color: HighlightText; }
     .handle::before, .handle::after { forced-color-adjust: none; background: CanvasText; border-color: Canvas; }
     .handle:focus-visible::after, .handle.held::after { background: Highlight; }
-    .field[aria-pressed='true'] { outline-color: Highlight; }
+    .field[aria-pressed='true'] { border: 2px solid Highlight; padding: 1px 9px; }
   }
 `;

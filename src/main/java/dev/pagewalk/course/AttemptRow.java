@@ -7,10 +7,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 
 /** One try of one person at one exercise. All but the last two fields are written once. */
 @Entity
+@DynamicUpdate
 @Table(name = "attempt")
 @NullUnmarked
 class AttemptRow {

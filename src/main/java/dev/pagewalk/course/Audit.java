@@ -141,7 +141,10 @@ public class Audit {
         Optional<Grade> again = again(variant, activity.get(), answer, earlier);
         boolean same = again.filter(grade -> same(grade, answer.grade())).isPresent();
         boolean frozen = variant.expected(step).isPresent() || !activity.get().gradedByMachine();
-        if (!frozen && !answer.engine().equals(EngineIdentity.present())) {
+        // What follows from the student's own numbers was read from the machine of the engine.
+        boolean follows = answer.grade().verdict() == Verdict.FOLLOWS
+                || again.filter(grade -> grade.verdict() == Verdict.FOLLOWS).isPresent();
+        if ((!frozen || follows) && !answer.engine().equals(EngineIdentity.present())) {
             return new Audited.Outcome.OtherEngine(same, EngineIdentity.present());
         }
         return same

@@ -19,6 +19,8 @@ public record KeptDraw(long id, Draw draw, String engine, Reason reason) {
          * The attempt began under the first release; its numbers are the same, what the answers come to was computed
          * later.
          */
-        ADOPTED
+        ADOPTED,
+        /** Numbers and exercise are the same, but another engine's machine shows something else. */
+        ENGINE
     }
 }

@@ -7,12 +7,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
 /** That content was tried over its whole pool by an engine, and what came of it. Appended, never changed. */
 @Entity
-@Immutable
 @Table(name = "trial")
 @NullUnmarked
 class TrialRow {

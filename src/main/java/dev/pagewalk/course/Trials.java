@@ -40,13 +40,12 @@ public class Trials {
      */
     public synchronized void note(String path, Content content, String engine, @Nullable String problem) {
         String hash = versions.keep(path, content);
-        if (trials.findByVersionHashAndEngine(hash, engine).isEmpty()) {
-            transaction.run(() -> add(hash, engine, problem));
-        }
+        transaction.run(() -> write(hash, engine, problem));
     }
 
-    private void add(String hash, String engine, @Nullable String problem) {
-        var row = new TrialRow();
+    /** What is tried again because it broke may be good now: then it was the server's fault. */
+    private void write(String hash, String engine, @Nullable String problem) {
+        TrialRow row = trials.findByVersionHashAndEngine(hash, engine).orElseGet(TrialRow::new);
         row.versionHash = hash;
         row.engine = engine;
         row.good = problem == null;

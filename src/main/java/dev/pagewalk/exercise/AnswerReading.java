@@ -31,8 +31,10 @@ public sealed interface AnswerReading {
 
     /** Why something is no answer. */
     enum Why {
-        /** More characters than any answer has. */
+        /** More characters than any number has. */
         LONG,
+        /** More characters than an answer may have; the detail is how many it may. */
+        HUGE,
         NEGATIVE,
         /** It is no decimal number. */
         DECIMAL,

@@ -9,6 +9,9 @@ import java.util.Map;
 /** An answer goes in, a grade comes out: the one way for lessons, practice, checks and whole sheets. */
 public final class Grading {
 
+    /** In characters: what is longer couldn't be kept as it was given, so it isn't graded either. */
+    public static final int LONGEST_ANSWER = 200_000;
+
     private final Variant variant;
     private final RunControl control;
 
@@ -49,6 +52,10 @@ public final class Grading {
     private Outcome grade(Activity activity, String step, String given, Earlier earlier) {
         if (!activity.steps().contains(step)) {
             throw new IllegalArgumentException("no step of " + activity.id() + ": " + step);
+        }
+        if (given.length() > LONGEST_ANSWER) {
+            String most = Integer.toString(LONGEST_ANSWER);
+            return new Outcome.AskedBack(AnswerReading.Unreadable.of(AnswerReading.Why.HUGE, most));
         }
         AnswerReading reading = activity.read(step, given);
         return reading instanceof AnswerReading.Understood(Answer answer)

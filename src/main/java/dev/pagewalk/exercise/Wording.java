@@ -89,6 +89,7 @@ public final class Wording {
     private static String key(AnswerReading.Why why) {
         return switch (why) {
             case LONG -> UNREADABLE + "long";
+            case HUGE -> UNREADABLE + "huge";
             case NEGATIVE -> UNREADABLE + "negative";
             case DECIMAL -> UNREADABLE + "decimal";
             case HEXADECIMAL -> UNREADABLE + "hexadecimal";

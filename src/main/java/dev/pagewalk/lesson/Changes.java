@@ -13,6 +13,8 @@ public enum Changes {
     STARTED_AGAIN,
     /** The machine couldn't be brought to the earlier numbers: these are others, the work is kept. */
     REDRAWN,
+    /** The machine shows something else than before an update: what the answers come to follows it. */
+    RECOMPUTED,
     /** The exercise is no longer in the course; this attempt goes on as it began. */
     WITHDRAWN
 }

@@ -38,7 +38,7 @@ final class Drawing {
     Drawn asBefore(long number) {
         try {
             return new Drawn(VariantFactory.variant(exercise, inPool(number), FORMER_SEED), "");
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError broken) {
             Drawn other = from(number + 1);
             return new Drawn(other.variant, broken.toString());
         }
@@ -51,7 +51,7 @@ final class Drawing {
         for (int i = 0; ; i++) {
             try {
                 return new Drawn(VariantFactory.variant(exercise, inPool(number + i)), why);
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | StackOverflowError broken) {
                 LOG.error("variant {} of {} breaks", inPool(number + i), exercise.path(), broken);
                 why = why.isEmpty() ? broken.toString() : why;
                 if (i + 1 >= tries) {

@@ -27,6 +27,7 @@ final class FolderWatch {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("courseware").daemon().factory());
     private long seen;
+    private String failure = "";
 
     /** @param changed called once at first, and again after changes */
     FolderWatch(Path folder, Runnable changed) {
@@ -49,12 +50,18 @@ final class FolderWatch {
         try {
             long state = state();
             if (state != seen) {
-                seen = state;
                 changed.run();
+                seen = state;
+                failure = "";
             }
-        } catch (IOException | RuntimeException stays) {
-            // A folder can vanish for a moment while a version control system works on it.
-            LOG.warn("the exercises in {} can't be read, the last ones stay: {}", folder, stays.toString());
+        } catch (IOException | RuntimeException | Error stays) {
+            // A folder can vanish for a moment while a version control system works on it, and the database may be
+            // busy. An
+            // exception that got out would end the watch: it is tried again, and said once.
+            if (!stays.toString().equals(failure)) {
+                failure = stays.toString();
+                LOG.warn("the exercises in {} can't be read, the last ones stay", folder, stays);
+            }
         }
     }
 

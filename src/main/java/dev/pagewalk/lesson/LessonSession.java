@@ -14,7 +14,6 @@ import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.exercise.Help;
 import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
@@ -42,6 +41,8 @@ public final class LessonSession {
     private final Map<String, String> drafts = new LinkedHashMap<>();
     private final Desks desks;
     private final Changes changes;
+    /** The draw whose variant is shown here, whatever another page makes of the attempt. */
+    private final long draw;
     /** Replaced as a whole; a check writes from a thread of the pool. */
     private volatile Attempt attempt;
 
@@ -55,6 +56,7 @@ public final class LessonSession {
         this.changes = changes;
         this.progress = progress;
         this.desks = desks;
+        this.draw = attempt.draw().orElseThrow().id();
         this.desk = new LessonDesk(variant, desks);
         drafts.putAll(progress.drafts(account, place()));
     }
@@ -132,6 +134,7 @@ public final class LessonSession {
      * @param step one of the activity's
      */
     public Submitted submit(Activity activity, String step, String given) {
+        refresh();
         return submitted(activity, step, given, grade(activity, step, given, RunControl.NONE));
     }
 
@@ -149,7 +152,16 @@ public final class LessonSession {
         return Grading.grade(variant, activity, step, given, earlier(activity, step), control);
     }
 
-    private Submitted submitted(Activity activity, String step, String given, Grading.Outcome outcome) {
+    /** The same attempt may be open on another page: help was taken there, or steps were answered. */
+    private synchronized void refresh() {
+        attempt = progress.attempt(account, attempt.id());
+    }
+
+    private synchronized Submitted submitted(Activity activity, String step, String given, Grading.Outcome outcome) {
+        refresh();
+        if (activity.gradedByMachine() && state(step).settled()) {
+            return new Submitted.Recorded(state(step).latest().orElseThrow());
+        }
         return switch (outcome) {
             case Grading.Outcome.Graded graded ->
                 record(step, given, graded.grade(), help(activity, step).credit());
@@ -172,7 +184,6 @@ public final class LessonSession {
     }
 
     private synchronized Submitted record(String step, String given, Grade grade, double credit) {
-        long draw = attempt.draw().orElseThrow().id();
         Answer answer = progress.record(
                 account, attempt.id(), new Submission(draw, step, given, grade, credit, EngineIdentity.present()));
         attempt = progress.attempt(account, attempt.id());
@@ -221,10 +232,20 @@ public final class LessonSession {
             return Optional.empty();
         }
         if (other == null) {
-            other = VariantFactory.variant(
-                    exercise(), (variant.number() + 1) % exercise().pool());
+            other = other();
         }
-        return Optional.of(activity.values(other));
+        return Optional.ofNullable(other).map(activity::values);
+    }
+
+    /** Far from what is drawn for the next attempts; null if those numbers break. */
+    private @Nullable Variant other() {
+        try {
+            return new Drawing(exercise())
+                    .from(variant.number() + exercise().pool() / 2)
+                    .variant();
+        } catch (RuntimeException | StackOverflowError broken) {
+            return null;
+        }
     }
 
     /** The machine where the activity begins. */

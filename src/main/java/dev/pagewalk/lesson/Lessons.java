@@ -15,11 +15,15 @@ import dev.pagewalk.exercise.version.EngineIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Opens lessons: finds the student's attempt, or begins one, with numbers of the student's own. */
 @Component
 public class Lessons {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lessons.class);
 
     private final Courseware courseware;
     private final Progress progress;
@@ -54,15 +58,16 @@ public class Lessons {
         boolean same = current.isPresent()
                 && attempt.version().equals(Optional.of(current.get().hash()));
         if (same) {
-            return Optional.of(session(accountId, current.get(), attempt, Changes.NONE));
+            return session(accountId, current.get(), attempt, Changes.NONE);
         }
         if (current.isPresent() && writes(accountId)) {
             return current.map(exercise -> begin(accountId, exercise, exercise.id(), Changes.NONE));
         }
-        Optional<Exercise> kept = kept(attempt);
-        if (kept.isPresent()) {
-            Changes changes = current.isPresent() ? Changes.NEWER : Changes.WITHDRAWN;
-            return kept.map(exercise -> session(accountId, exercise, attempt, changes));
+        Changes changes = current.isPresent() ? Changes.NEWER : Changes.WITHDRAWN;
+        Optional<LessonSession> asItBegan =
+                kept(attempt).flatMap(exercise -> session(accountId, exercise, attempt, changes));
+        if (asItBegan.isPresent()) {
+            return asItBegan;
         }
         return current.map(exercise -> begin(accountId, exercise, exercise.id(), Changes.STARTED_AGAIN));
     }
@@ -89,12 +94,18 @@ public class Lessons {
         return ids;
     }
 
-    /** The exercise as it was when the attempt began. */
+    /** The exercise as it was when the attempt began; empty if that isn't known or can't be read any more. */
     Optional<Exercise> kept(Attempt attempt) {
-        return attempt.version()
-                .flatMap(versions::find)
-                .flatMap(kept ->
-                        ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
+        return attempt.version().flatMap(versions::find).flatMap(Lessons::read);
+    }
+
+    private static Optional<Exercise> read(Versions.Kept kept) {
+        try {
+            return ExerciseLoader.reopen(kept.path(), kept.content()).exercise();
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.error("the kept content of {} can't be read", kept.path(), broken);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -117,37 +128,67 @@ public class Lessons {
         return Math.floorMod(Seeds.mix(accountId, exercise.id()), (long) exercise.pool());
     }
 
-    /** An attempt as it was left; with other numbers if the machine can't be brought to the earlier ones any more. */
-    LessonSession session(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
-        if (attempt.draw().isEmpty()) {
-            return adopted(accountId, exercise, attempt, changes);
-        }
+    /**
+     * An attempt as it was left; with other numbers if the machine can't be brought to the earlier ones any more. Empty if
+     * it can't be brought to any.
+     */
+    Optional<LessonSession> session(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
+        Reopened reopened;
         try {
-            Variant variant =
-                    VariantFactory.reopen(exercise, attempt.draw().get().draw());
-            return new LessonSession(accountId, variant, attempt, changes, progress, desks);
-        } catch (RuntimeException broken) {
-            Variant other = new Drawing(exercise).from(attempt.number() + 1).variant();
-            return redrawn(accountId, attempt, other, KeptDraw.Reason.BROKEN, broken.toString(), Changes.REDRAWN);
+            reopened = attempt.draw().isEmpty()
+                    ? adopted(exercise, attempt, changes)
+                    : reopened(exercise, attempt.draw().get(), attempt.number(), changes);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.error("no numbers of {} can be drawn for attempt {}", exercise.path(), attempt.id(), broken);
+            return Optional.empty();
+        }
+        Attempt now = reopened.reason.isEmpty() ? attempt : redrawn(accountId, attempt, reopened);
+        return Optional.of(new LessonSession(accountId, reopened.variant, now, reopened.changes, progress, desks));
+    }
+
+    /**
+     * The numbers that an attempt goes on with.
+     *
+     * @param reason why they are kept as another draw; empty if they are the ones it has
+     * @param why what is wrong with the ones it has; empty if nothing is
+     */
+    private record Reopened(Variant variant, Optional<KeptDraw.Reason> reason, String why, Changes changes) {}
+
+    private static Reopened reopened(Exercise exercise, KeptDraw kept, long number, Changes changes) {
+        try {
+            Variant variant = VariantFactory.reopen(exercise, kept.draw());
+            if (kept.engine().equals(EngineIdentity.present())) {
+                return new Reopened(variant, Optional.empty(), "", changes);
+            }
+            // Frozen answers are only fair beside the machine that they were read from.
+            Variant today = VariantFactory.recompute(exercise, kept.draw());
+            return today.draw().expected().equals(kept.draw().expected())
+                    ? new Reopened(variant, Optional.empty(), "", changes)
+                    : new Reopened(today, Optional.of(KeptDraw.Reason.ENGINE), "", Changes.RECOMPUTED);
+        } catch (RuntimeException | StackOverflowError broken) {
+            Variant other = new Drawing(exercise).from(number + 1).variant();
+            return new Reopened(other, Optional.of(KeptDraw.Reason.BROKEN), broken.toString(), Changes.REDRAWN);
         }
     }
 
     /** In the first release all machines had the same seed, and numbers were drawn again each time. */
-    private LessonSession adopted(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
+    private static Reopened adopted(Exercise exercise, Attempt attempt, Changes changes) {
         Drawing.Drawn drawn = new Drawing(exercise).asBefore(attempt.number());
         boolean same = drawn.why().isEmpty();
-        return redrawn(
-                accountId,
-                attempt,
+        return new Reopened(
                 drawn.variant(),
-                same ? KeptDraw.Reason.ADOPTED : KeptDraw.Reason.BROKEN,
+                Optional.of(same ? KeptDraw.Reason.ADOPTED : KeptDraw.Reason.BROKEN),
                 drawn.why(),
                 same ? changes : Changes.REDRAWN);
     }
 
-    private LessonSession redrawn(
-            long accountId, Attempt attempt, Variant variant, KeptDraw.Reason reason, String why, Changes changes) {
-        Attempt now = progress.redraw(accountId, attempt.id(), variant.draw(), EngineIdentity.present(), reason, why);
-        return new LessonSession(accountId, variant, now, changes, progress, desks);
+    private Attempt redrawn(long accountId, Attempt attempt, Reopened reopened) {
+        return progress.redraw(
+                accountId,
+                attempt.id(),
+                reopened.variant.draw(),
+                EngineIdentity.present(),
+                reopened.reason.orElseThrow(),
+                reopened.why);
     }
 }

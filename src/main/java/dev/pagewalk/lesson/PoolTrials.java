@@ -24,6 +24,7 @@ final class PoolTrials {
 
     private static final Logger LOG = LoggerFactory.getLogger(PoolTrials.class);
     private static final Duration BETWEEN_PROGRESS = Duration.ofMillis(500);
+    private static final Duration BEFORE_AGAIN = Duration.ofSeconds(2);
     private static final long LONGEST_REST = Duration.ofMillis(200).toNanos();
 
     private final Consumer<Result> done;
@@ -82,7 +83,11 @@ final class PoolTrials {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Job job = next();
-                result(job).ifPresent(found -> finished(job, found));
+                Optional<List<FileProblem>> found = result(job);
+                if (found.isPresent() && !finished(job, found.get())) {
+                    Thread.sleep(BEFORE_AGAIN);
+                    again(job);
+                }
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -99,14 +104,24 @@ final class PoolTrials {
         return job;
     }
 
-    private void finished(Job job, List<FileProblem> problems) {
+    /** True if what came of it was noted. */
+    private boolean finished(Job job, List<FileProblem> problems) {
         synchronized (this) {
             current = null;
         }
         try {
             done.accept(new Result(job.exercise, problems));
-        } catch (RuntimeException broken) {
+            return true;
+        } catch (RuntimeException | Error broken) {
             LOG.error("the trial of {} could not be noted", job.exercise.path(), broken);
+            return false;
+        }
+    }
+
+    /** Students wait for it, and nobody may save a file for a long time. */
+    private synchronized void again(Job job) {
+        if (waiting.stream().noneMatch(one -> one.exercise.path().equals(job.exercise.path()))) {
+            waiting.addLast(job);
         }
     }
 
@@ -120,7 +135,7 @@ final class PoolTrials {
                         return wanted(job);
                     })
                     .map(ExerciseCheck.Report::problems);
-        } catch (RuntimeException | StackOverflowError ours) {
+        } catch (RuntimeException | Error ours) {
             LOG.error("trying {} broke", job.exercise.path(), ours);
             var broken = new Problems();
             broken.error(job.folder, SourceSpan.START, "exercise.internal", ours.toString());

@@ -215,7 +215,7 @@ public class Practice {
         boolean same = attempt.version().equals(Optional.of(skill.exercise().hash()));
         Optional<Exercise> exercise = same ? Optional.of(skill.exercise()) : lessons.kept(attempt);
         return exercise.filter(kept -> skill.in(kept).isPresent())
-                .map(kept -> lessons.session(account, kept, attempt, same ? Changes.NONE : Changes.NEWER))
+                .flatMap(kept -> lessons.session(account, kept, attempt, same ? Changes.NONE : Changes.NEWER))
                 .filter(session -> !session.settled(skill.in(session.exercise()).orElseThrow()));
     }
 }

@@ -11,6 +11,7 @@ import dev.pagewalk.machine.RunControl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,23 @@ class GradingTest {
     @CsvSource({"quiz", "steps", "size.bytes", "guess.printed", "zones.t1", "bug.line", "write"})
     void nothingIsAskedBackToo(String step) {
         assertThat(STUDENT.outcome(step, " ")).isEqualTo(new Outcome.AskedBack(new AnswerReading.Blank()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quiz", "steps", "size.bytes", "guess.printed", "zones.t1", "bug.line", "write", "why"})
+    void whatIsLongerThanAnyAnswerThatIsKeptIsAskedBackUnread(String step) {
+        String longer = "x".repeat(Grading.LONGEST_ANSWER + 1);
+        var huge = new Outcome.AskedBack(Unreadable.of(Why.HUGE, Integer.toString(Grading.LONGEST_ANSWER)));
+        assertThat(STUDENT.outcome(step, longer)).isEqualTo(huge);
+        assertThat(Grading.grade(VARIANT, new AnswerSheet(Map.of(step, longer), Set.of()))
+                        .values())
+                .allMatch(huge::equals);
+    }
+
+    @Test
+    void theLongestAnswerThatIsKeptIsRead() {
+        assertThat(STUDENT.outcome("guess.printed", "x".repeat(Grading.LONGEST_ANSWER)))
+                .isInstanceOf(Outcome.Graded.class);
     }
 
     @Test

@@ -9,9 +9,8 @@ import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.StopReason;
-import java.util.LinkedHashMap;
+import dev.pagewalk.machine.snapshot.SystemSnapshot;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,19 +29,8 @@ public record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> 
     /** 40 million instructions, 64 KiB of output, 32 MiB of written RAM. */
     private static final Budget BUDGET = new Budget(40_000_000, 64 << 10, 8_192);
 
-    private static final int MOST_KNOWN = 64;
-
-    /** Ends of programs by all that they depend on, the last few: the same solution is handed in again and again. */
-    private static final Map<Told, Trial> LAST = new LinkedHashMap<>(MOST_KNOWN, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Told, Trial> eldest) {
-            return size() > MOST_KNOWN;
-        }
-    };
-
-    private record Told(MachineSettings settings, List<Command> files, String source) {}
+    /** The same solution is handed in again and again. */
+    private static final TrialCache LAST = new TrialCache(64, 64 << 20);
 
     /** Statements after each of which a goal is looked at that must hold always, or once. */
     private static final int MOST_LOOKS = 2_000;
@@ -71,19 +59,15 @@ public record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> 
         if (looks.isPresent()) {
             return fresh(settings, files, source, control, looks);
         }
-        var told = new Told(settings, List.copyOf(files), source);
-        synchronized (LAST) {
-            @Nullable Trial known = LAST.get(told);
-            if (known != null) {
-                return known;
-            }
+        var told = new TrialCache.Told(settings, files, source);
+        @Nullable Trial known = LAST.get(told);
+        if (known != null) {
+            return known;
         }
         Trial trial = fresh(settings, files, source, control, looks);
         // What was stopped from outside might end otherwise the next time.
         if (trial.ended()) {
-            synchronized (LAST) {
-                LAST.put(told, trial);
-            }
+            LAST.put(told, trial);
         }
         return trial;
     }
@@ -117,5 +101,15 @@ public record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> 
     /** True if the program came to an end by itself. */
     public boolean ended() {
         return stop == StopReason.EXITED || stop == StopReason.UNHANDLED_EXCEPTION;
+    }
+
+    /** What its end holds: the frames that were used and the pages in the page file. */
+    long bytes() {
+        return end.map(moment -> moment.machine().system()).map(Trial::bytes).orElse(0L);
+    }
+
+    private static long bytes(SystemSnapshot system) {
+        long pages = system.frames().size() + system.pageFile().used();
+        return pages << system.frames().pageShift();
     }
 }

@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,8 @@ final class CatalogReader {
     private final Shared shared;
     private final Problems problems = new Problems();
     private final Map<String, ExerciseCatalog.Read> read = new ConcurrentHashMap<>();
+    /** What becomes of an exercise's path, by path; none of two exercises that share an id but the first. */
+    private final Map<String, Exercise> chosen = new TreeMap<>();
 
     /**
      * @param loading how exercises are treated
@@ -133,6 +137,42 @@ final class CatalogReader {
                 .distinct()
                 .toList();
         ids.parallelStream().forEach(id -> read.put(id, one(id)));
+        ids.forEach(id -> result(id)
+                .exercise()
+                .or(() -> before.at(id))
+                .or(() -> loading.lastGood().apply(id))
+                .ifPresent(exercise -> chosen.put(id, exercise)));
+        leaveOutSameIds();
+    }
+
+    /**
+     * What people did is filed under ids and found under those that an exercise had: two exercises with one would mix
+     * it. What an exercise is called now goes before what another was.
+     */
+    private void leaveOutSameIds() {
+        var owners = new HashMap<String, String>();
+        leaveOut(owners, "id", exercise -> List.of(exercise.id()));
+        leaveOut(owners, "aliases", exercise -> exercise.about().aliases());
+    }
+
+    /** @param owners paths by id; an exercise that stays is added with its own */
+    private void leaveOut(Map<String, String> owners, String place, Function<Exercise, List<String>> ids) {
+        chosen.entrySet().removeIf(entry -> {
+            String path = entry.getKey();
+            Exercise exercise = entry.getValue();
+            Optional<String> taken = ids.apply(exercise).stream()
+                    .filter(id -> !owners.getOrDefault(id, path).equals(path))
+                    .findFirst();
+            if (taken.isEmpty()) {
+                ids.apply(exercise).forEach(id -> owners.put(id, path));
+            } else {
+                String id = taken.get();
+                Path yaml = root.resolve(path).resolve(ExerciseFiles.EXERCISE);
+                String other = Objects.requireNonNull(owners.get(id));
+                problems.error(yaml, exercise.places().of(place), "exercise.sameId", id, other);
+            }
+            return taken.isPresent();
+        });
     }
 
     /** Loads and tries one exercise; one whose files have not changed is what it was, broken or not. */
@@ -183,11 +223,7 @@ final class CatalogReader {
                 continue;
             }
             List<Exercise> exercises = module.exercises.stream()
-                    .flatMap(exercise -> result(exercise)
-                            .exercise()
-                            .or(() -> before.at(exercise))
-                            .or(() -> loading.lastGood().apply(exercise))
-                            .stream())
+                    .flatMap(path -> Optional.ofNullable(chosen.get(path)).stream())
                     .toList();
             modules.add(new ExerciseCatalog.Module(
                     id, module.fields.texts("title"), module.fields.texts("summary"), exercises));
@@ -216,24 +252,7 @@ final class CatalogReader {
                 .flatMap(module -> module.exercises.stream())
                 .distinct()
                 .forEach(exercise -> all.addAll(result(exercise).problems()));
-        all.addAll(sameIds());
         return all;
-    }
-
-    /** What people did is filed under ids: two exercises with one would mix it. */
-    private List<FileProblem> sameIds() {
-        var first = new HashMap<String, String>();
-        var twice = new Problems();
-        read.keySet().stream()
-                .sorted()
-                .forEach(path -> result(path).exercise().ifPresent(exercise -> {
-                    String other = first.putIfAbsent(exercise.id(), path);
-                    if (other != null) {
-                        Path yaml = root.resolve(path).resolve(ExerciseFiles.EXERCISE);
-                        twice.error(yaml, exercise.places().of("id"), "exercise.sameId", exercise.id(), other);
-                    }
-                }));
-        return twice.sorted();
     }
 
     /** What is known of the exercises of a course whose own file is broken. */

@@ -24,9 +24,9 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Which engine this is: a hash over the classes that answers depend on, the machine's and those that grade. It comes
- * from the code itself, so nobody can forget to change it. It is the same wherever the same sources were compiled by
- * the same compiler with {@code -g -parameters}, as all builds do.
+ * Which engine this is: a hash over the classes that answers depend on, the machine's and those that grade, and the
+ * names of the libraries that compute them. It comes from the code itself, so nobody can forget to change it. It is the
+ * same wherever the same sources were compiled by the same compiler with {@code -g -parameters}, as all builds do.
  */
 public final class EngineIdentity {
 
@@ -44,6 +44,12 @@ public final class EngineIdentity {
             "machine",
             "exercise");
 
+    /** One class of each library that reads or computes formulas: their jars are named with their versions. */
+    private static final List<String> LIBRARIES = List.of(
+            "dev/cel/compiler/CelCompiler.class",
+            "dev/cel/runtime/CelRuntime.class",
+            "org/snakeyaml/engine/v2/api/LoadSettings.class");
+
     private static final String ROOT = "dev/pagewalk/";
     private static final int DIGITS = 16;
 
@@ -60,17 +66,38 @@ public final class EngineIdentity {
 
     private static String compute() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(classes()).forEach((name, bytes) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
+            return of(classes(), libraries());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the classes of the engine can't be read", unreadable);
         }
+    }
+
+    static String of(Map<String, byte[]> classes, List<String> libraries) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new TreeMap<>(classes).forEach((name, bytes) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            libraries.forEach(library -> digest.update((library + "\0").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java has SHA-256", never);
+        }
+    }
+
+    static List<String> libraries() {
+        ClassLoader loader = EngineIdentity.class.getClassLoader();
+        return LIBRARIES.stream()
+                .map(one -> library(
+                        Objects.requireNonNull(loader.getResource(one), one).toString()))
+                .toList();
+    }
+
+    /** The file name of the jar that a class lies in; it is the same in Maven's repository and within another jar. */
+    static String library(String place) {
+        String jar = place.substring(0, place.lastIndexOf("!/"));
+        return jar.substring(jar.lastIndexOf('/') + 1);
     }
 
     /** The launcher has the machine in one jar and what grades in another. */

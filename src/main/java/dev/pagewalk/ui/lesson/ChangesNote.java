@@ -36,6 +36,7 @@ final class ChangesNote extends Div {
             }
             case STARTED_AGAIN -> Optional.of(new ChangesNote("lesson.changes.startedAgain"));
             case REDRAWN -> Optional.of(new ChangesNote("lesson.changes.redrawn"));
+            case RECOMPUTED -> Optional.of(new ChangesNote("lesson.changes.recomputed"));
             case WITHDRAWN -> Optional.of(new ChangesNote("lesson.changes.withdrawn"));
         };
     }

@@ -86,12 +86,13 @@ class AuditTest {
         database.execute("script to '" + kept.resolve("database.sql") + "'");
     }
 
-    /** The first student tries and errs, the second takes hints, the third lets Pagewalk do what it can. */
+    /** The first student errs before each right answer, the second takes hints, the third lets Pagewalk do what it can. */
     private static void answer(LessonSession session, Variant variant, Activity activity, int student) {
         if (student == 0) {
-            for (Sample sample : activity.samples(variant)) {
-                session.submit(activity, sample.step(), activity.write(sample.step(), sample.answer()));
-            }
+            activity.samples(variant).stream()
+                    .filter(sample -> !(sample.promise() instanceof Sample.Exactly exactly && exactly.score() == 1))
+                    .forEach(sample ->
+                            session.submit(activity, sample.step(), activity.write(sample.step(), sample.answer())));
         }
         activity.solution(variant).forEach((step, right) -> {
             if (student == 1) {

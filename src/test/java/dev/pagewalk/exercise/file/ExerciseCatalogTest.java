@@ -2,6 +2,7 @@ package dev.pagewalk.exercise.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Course;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.SmallExercise;
@@ -66,7 +67,7 @@ class ExerciseCatalogTest {
     void anIdIsStrongerThanAPathAndAPathThanAnAlias() throws IOException {
         write("m/x", MOVED.replace("id: old/place", "id: m/y").replace("older/place", "m/z"));
         write("m/y", YAML.replace("params:", "id: another\nparams:"));
-        write("m/z", YAML);
+        write("m/z", YAML.replace("params:", "id: third\nparams:"));
         Files.writeString(root.resolve("m/module.yaml"), "title: {en: M, zh: 章}\nexercises: [x, y, z]\n");
         ExerciseCatalog catalog = load();
         assertThat(catalog.exercise("m/y").orElseThrow().path()).isEqualTo("m/x");
@@ -152,6 +153,37 @@ class ExerciseCatalogTest {
     void twoExercisesCannotHaveOneId() throws IOException {
         write("m/y", YAML.replace("params:", "id: m/x\nparams:"));
         write("m/x", YAML);
-        assertThat(load(ExerciseCatalog.EMPTY).problems()).isNotEmpty();
+        leavesOut("m/y", "id");
+    }
+
+    @Test
+    void twoExercisesCannotHaveHadOneId() throws IOException {
+        write("m/y", YAML.replace("params:", "aliases: [oldest]\nparams:"));
+        leavesOut("m/y", "aliases");
+    }
+
+    /** The id is the one that work is filed under today, wherever the other exercise lies. */
+    @Test
+    void noExerciseCanHaveHadTheIdOfAnother() throws IOException {
+        write("m/x", MOVED.replace("oldest", "m/y"));
+        leavesOut("m/x", "aliases");
+    }
+
+    @Test
+    void anExerciseMayNameItsIdAmongThoseItHad() throws IOException {
+        write("m/x", MOVED.replace("oldest", "old/place"));
+        assertThat(load().exercises()).hasSize(2);
+    }
+
+    private void leavesOut(String path, String place) {
+        ExerciseCatalog catalog = load(ExerciseCatalog.EMPTY);
+        assertThat(catalog.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.diagnostic().key()).isEqualTo("exercise.sameId");
+            assertThat(problem.file()).isEqualTo(root.resolve(path).resolve("exercise.yaml"));
+            assertThat(problem.diagnostic().span()).isNotEqualTo(SourceSpan.START);
+        });
+        assertThat(catalog.exercises())
+                .singleElement()
+                .satisfies(exercise -> assertThat(exercise.path()).isNotEqualTo(path));
     }
 }
