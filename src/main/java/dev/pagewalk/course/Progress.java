@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.pagewalk.exercise.Draw;
 import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.exercise.version.KeptJson;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Progress {
 
     /** In characters. */
-    public static final int LONGEST_ANSWER = 200_000;
+    public static final int LONGEST_ANSWER = Grading.LONGEST_ANSWER;
 
     private static final int LONGEST_WHY = 2_000;
     /** In characters. */
