@@ -21,6 +21,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 
 /** A server is killed, really killed, while it migrates the first release's database; what the next start does. */
+@Tag("long")
+@Tag("database")
 class DatabaseUpgradeTest {
 
     private static final int ANSWERS = 2152;
@@ -178,9 +181,8 @@ class DatabaseUpgradeTest {
     }
 
     private void failedRow() throws SQLException {
-        execute(
-                "insert into \"flyway_schema_history\" select 2, '2', 'kept versions', 'SQL', 'V2__kept_versions.sql', 0,"
-                        + " 'sa', current_timestamp, 1, false");
+        execute("insert into \"flyway_schema_history\""
+                + " select 2, '2', 'kept versions', 'SQL', 'V2__kept_versions.sql', 0, 'sa', now(), 1, false");
     }
 
     private void firstRelease() throws IOException, SQLException {
@@ -238,7 +240,7 @@ class DatabaseUpgradeTest {
     private List<String> files() throws IOException {
         try (Stream<Path> all = Files.list(data)) {
             return all.map(path -> path.getFileName().toString())
-                    .filter(name -> name.contains("pagewalk"))
+                    .filter(name -> name.endsWith(".mv.db"))
                     .toList();
         }
     }
