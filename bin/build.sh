@@ -19,8 +19,15 @@ ensure_trials() {
   local now exercises=${PAGEWALK_EXERCISES:-$root/exercises} part=$app/trials.part.$$
   now=$(cd "$exercises" && find . -type f -exec cksum {} + | LC_ALL=C sort | cksum | tr -d ' ')
   [ "$(cat "$app/trials.of" 2>/dev/null)" != "$now" ] || return 0
-  cat "$root/exercises/tried.txt" 2>/dev/null >"$part.known" || true
-  [ ! -f "$app/trials" ] || tail -n +2 "$app/trials" >>"$part.known"
+  # The first line names the engine that tried; what another has tried counts for nothing.
+  cp "$root/exercises/tried.txt" "$part.known" 2>/dev/null || : >"$part.known"
+  if [ -f "$app/trials" ]; then
+    if [ "$(head -n 1 "$app/trials")" = "$(head -n 1 "$part.known")" ]; then
+      tail -n +2 "$app/trials" >>"$part.known"
+    else
+      cp "$app/trials" "$part.known"
+    fi
+  fi
   if with_progress "$tools/trials.log" "trying the variants of new and changed exercises" \
     "$java_home/bin/java" -XX:+UseParallelGC -Dslf4j.internal.verbosity=ERROR -cp "$app/pagewalk.jar:$app/lib/*" \
     dev.pagewalk.cli.author.Author check --known "$part.known" --record "$part" "$exercises" || [ -f "$part" ]; then

@@ -2,6 +2,9 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.Outcome;
@@ -17,14 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
 /** Many desks, few processors. */
-@ExtendWith(OutputCaptureExtension.class)
 class LiveDeskTest {
 
     private static final Command ENDLESS = new Command.Load("int main(void) { for (;;) ; }");
@@ -91,15 +91,22 @@ class LiveDeskTest {
 
     @ParameterizedTest
     @MethodSource("whateverBreaks")
-    void aMachineThatBreaksIsToldWithTheNumberThatTheLogHasAndTheDeskIsFree(Throwable cause, CapturedOutput log)
-            throws Exception {
+    void aMachineThatBreaksIsToldWithTheNumberThatTheLogHasAndTheDeskIsFree(Throwable cause) throws Exception {
         LiveDesk desk = desk();
         tell(desk, HELLO).get(20, TimeUnit.SECONDS);
 
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var logger = (Logger) LoggerFactory.getLogger(Failure.class);
+        logger.addAppender(log);
+
         Failure failure = failure(breakOf(desk, cause));
+        logger.detachAppender(log);
 
         assertThat(failure.reference()).matches("[0-9A-F]{8}");
-        assertThat(log).contains("failure " + failure.reference());
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("failure " + failure.reference());
         assertThat(desk.busy()).isFalse();
         assertThat(desk.history()).isEmpty();
         assertThat(desk.snapshot().output()).isEmpty();
