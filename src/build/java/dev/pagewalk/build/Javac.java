@@ -51,6 +51,10 @@ final class Javac {
                 "-proc:none",
                 "-implicit:none",
                 "-parameters",
+                // as Maven does: else names of the JDK's parameters get into class files, and the engine has two
+                // identities
+                "--release",
+                "25",
                 "-g",
                 "-cp",
                 String.join(
