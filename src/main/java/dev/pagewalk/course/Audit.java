@@ -1,8 +1,6 @@
 package dev.pagewalk.course;
 
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerReading;
-import dev.pagewalk.exercise.Content;
 import dev.pagewalk.exercise.Draw;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Exercise;
@@ -11,7 +9,6 @@ import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.Verdict;
-import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.version.KeptJson;
 import dev.pagewalk.machine.RunControl;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -47,9 +43,6 @@ public class Audit {
         this.versions = versions;
     }
 
-    /** Content that attempts of the first release may have been at. */
-    public record Known(String path, Content content) {}
-
     /**
      * Looks at everything.
      *
@@ -57,9 +50,9 @@ public class Audit {
      *     same
      * @param each told of every answer
      */
-    public synchronized void run(List<Known> folder, Consumer<Audited> each) {
+    public synchronized void run(List<Versions.Kept> folder, Consumer<Audited> each) {
         exercises.clear();
-        var byFormer = new HashMap<String, Known>();
+        var byFormer = new HashMap<String, Versions.Kept>();
         folder.forEach(known -> byFormer.put(known.content().formerHash(), known));
         for (AttemptRow attempt : attempts.findAllByOrderById()) {
             List<Answer> given = answers.findByAttemptIdInOrderById(List.of(attempt.id)).stream()
@@ -71,7 +64,7 @@ public class Audit {
         }
     }
 
-    private List<Audited> attempt(AttemptRow attempt, List<Answer> given, Map<String, Known> folder) {
+    private List<Audited> attempt(AttemptRow attempt, List<Answer> given, Map<String, Versions.Kept> folder) {
         Optional<Exercise> exercise = exercise(attempt, folder);
         if (exercise.isEmpty()) {
             return all(attempt, given, "the content isn't known");
@@ -86,20 +79,16 @@ public class Audit {
                 .toList();
     }
 
-    private Optional<Exercise> exercise(AttemptRow attempt, Map<String, Known> folder) {
+    private Optional<Exercise> exercise(AttemptRow attempt, Map<String, Versions.Kept> folder) {
         String version = attempt.versionHash;
         if (version != null) {
             return exercises.computeIfAbsent(
-                    version, hash -> versions.find(hash).flatMap(kept -> reopen(kept.path(), kept.content())));
+                    version, hash -> versions.find(hash).flatMap(Versions.Kept::exercise));
         }
-        Known known = folder.get(attempt.contentHash);
+        Versions.Kept known = folder.get(attempt.contentHash);
         return known == null
                 ? Optional.empty()
-                : exercises.computeIfAbsent(attempt.contentHash, hash -> reopen(known.path(), known.content()));
-    }
-
-    private static Optional<Exercise> reopen(String path, Content content) {
-        return ExerciseLoader.reopen(path, content).exercise();
+                : exercises.computeIfAbsent(attempt.contentHash, hash -> known.exercise());
     }
 
     private List<Audited> regraded(AttemptRow attempt, List<Answer> given, Exercise exercise) {
@@ -115,7 +104,7 @@ public class Audit {
                 Variant variant = variants.computeIfAbsent(
                         answer.drawId(),
                         draw -> draw.map(id -> VariantFactory.reopen(exercise, drawn.get(id)))
-                                .orElseGet(() -> former(exercise, attempt)));
+                                .orElseGet(() -> VariantFactory.former(exercise, attempt.variantSeed)));
                 outcome = outcome(variant, answer, given.subList(0, i));
             } catch (RuntimeException broken) {
                 outcome = new Audited.Outcome.NotGradable("the machine can't be brought there: " + broken.getMessage());
@@ -123,12 +112,6 @@ public class Audit {
             audited.add(new Audited(attempt.id, attempt.exerciseId, answer, outcome));
         }
         return audited;
-    }
-
-    /** The numbers that the first release drew. */
-    private static Variant former(Exercise exercise, AttemptRow attempt) {
-        int number = (int) Math.floorMod(attempt.variantSeed, (long) exercise.pool());
-        return VariantFactory.variant(exercise, number, OptionalLong.of(0));
     }
 
     private static Audited.Outcome outcome(Variant variant, Answer answer, List<Answer> before) {
@@ -173,19 +156,12 @@ public class Audit {
 
     /** What the student had answered to the steps before, as it was then. */
     private static Earlier earlier(Activity activity, String until, List<Answer> before) {
-        Earlier earlier = Earlier.NOTHING;
-        for (String step : activity.steps()) {
-            if (step.equals(until)) {
-                break;
-            }
-            Optional<Answer> newest = before.reversed().stream()
-                    .filter(answer -> answer.stepId().equals(step))
-                    .findFirst();
-            if (newest.isPresent()
-                    && activity.read(step, newest.get().given()) instanceof AnswerReading.Understood(var answer)) {
-                earlier = earlier.with(step, answer);
-            }
-        }
-        return earlier;
+        return Earlier.before(
+                activity,
+                until,
+                step -> before.reversed().stream()
+                        .filter(answer -> answer.stepId().equals(step))
+                        .findFirst()
+                        .map(Answer::given));
     }
 }

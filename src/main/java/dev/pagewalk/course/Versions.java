@@ -1,6 +1,8 @@
 package dev.pagewalk.course;
 
 import dev.pagewalk.exercise.Content;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.version.KeptJson;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +41,13 @@ public class Versions {
      *
      * @param path of its folder when it was kept first
      */
-    public record Kept(String path, Content content) {}
+    public record Kept(String path, Content content) {
+
+        /** The exercise that it was; empty if what reads files today refuses it. */
+        public Optional<Exercise> exercise() {
+            return ExerciseLoader.reopen(path, content).exercise();
+        }
+    }
 
     /**
      * Keeps content unless it is kept already. It is when this returns, whatever becomes of the caller's transaction:

@@ -26,8 +26,10 @@ public interface Activity {
     /** A machine of its own that begins here and serves the following activities too; empty: the machine goes on. */
     Optional<Scene> scene();
 
-    /** Ids of what is answered and recorded. */
-    List<String> steps();
+    /** Ids of what is answered and recorded; most activities ask for one thing. */
+    default List<String> steps() {
+        return List.of(id());
+    }
 
     /** The texts that belong to it. */
     Sections sections();

@@ -13,28 +13,64 @@ import org.jspecify.annotations.Nullable;
  * All that an exercise depends on: its files, below {@value #SHARED} those that exercises share, such as the
  * misconceptions with their texts, and its id, from which numbers are drawn. What {@code approve} writes isn't among
  * them: it is about the content; nor is the schema, whose version the files name themselves.
- *
- * @param id of the exercise; empty of files that are no exercise
- * @param files text by name
- * @param formerHash what the first release filed attempts under: over the own files and what was approved; empty of
- *     kept content
  */
-public record Content(String id, Map<String, String> files, String formerHash) {
+public final class Content {
 
     /** Begins the names of files that don't lie in the exercise's own folder. */
     public static final String SHARED = "shared/";
 
     private static final int FORMER_DIGITS = 32;
 
-    public Content {
-        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    private final String id;
+    private final Map<String, String> files;
+    private final String formerHash;
+    /** Asked for at each look at a lesson, so computed once. */
+    private final String hash;
+
+    /**
+     * All of it.
+     *
+     * @param id of the exercise; empty of files that are no exercise
+     * @param files text by name
+     * @param formerHash what the first release filed attempts under: over the own files and what was approved; empty of
+     *     kept content
+     */
+    public Content(String id, Map<String, String> files, String formerHash) {
+        this.id = id;
+        this.files = Collections.unmodifiableMap(new TreeMap<>(files));
+        this.formerHash = formerHash;
+        MessageDigest digest = sha256();
+        digest.update((id + "\0").getBytes(StandardCharsets.UTF_8));
+        this.hash = hash(digest, this.files);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Text by name. */
+    public Map<String, String> files() {
+        return files;
+    }
+
+    /** What the first release filed attempts under; empty of kept content. */
+    public String formerHash() {
+        return formerHash;
     }
 
     /** SHA-256 over the id, names and contents, as 64 hexadecimal digits. */
     public String hash() {
-        MessageDigest digest = sha256();
-        digest.update((id + "\0").getBytes(StandardCharsets.UTF_8));
-        return hash(digest, files);
+        return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Content content && content.hash.equals(hash) && content.formerHash.equals(formerHash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
     }
 
     private static String hash(MessageDigest digest, Map<String, String> files) {

@@ -3,6 +3,7 @@ package dev.pagewalk.exercise;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the same student answered to other steps of the activity: mistakes are carried forward, not punished twice.
@@ -16,6 +17,25 @@ public record Earlier(Map<String, Answer> answers) {
 
     public Earlier {
         answers = Map.copyOf(answers);
+    }
+
+    /**
+     * The answers to the steps before one.
+     *
+     * @param given the newest text given to a step; empty if none was
+     */
+    public static Earlier before(Activity activity, String until, Function<String, Optional<String>> given) {
+        Earlier earlier = NOTHING;
+        for (String step : activity.steps()) {
+            if (step.equals(until)) {
+                break;
+            }
+            Optional<AnswerReading> reading = given.apply(step).map(text -> activity.read(step, text));
+            if (reading.isPresent() && reading.get() instanceof AnswerReading.Understood(Answer answer)) {
+                earlier = earlier.with(step, answer);
+            }
+        }
+        return earlier;
     }
 
     public Optional<Answer> to(String step) {

@@ -42,6 +42,19 @@ public final class Marks {
         return new Grade(Verdict.RIGHT, 1, null, findings);
     }
 
+    /**
+     * Compares with what was frozen: right, or wrong with the one misconception that gives just this.
+     *
+     * @param otherwise what is said if no misconception explains it
+     */
+    public Grade compare(Answer answer, Expected expected, Remark otherwise) {
+        if (expected.right().contains(answer)) {
+            return right(Remark.RIGHT);
+        }
+        blame(expected.blames(answer));
+        return wrong(0, otherwise);
+    }
+
     /** Nothing or not all of it is right, and if no misconception explains it, this is said. */
     public Grade wrong(double share, Remark otherwise) {
         return wrong(share, new Finding.Said(otherwise));

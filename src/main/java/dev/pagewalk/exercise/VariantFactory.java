@@ -59,6 +59,17 @@ public final class VariantFactory {
     }
 
     /**
+     * What the first release drew: all its machines had the seed 0.
+     *
+     * @param number of the attempt, in the pool or beyond it
+     * @throws NoVariant if the exercise is broken for it
+     */
+    public static Variant former(Exercise exercise, long number) {
+        int inPool = (int) Math.floorMod(number, (long) exercise.pool());
+        return variant(exercise, inPool, OptionalLong.of(0));
+    }
+
+    /**
      * The variant of numbers that were drawn before. Its expected answers are those of then.
      *
      * @throws NoVariant if the machine can't be brought there any more

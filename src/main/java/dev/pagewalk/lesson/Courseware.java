@@ -4,7 +4,6 @@ import dev.pagewalk.course.Trials;
 import dev.pagewalk.course.Versions;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
-import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.file.Loading;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.yaml.FileProblem;
@@ -138,9 +137,7 @@ public class Courseware {
     }
 
     private Optional<Exercise> lastGood(String path) {
-        return trials.lastGood(path)
-                .flatMap(kept ->
-                        ExerciseLoader.reopen(kept.path(), kept.content()).exercise());
+        return trials.lastGood(path).flatMap(Versions.Kept::exercise);
     }
 
     /**
@@ -150,9 +147,13 @@ public class Courseware {
     private synchronized void release() {
         var waiting = new ArrayList<Exercise>();
         for (Exercise exercise : edited.exercises()) {
-            if (!policy.wholePool() || isGood(exercise)) {
+            Optional<Boolean> tried = policy.wholePool() ? good(exercise) : Optional.of(true);
+            if (policy.built(exercise) || tried.orElse(false)) {
                 released.put(exercise.path(), exercise);
-                remember(exercise);
+                if (tried.isEmpty()) {
+                    // so that what was tried when the program was built is the last good version after the next edit
+                    trials.note(exercise.path(), exercise.content(), EngineIdentity.present(), null);
+                }
                 continue;
             }
             if (!released.containsKey(exercise.path())) {
@@ -165,13 +166,6 @@ public class Courseware {
         found.keySet().retainAll(edited.exercises().stream().map(Exercise::hash).toList());
         catalog = edited.with(exercise -> Optional.ofNullable(released.get(exercise.path())));
         pool.queue(waiting, folder);
-    }
-
-    /** What was tried when the program was built is the last good version after the next edit. */
-    private void remember(Exercise exercise) {
-        if (policy.wholePool() && good(exercise).isEmpty()) {
-            trials.note(exercise.path(), exercise.content(), EngineIdentity.present(), null);
-        }
     }
 
     /** A whole pool was tried. */

@@ -3,7 +3,6 @@ package dev.pagewalk.lesson;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +13,6 @@ import org.slf4j.LoggerFactory;
 final class Drawing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
-
-    /** The seed of all machines in the first release. */
-    private static final OptionalLong FORMER_SEED = OptionalLong.of(0);
 
     /** Variants that are tried before an exercise counts as broken. */
     private static final int MOST = 20;
@@ -37,7 +33,7 @@ final class Drawing {
     /** The numbers of the first release for a number; others if they break. */
     Drawn asBefore(long number) {
         try {
-            return new Drawn(VariantFactory.variant(exercise, inPool(number), FORMER_SEED), "");
+            return new Drawn(VariantFactory.former(exercise, number), "");
         } catch (RuntimeException | StackOverflowError broken) {
             Drawn other = from(number + 1);
             return new Drawn(other.variant, broken.toString());

@@ -6,7 +6,6 @@ import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Submission;
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Exhibited;
@@ -186,7 +185,7 @@ public final class LessonSession {
     private synchronized Submitted record(String step, String given, Grade grade, double credit) {
         Answer answer = progress.record(
                 account, attempt.id(), new Submission(draw, step, given, grade, credit, EngineIdentity.present()));
-        attempt = progress.attempt(account, attempt.id());
+        refresh();
         return new Submitted.Recorded(answer);
     }
 
@@ -201,17 +200,7 @@ public final class LessonSession {
 
     /** The student's own newest answers to the steps before. */
     private Earlier earlier(Activity activity, String until) {
-        Earlier earlier = Earlier.NOTHING;
-        for (String step : activity.steps()) {
-            if (step.equals(until)) {
-                break;
-            }
-            Optional<AnswerReading> given = attempt.latest(step).map(answer -> activity.read(step, answer.given()));
-            if (given.isPresent() && given.get() instanceof AnswerReading.Understood(var answer)) {
-                earlier = earlier.with(step, answer);
-            }
-        }
-        return earlier;
+        return Earlier.before(activity, until, step -> attempt.latest(step).map(Answer::given));
     }
 
     /** Runs a student's program to its end on a new live machine. */
@@ -222,7 +211,7 @@ public final class LessonSession {
     /** Notes that one more rung of help was taken and says how many there are by now. */
     public synchronized int takeHint(String step) {
         int taken = progress.takeHint(account, attempt.id(), step);
-        attempt = progress.attempt(account, attempt.id());
+        refresh();
         return taken;
     }
 

@@ -10,7 +10,6 @@ import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.expression.Seeds;
-import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ public class Lessons {
 
     private static Optional<Exercise> read(Versions.Kept kept) {
         try {
-            return ExerciseLoader.reopen(kept.path(), kept.content()).exercise();
+            return kept.exercise();
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.error("the kept content of {} can't be read", kept.path(), broken);
             return Optional.empty();
@@ -129,8 +128,8 @@ public class Lessons {
     }
 
     /**
-     * An attempt as it was left; with other numbers if the machine can't be brought to the earlier ones any more. Empty if
-     * it can't be brought to any.
+     * An attempt as it was left; with other numbers if the machine can't be brought to the earlier ones any more. Empty
+     * if it can't be brought to any.
      */
     Optional<LessonSession> session(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
         Reopened reopened;

@@ -2,14 +2,10 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.KeptDraw;
 import dev.pagewalk.course.Mastery;
-import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Role;
-import dev.pagewalk.course.Trials;
-import dev.pagewalk.course.Versions;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Answer.Number;
 import dev.pagewalk.exercise.Draw;
@@ -18,70 +14,21 @@ import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.version.KeptJson;
 import dev.pagewalk.ui.AppTest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What becomes of students' work while exercises are edited, renamed, broken and taken away. */
 @AppTest
-class KeptVersionsTest {
+class KeptVersionsTest extends AdaInEditedCourse {
 
-    private static final TrialPolicy AT_ONCE = new TrialPolicy("first", "");
     private static final TrialPolicy TRIED = new TrialPolicy("pool", "");
-    private static final String STEP = "size.bytes";
-
-    @Autowired
-    Progress progress;
-
-    @Autowired
-    Versions versions;
-
-    @Autowired
-    Trials trials;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Desks desks;
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    JdbcTemplate database;
-
-    @TempDir
-    Path folder;
-
-    EditedCourse course;
-    Courseware courseware;
-    Lessons lessons;
-    String id;
-    long ada;
-
-    @BeforeEach
-    void aCourse() throws IOException {
-        course = new EditedCourse(folder, trials, versions);
-        course.list("a");
-        course.write("a", "First");
-        id = course.path("a");
-        ada = accounts.newGuest().person().id();
-    }
-
-    @AfterEach
-    void close() {
-        course.close();
-    }
 
     @Test
     void anEditLeavesAnAttemptWithItsTextItsNumbersItsMachineAndItsMarks() throws Exception {
@@ -387,11 +334,6 @@ class KeptVersionsTest {
         assertThat(text(open())).isEqualTo(text(adas));
     }
 
-    private void serve(TrialPolicy policy) {
-        courseware = course.serve(policy);
-        lessons = new Lessons(courseware, progress, versions, accounts, desks);
-    }
-
     private void edit(String title, Map<String, String> changes) throws Exception {
         course.write("a", title, changes);
         EditedCourse.until(() -> given(title));
@@ -409,35 +351,12 @@ class KeptVersionsTest {
         return exercise.title(Locale.ENGLISH).equals(course.title("a", title));
     }
 
-    private LessonSession open() {
-        return lessons.open(ada, id).orElseThrow();
-    }
-
-    private static Activity size(LessonSession session) {
-        return session.exercise().activity("size").orElseThrow();
-    }
-
     private static String text(LessonSession session) {
         return session.text(size(session), "", Locale.ENGLISH).orElseThrow();
     }
 
-    /** The number in front of Ada. */
-    private long pages() {
-        Draw draw = progress.latest(ada, List.of(id))
-                .orElseThrow()
-                .draw()
-                .orElseThrow()
-                .draw();
-        return (Long) draw.parameters().get("pages").plain();
-    }
-
     private static void submit(LessonSession session, long bytes) {
         assertThat(verdict(session, bytes)).isEqualTo(Verdict.RIGHT);
-    }
-
-    private static Verdict verdict(LessonSession session, long bytes) {
-        assertThat(session.submit(size(session), STEP, bytes + "")).isInstanceOf(Submitted.Recorded.class);
-        return session.state(STEP).latest().orElseThrow().grade().verdict();
     }
 
     private Map<String, Double> progress(String exercise) {

@@ -2,75 +2,26 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.KeptDraw;
-import dev.pagewalk.course.Progress;
-import dev.pagewalk.course.Trials;
-import dev.pagewalk.course.Versions;
-import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Answer.Number;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.version.KeptJson;
 import dev.pagewalk.ui.AppTest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An attempt that is opened again: after an update of Pagewalk, when nothing of it works any more, on two pages at once. */
+/** An attempt that is opened again: after an update of Pagewalk, when nothing of it works, on two pages at once. */
 @AppTest
-class OpenAgainTest {
-
-    private static final String STEP = "size.bytes";
-
-    @Autowired
-    Progress progress;
-
-    @Autowired
-    Versions versions;
-
-    @Autowired
-    Trials trials;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Desks desks;
-
-    @Autowired
-    JdbcTemplate database;
-
-    @TempDir
-    Path folder;
-
-    EditedCourse course;
-    Lessons lessons;
-    String id;
-    long ada;
+class OpenAgainTest extends AdaInEditedCourse {
 
     @BeforeEach
-    void aCourse() throws IOException {
-        course = new EditedCourse(folder, trials, versions);
-        course.list("a");
-        course.write("a", "First");
-        id = course.path("a");
-        ada = accounts.newGuest().person().id();
-        serve();
-    }
-
-    @AfterEach
-    void close() {
-        course.close();
+    void served() {
+        serve(AT_ONCE);
     }
 
     @Test
@@ -110,7 +61,7 @@ class OpenAgainTest {
         database.update(
                 "update content_text set content = replace(content, 'pages * PAGE_SIZE', 'pages / (pages - pages)')");
         course.write("a", "Second");
-        serve();
+        serve(AT_ONCE);
 
         LessonSession today = open();
 
@@ -141,34 +92,11 @@ class OpenAgainTest {
         assertThat(attempt().answersTo(STEP)).hasSize(1);
     }
 
-    private void serve() {
-        lessons = new Lessons(course.serve(new TrialPolicy("first", "")), progress, versions, accounts, desks);
-    }
-
     private void anotherEngineExpected(Attempt attempt, long bytes) {
         Expected kept = attempt.draw().orElseThrow().draw().expected().get(STEP);
         database.update(
                 "update draw set engine = 'of last year', expected = ? where attempt_id = ?",
                 KeptJson.expected(Map.of(STEP, new Expected(List.of(new Number(bytes)), kept.wrong()))),
                 attempt.id());
-    }
-
-    private LessonSession open() {
-        return lessons.open(ada, id).orElseThrow();
-    }
-
-    private Attempt attempt() {
-        return progress.latest(ada, List.of(id)).orElseThrow();
-    }
-
-    private long pages() {
-        return (Long)
-                attempt().draw().orElseThrow().draw().parameters().get("pages").plain();
-    }
-
-    private static Verdict verdict(LessonSession session, long bytes) {
-        Activity size = session.exercise().activity("size").orElseThrow();
-        assertThat(session.submit(size, STEP, bytes + "")).isInstanceOf(Submitted.Recorded.class);
-        return session.state(STEP).latest().orElseThrow().grade().verdict();
     }
 }

@@ -2,6 +2,7 @@ package dev.pagewalk.cli.audit;
 
 import dev.pagewalk.course.Audit;
 import dev.pagewalk.course.Audited;
+import dev.pagewalk.course.Versions;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.exercise.file.Loading;
 import java.io.IOException;
@@ -129,9 +130,9 @@ public final class AuditCommand {
     }
 
     private int audit(Path data, Path exercises, List<String> settings) {
-        List<Audit.Known> known =
+        List<Versions.Kept> known =
                 ExerciseCatalog.load(exercises, Loading.UNTRIED, ExerciseCatalog.EMPTY).exercises().stream()
-                        .map(exercise -> new Audit.Known(exercise.path(), exercise.content()))
+                        .map(exercise -> new Versions.Kept(exercise.path(), exercise.content()))
                         .toList();
         var all = new ArrayList<>(List.of(
                 "--pagewalk.data=" + data.toAbsolutePath(),

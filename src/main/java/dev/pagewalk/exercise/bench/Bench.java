@@ -23,6 +23,11 @@ public final class Bench {
 
     private static final Budget BUDGET = new Budget(100_000_000, 1 << 20, 16_384);
 
+    /** The same variant is asked for again and again. */
+    private static final MachineCache<Told, Moment> LAST = new MachineCache<>(64, 64 << 20, MachineCache::bytes);
+
+    private record Told(MachineSettings settings, List<Command> commands) {}
+
     private final MachineSettings settings;
     private final List<Command> commands = new ArrayList<>();
     /** Where each of the commands comes from. */
@@ -105,7 +110,13 @@ public final class Bench {
      * @throws NoVariant if one of them fails
      */
     public Moment moment() {
-        return MomentCache.SHARED.get(settings, commands(), this::run);
+        var told = new Told(settings, commands());
+        @Nullable Moment known = LAST.get(told);
+        if (known == null) {
+            known = run();
+            LAST.put(told, known);
+        }
+        return known;
     }
 
     private Moment run() {

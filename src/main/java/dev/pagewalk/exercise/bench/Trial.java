@@ -9,7 +9,6 @@ import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.StopReason;
-import dev.pagewalk.machine.snapshot.SystemSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,13 @@ public record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> 
     private static final Budget BUDGET = new Budget(40_000_000, 64 << 10, 8_192);
 
     /** The same solution is handed in again and again. */
-    private static final TrialCache LAST = new TrialCache(64, 64 << 20);
+    private static final MachineCache<Told, Trial> LAST = new MachineCache<>(64, 64 << 20, Trial::bytes);
+
+    record Told(MachineSettings settings, List<Command> files, String source) {
+        Told {
+            files = List.copyOf(files);
+        }
+    }
 
     /** Statements after each of which a goal is looked at that must hold always, or once. */
     private static final int MOST_LOOKS = 2_000;
@@ -59,7 +64,7 @@ public record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> 
         if (looks.isPresent()) {
             return fresh(settings, files, source, control, looks);
         }
-        var told = new TrialCache.Told(settings, files, source);
+        var told = new Told(settings, files, source);
         @Nullable Trial known = LAST.get(told);
         if (known != null) {
             return known;
@@ -103,13 +108,8 @@ public record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> 
         return stop == StopReason.EXITED || stop == StopReason.UNHANDLED_EXCEPTION;
     }
 
-    /** What its end holds: the frames that were used and the pages in the page file. */
+    /** What its end holds. */
     long bytes() {
-        return end.map(moment -> moment.machine().system()).map(Trial::bytes).orElse(0L);
-    }
-
-    private static long bytes(SystemSnapshot system) {
-        long pages = system.frames().size() + system.pageFile().used();
-        return pages << system.frames().pageShift();
+        return end.map(MachineCache::bytes).orElse(0L);
     }
 }

@@ -67,11 +67,6 @@ public record Build(
         return KIND.name();
     }
 
-    @Override
-    public List<String> steps() {
-        return List.of(id);
-    }
-
     /** Ids of the goals. */
     public List<String> goalIds() {
         return goals.stream().map(Goal::id).toList();

@@ -46,11 +46,6 @@ public record Choice(String id, Optional<Scene> scene, boolean many, Options opt
     }
 
     @Override
-    public List<String> steps() {
-        return List.of(id);
-    }
-
-    @Override
     public Sections sections() {
         return Sections.NONE.need("option", options.ids());
     }

@@ -47,11 +47,6 @@ public record Essay(String id, Optional<Scene> scene, int least, int most) imple
     }
 
     @Override
-    public List<String> steps() {
-        return List.of(id);
-    }
-
-    @Override
     public Sections sections() {
         return Sections.NONE;
     }

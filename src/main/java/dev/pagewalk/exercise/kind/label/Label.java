@@ -123,11 +123,7 @@ public record Label(
     public Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control) {
         Expected expected = variant.expected(step).orElseThrow();
         var marks = new Marks(variant, variant.scope(this));
-        if (expected.right().contains(answer)) {
-            return new Judgement.Graded(marks.right(Remark.RIGHT));
-        }
-        marks.blame(expected.blames(answer));
-        return new Judgement.Graded(marks.wrong(0, Remark.WRONG_LABEL));
+        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG_LABEL));
     }
 
     @Override

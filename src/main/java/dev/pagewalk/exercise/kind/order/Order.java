@@ -52,11 +52,6 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
     }
 
     @Override
-    public List<String> steps() {
-        return List.of(id);
-    }
-
-    @Override
     public Sections sections() {
         return Sections.NONE.need("item", tiles);
     }

@@ -86,11 +86,6 @@ public record Program(
     }
 
     @Override
-    public List<String> steps() {
-        return List.of(id);
-    }
-
-    @Override
     public Sections sections() {
         return Sections.NONE.need("goal", goals).need("environment", environments);
     }

@@ -72,11 +72,6 @@ public record Which(String id, Optional<Scene> scene, List<String> options, Whic
     }
 
     @Override
-    public List<String> steps() {
-        return List.of(id);
-    }
-
-    @Override
     public Sections sections() {
         return Sections.NONE.allow("option", options);
     }
@@ -118,11 +113,7 @@ public record Which(String id, Optional<Scene> scene, List<String> options, Whic
     public Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control) {
         Expected expected = variant.expected(step).orElseThrow();
         var marks = new Marks(variant, variant.scope(this));
-        if (expected.right().contains(answer)) {
-            return new Judgement.Graded(marks.right(Remark.RIGHT));
-        }
-        marks.blame(expected.blames(answer));
-        return new Judgement.Graded(marks.wrong(0, Remark.WRONG_CHOICE));
+        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG_CHOICE));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Ends of programs are held as long as their RAM fits, not by their number alone. */
-class TrialCacheTest {
+class MachineCacheTest {
 
     private static final MachineSettings SETTINGS = MachineSettings.DEFAULT;
 
@@ -27,8 +27,12 @@ class TrialCacheTest {
                 """.formatted(megabytes, megabytes);
     }
 
-    private static TrialCache.Told told(int megabytes) {
-        return new TrialCache.Told(SETTINGS, List.of(), writing(megabytes));
+    private static MachineCache<Trial.Told, Trial> cache(int most, long mostBytes) {
+        return new MachineCache<>(most, mostBytes, Trial::bytes);
+    }
+
+    private static Trial.Told told(int megabytes) {
+        return new Trial.Told(SETTINGS, List.of(), writing(megabytes));
     }
 
     private static Trial trial(int megabytes) {
@@ -44,7 +48,7 @@ class TrialCacheTest {
 
     @Test
     void theOldestMakeRoomForWhatIsLarge() {
-        var cache = new TrialCache(64, 20 << 20);
+        var cache = cache(64, 20 << 20);
         for (int megabytes : new int[] {6, 7, 8}) {
             cache.put(told(megabytes), trial(megabytes));
             assertThat(cache.bytes()).isLessThanOrEqualTo(20 << 20);
@@ -56,7 +60,7 @@ class TrialCacheTest {
 
     @Test
     void whatIsTooLargeIsNotKeptAndDrivesNothingOut() {
-        var cache = new TrialCache(64, 4 << 20);
+        var cache = cache(64, 4 << 20);
         cache.put(told(1), trial(1));
         cache.put(told(8), trial(8));
         assertThat(cache.get(told(8))).isNull();
@@ -65,7 +69,7 @@ class TrialCacheTest {
 
     @Test
     void theSameTwiceCountsOnce() {
-        var cache = new TrialCache(64, 20 << 20);
+        var cache = cache(64, 20 << 20);
         cache.put(told(1), trial(1));
         cache.put(told(1), trial(1));
         assertThat(cache.bytes()).isEqualTo(trial(1).bytes());
@@ -73,7 +77,7 @@ class TrialCacheTest {
 
     @Test
     void smallOnesAreCounted() {
-        var cache = new TrialCache(1, 20 << 20);
+        var cache = cache(1, 20 << 20);
         cache.put(told(1), trial(1));
         cache.put(told(2), trial(2));
         assertThat(cache.get(told(1))).isNull();
