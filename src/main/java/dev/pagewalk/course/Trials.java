@@ -43,9 +43,12 @@ public class Trials {
         transaction.run(() -> write(hash, engine, problem));
     }
 
-    /** What is tried again because it broke may be good now: then it was the server's fault. */
+    /** What was good stays so; what is tried again because it broke may be good now: then it was the server's fault. */
     private void write(String hash, String engine, @Nullable String problem) {
         TrialRow row = trials.findByVersionHashAndEngine(hash, engine).orElseGet(TrialRow::new);
+        if (row.good) {
+            return;
+        }
         row.versionHash = hash;
         row.engine = engine;
         row.good = problem == null;
