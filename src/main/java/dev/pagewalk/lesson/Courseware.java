@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +43,7 @@ public class Courseware {
     private final FolderWatch watch;
     private final PoolTrials pool;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    /** What students got last, by path. */
+    /** What students got last, by the path that it has today. */
     private final Map<String, Exercise> released = new ConcurrentHashMap<>();
     /** What trials found in this run of the server, by hash of the content. */
     private final Map<String, List<FileProblem>> found = new ConcurrentHashMap<>();
@@ -140,6 +141,17 @@ public class Courseware {
         return trials.lastGood(path).flatMap(Versions.Kept::exercise);
     }
 
+    /** What students had last of an exercise, also where its folder was before it was moved. */
+    private Optional<Exercise> lastGood(Exercise exercise) {
+        Stream<String> formerly = Stream.concat(Stream.of(exercise.id()), exercise.about().aliases().stream())
+                .filter(path -> edited.exercises().stream()
+                        .noneMatch(other -> other.path().equals(path)));
+        return Stream.concat(Stream.of(exercise.path()), formerly)
+                .distinct()
+                .flatMap(path -> Optional.ofNullable(released.get(path)).or(() -> lastGood(path)).stream())
+                .findFirst();
+    }
+
     /**
      * Decides for each exercise what students get, and has tried what nobody has tried yet; what broke before the
      * server was started also, so that staff read again what is wrong with it.
@@ -157,7 +169,7 @@ public class Courseware {
                 continue;
             }
             if (!released.containsKey(exercise.path())) {
-                lastGood(exercise.path()).ifPresent(last -> released.put(exercise.path(), last));
+                lastGood(exercise).ifPresent(last -> released.put(exercise.path(), last));
             }
             if (!found.containsKey(exercise.hash())) {
                 waiting.add(exercise);

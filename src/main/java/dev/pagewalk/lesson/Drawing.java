@@ -40,7 +40,11 @@ final class Drawing {
         }
     }
 
-    /** The variant of a number, or of the next that doesn't break. */
+    /**
+     * The variant of a number, or of the next that doesn't break.
+     *
+     * @throws ExerciseBroken if none of {@value #MOST} works
+     */
     Drawn from(long number) {
         int tries = Math.min(MOST, exercise.pool());
         String why = "";
@@ -51,7 +55,7 @@ final class Drawing {
                 LOG.error("variant {} of {} breaks", inPool(number + i), exercise.path(), broken);
                 why = why.isEmpty() ? broken.toString() : why;
                 if (i + 1 >= tries) {
-                    throw broken;
+                    throw new ExerciseBroken(exercise.path(), broken);
                 }
             }
         }

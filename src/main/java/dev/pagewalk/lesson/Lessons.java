@@ -42,6 +42,8 @@ public class Lessons {
      * The lesson just as this student left it: with the content and the numbers that it was begun with, whatever became
      * of the files. Empty if there is no such exercise and never was an attempt at it. Those who write exercises get
      * the newest edit.
+     *
+     * @throws ExerciseBroken if no numbers can be drawn
      */
     public Optional<LessonSession> open(long accountId, String exerciseId) {
         Optional<Exercise> current = current(accountId, exerciseId);
@@ -57,7 +59,7 @@ public class Lessons {
         boolean same = current.isPresent()
                 && attempt.version().equals(Optional.of(current.get().hash()));
         if (same) {
-            return session(accountId, current.get(), attempt, Changes.NONE);
+            return Optional.of(reopen(accountId, current.get(), attempt, Changes.NONE));
         }
         if (current.isPresent() && writes(accountId)) {
             return current.map(exercise -> begin(accountId, exercise, exercise.id(), Changes.NONE));
@@ -132,17 +134,20 @@ public class Lessons {
      * if it can't be brought to any.
      */
     Optional<LessonSession> session(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
-        Reopened reopened;
         try {
-            reopened = attempt.draw().isEmpty()
-                    ? adopted(exercise, attempt, changes)
-                    : reopened(exercise, attempt.draw().get(), attempt.number(), changes);
-        } catch (RuntimeException | StackOverflowError broken) {
-            LOG.error("no numbers of {} can be drawn for attempt {}", exercise.path(), attempt.id(), broken);
+            return Optional.of(reopen(accountId, exercise, attempt, changes));
+        } catch (ExerciseBroken broken) {
+            LOG.error("attempt {} can't be opened again", attempt.id(), broken);
             return Optional.empty();
         }
+    }
+
+    private LessonSession reopen(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
+        Reopened reopened = attempt.draw().isEmpty()
+                ? adopted(exercise, attempt, changes)
+                : reopened(exercise, attempt.draw().get(), attempt.number(), changes);
         Attempt now = reopened.reason.isEmpty() ? attempt : redrawn(accountId, attempt, reopened);
-        return Optional.of(new LessonSession(accountId, reopened.variant, now, reopened.changes, progress, desks));
+        return new LessonSession(accountId, reopened.variant, now, reopened.changes, progress, desks);
     }
 
     /**

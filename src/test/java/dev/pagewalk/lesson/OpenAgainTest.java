@@ -1,17 +1,22 @@
 package dev.pagewalk.lesson;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.KeptDraw;
 import dev.pagewalk.exercise.Answer.Number;
+import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Expected;
+import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.version.KeptJson;
 import dev.pagewalk.ui.AppTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,34 @@ class OpenAgainTest extends AdaInEditedCourse {
         assertThat(today.changes()).isEqualTo(Changes.STARTED_AGAIN);
         assertThat(attempt().id()).isNotEqualTo(broken);
         assertThat(verdict(today, pages() * 4096)).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void whatNoNumbersCanBeDrawnOfIsBroken() throws Exception {
+        Exercise exercise = courseware.catalog().exercise(id).orElseThrow();
+        String work = IntStream.range(0, Courseware.TRIED_ON_LOADING)
+                .mapToObj(number -> VariantFactory.variant(exercise, number)
+                        .draw()
+                        .parameters()
+                        .get("pages")
+                        .plain()
+                        .toString())
+                .collect(joining(", "));
+        course.write(
+                "a",
+                "Broken",
+                Map.of(
+                        "pool: 6",
+                        "pool: 600",
+                        "pages * PAGE_SIZE",
+                        "'pages in [" + work + "] ? pages * PAGE_SIZE : 1 / (pages - pages)'"));
+        serve(AT_ONCE);
+
+        assertThatExceptionOfType(ExerciseBroken.class)
+                .isThrownBy(() -> IntStream.range(0, 5)
+                        .forEach(
+                                one -> lessons.open(accounts.newGuest().person().id(), id)))
+                .withMessageContaining(id);
     }
 
     @Test

@@ -156,6 +156,25 @@ class TrialsTest {
     }
 
     @Test
+    void whatIsMovedAndEditedAtOnceIsInTheCourseAllTheTime() throws Exception {
+        tried();
+        for (int restarts = 0; restarts < 2; restarts++) {
+            String now = "moved" + restarts;
+            course.move(restarts == 0 ? "a" : "moved0", now);
+            String id = "id: " + course.path("a") + "\npool: 40" + restarts;
+            course.write(now, "Edit " + restarts, Map.of(USUAL, id));
+            course.list(now, "b");
+            if (restarts > 0) {
+                courseware = course.serve(TRIED);
+            }
+            EditedCourse.until(() -> {
+                assertThat(title("a")).isPresent();
+                return title("a").equals(Optional.of(course.title(now, "Edit " + now.substring(5))));
+            });
+        }
+    }
+
+    @Test
     void whatFailedInAWholePoolIsStillToldAfterARestart() throws Exception {
         int number = failsForOneVariant();
         courseware = course.serve(TRIED);

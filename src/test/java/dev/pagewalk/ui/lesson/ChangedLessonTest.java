@@ -1,13 +1,17 @@
 package dev.pagewalk.ui.lesson;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.pagewalk.exercise.Course;
+import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.SmallExercise;
+import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.lesson.Courseware;
+import dev.pagewalk.ui.BrokenExercisePage;
 import dev.pagewalk.ui.ViewTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -42,12 +47,29 @@ class ChangedLessonTest extends ViewTest {
             Course.share(course);
             Files.writeString(course.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules: [m]\n");
             Files.createDirectories(course.resolve("m"));
-            modules(course, "[x]");
+            modules(course, "[x, broken]");
             new SmallExercise(course.resolve(SmallExercise.PATH)).write(SmallExercise.YAML);
+            worksForThreeVariants(new SmallExercise(course.resolve("m/broken")));
             return course;
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
+    }
+
+    /** As many as are tried when the folder is read. */
+    private static void worksForThreeVariants(SmallExercise small) throws IOException {
+        String yaml = SmallExercise.YAML.replace("to: 9", "to: 900000");
+        Exercise exercise = small.write(yaml);
+        String tried = IntStream.range(0, 3)
+                .mapToObj(number -> VariantFactory.variant(exercise, number)
+                        .draw()
+                        .parameters()
+                        .get("pages")
+                        .plain()
+                        .toString())
+                .collect(joining(", "));
+        small.write(yaml.replace(
+                "pages * PAGE_SIZE", "'pages in [" + tried + "] ? pages * PAGE_SIZE : 1 / (pages - pages)'"));
     }
 
     private static void modules(Path course, String exercises) throws IOException {
@@ -84,6 +106,16 @@ class ChangedLessonTest extends ViewTest {
         view = navigate(LESSON, LessonView.class);
         assertThat(text(view)).contains("This exercise is no longer part of the course.");
         assertThat(find(H1.class).single().getText()).isEqualTo("New size");
+    }
+
+    @Test
+    void ofWhichNoVariantWorksIsBeingMended() throws Exception {
+        modules(COURSE, "[x, broken]");
+        await(() -> courseware.catalog().exercise("m/broken").isPresent());
+        signInAsGuest();
+        BrokenExercisePage page = navigate("lesson/m/broken", BrokenExercisePage.class);
+        assertThat(text(page))
+                .contains("This lesson is being mended", "Nothing that you did is lost", "Go to the course");
     }
 
     private String title() {
