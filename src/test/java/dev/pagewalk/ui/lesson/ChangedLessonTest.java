@@ -10,6 +10,7 @@ import dev.pagewalk.exercise.Course;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.SmallExercise;
 import dev.pagewalk.exercise.VariantFactory;
+import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.lesson.Courseware;
 import dev.pagewalk.ui.BrokenExercisePage;
 import dev.pagewalk.ui.ViewTest;
@@ -58,8 +59,11 @@ class ChangedLessonTest extends ViewTest {
 
     /** As many as are tried when the folder is read. */
     private static void worksForThreeVariants(SmallExercise small) throws IOException {
-        String yaml = SmallExercise.YAML.replace("to: 9", "to: 900000");
-        Exercise exercise = small.write(yaml);
+        String yaml = SmallExercise.YAML.replace("to: 9}}", "to: 900000}}\npool: 10000");
+        small.write(yaml);
+        Exercise exercise = ExerciseLoader.load(small.folder(), "m/broken", Course.SHARED)
+                .exercise()
+                .orElseThrow();
         String tried = IntStream.range(0, 3)
                 .mapToObj(number -> VariantFactory.variant(exercise, number)
                         .draw()

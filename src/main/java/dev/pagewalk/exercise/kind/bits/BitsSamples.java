@@ -53,7 +53,7 @@ final class BitsSamples {
     private static Answer near(Answer right) {
         return switch (right) {
             case Answer.Number number -> new Answer.Number(number.value() ^ 1);
-            case Answer.Numbers(List < Long > places) ->
+            case Answer.Numbers(List<Long> places) ->
                 new Answer.Numbers(
                         places.getLast() == 0
                                 ? List.of(places.getFirst(), places.getLast() + 1)
