@@ -3,6 +3,7 @@ package dev.pagewalk.machine;
 import dev.pagewalk.abi.Header;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,8 @@ public record ApiSignature(String name, String result, List<Parameter> parameter
             "^\\s*([A-Za-z_][\\w ]*[ *]+)(?:WINAPI|__cdecl)\\s+(\\w+)\\s*\\(([^)]*)\\)\\s*;", Pattern.MULTILINE);
 
     private static final Pattern PARAMETER = Pattern.compile("\\s*(.*?[ *])(\\w+)\\s*");
+
+    private static final HexFormat DIGITS = HexFormat.of().withUpperCase();
 
     public ApiSignature {
         parameters = List.copyOf(parameters);
@@ -44,13 +47,13 @@ public record ApiSignature(String name, String result, List<Parameter> parameter
             boolean pointer =
                     type.contains("*") || type.startsWith("LP") || type.startsWith("P") || type.equals("HANDLE");
             if (pointer) {
-                return value == 0 ? "NULL" : "0x%08X".formatted(value);
+                return value == 0 ? "NULL" : "0x" + DIGITS.toHexDigits(value);
             }
             String flags = ApiFlags.names(name, value);
             if (!flags.isEmpty()) {
                 return flags;
             }
-            return value >= 0 && value < 10 ? Integer.toString(value) : "0x%X".formatted(value);
+            return value >= 0 && value < 10 ? Integer.toString(value) : ApiFlags.hex(value);
         }
     }
 

@@ -9,19 +9,15 @@ import dev.pagewalk.minic.code.Program;
 import dev.pagewalk.minic.code.SnippetCompilation;
 import dev.pagewalk.minic.code.SnippetCompiler;
 import dev.pagewalk.minic.source.Diagnostics;
-import dev.pagewalk.minic.source.Macro;
 import dev.pagewalk.minic.source.Preprocessor;
 import dev.pagewalk.minic.source.Token;
 import dev.pagewalk.minic.syntax.Assumptions;
 import dev.pagewalk.minic.syntax.Environment;
 import dev.pagewalk.minic.syntax.FrameNames;
 import dev.pagewalk.minic.syntax.Parser;
-import dev.pagewalk.minic.syntax.Scope;
+import dev.pagewalk.minic.syntax.ProgramEnvironment;
 import dev.pagewalk.minic.syntax.SystemHeaders;
-import dev.pagewalk.minic.type.CType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,25 +76,8 @@ public final class Compiler {
             return null;
         }
         new Assumptions(parser, diagnostics).check();
-        return CodeGenerator.program(headers, parser, environment(preprocessor, parser), diagnostics, pageSize);
-    }
-
-    /** What the file leaves known, for the console. */
-    private static Environment environment(Preprocessor<Environment> preprocessor, Parser parser) {
-        Environment library = preprocessor.known();
-        Map<String, Macro> macros = new HashMap<>(library.macros());
-        preprocessor.macros().forEach((name, macro) -> {
-            if (macro == Macro.UNDEFINED) {
-                macros.remove(name);
-            } else {
-                macros.put(name, macro);
-            }
-        });
-        Map<String, Scope.Entity> names = new HashMap<>(library.names());
-        names.putAll(parser.file.names);
-        Map<String, CType> tags = new HashMap<>(library.tags());
-        tags.putAll(parser.file.tags);
-        return new Environment("program", macros, names, tags);
+        var left = new ProgramEnvironment(preprocessor.known(), preprocessor.macros(), parser.file);
+        return CodeGenerator.program(headers, parser, left, diagnostics, pageSize);
     }
 
     SystemHeaders headers() {

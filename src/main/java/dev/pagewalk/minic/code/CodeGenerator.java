@@ -4,8 +4,8 @@ import dev.pagewalk.abi.ImageSection;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.minic.source.Diagnostics;
 import dev.pagewalk.minic.source.Suggestion;
-import dev.pagewalk.minic.syntax.Environment;
 import dev.pagewalk.minic.syntax.Parser;
+import dev.pagewalk.minic.syntax.ProgramEnvironment;
 import dev.pagewalk.minic.syntax.SystemHeaders;
 import dev.pagewalk.minic.syntax.Variable;
 import dev.pagewalk.minic.type.CType;
@@ -40,13 +40,17 @@ public final class CodeGenerator {
 
     /** Compiles a whole program; null if something is missing, which is reported. */
     public static @Nullable Program program(
-            SystemHeaders headers, Parser parser, Environment environment, Diagnostics diagnostics, int pageSize) {
+            SystemHeaders headers,
+            Parser parser,
+            ProgramEnvironment environment,
+            Diagnostics diagnostics,
+            int pageSize) {
         var natives = new NativeTable(headers, List.of());
         return new CodeGenerator(new Assembler(0), new Addresses(), natives, diagnostics, pageSize)
                 .program(parser, environment);
     }
 
-    private @Nullable Program program(Parser parser, Environment environment) {
+    private @Nullable Program program(Parser parser, ProgramEnvironment environment) {
         int[] start = StartUp.code();
         for (int i = 0; i < start.length; i += 4) {
             assembler.emit(start[i], 0, 0, 0);

@@ -3,6 +3,7 @@ package dev.pagewalk.minic.code;
 import dev.pagewalk.abi.ImageSection;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.minic.syntax.Environment;
+import dev.pagewalk.minic.syntax.ProgramEnvironment;
 import dev.pagewalk.minic.type.CType;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Program {
     private final List<String> natives;
     private final Map<String, Symbol> globals;
     private final int entry;
-    private final Environment environment;
+    private final ProgramEnvironment environment;
     private final int registers;
     private final CodeFacts facts;
     private final Addresses addresses;
@@ -44,7 +45,7 @@ public final class Program {
             List<String> natives,
             Map<String, Symbol> globals,
             int entry,
-            Environment environment,
+            ProgramEnvironment environment,
             int registers,
             CodeFacts facts,
             Addresses addresses) {
@@ -83,7 +84,7 @@ public final class Program {
 
     /** Names that the file's end leaves defined: for the console. */
     public Environment environment() {
-        return environment;
+        return environment.get();
     }
 
     /** Registers that the code needs. */

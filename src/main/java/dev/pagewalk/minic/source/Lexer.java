@@ -2,23 +2,22 @@ package dev.pagewalk.minic.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cuts source text into tokens; comments and white space are gone, line starts are kept for the preprocessor. */
 public final class Lexer {
-    private static final String[] PUNCTUATION = {
-        "<<=", ">>=", "...", "->", "++", "--", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "+=", "-=", "*=", "/=",
-        "%=", "&=", "|=", "^=", "##"
-    };
-    private static final String SINGLE = "{}()[];,.:?~!+-*/%<>=&|^#";
+    /** The longer ones first. */
+    private static final String PUNCTUATION = "<<= >>= ... -> ++ -- << >> <= >= == != && || += -= *= /= %= &= |= ^= ## "
+            + "{ } ( ) [ ] ; , . : ? ~ ! + - * / % < > = & | ^ #";
+
     private static final String WIDE = "；，（）｛｝［］“”‘’：＝＋－＊／＜＞！＆｜？％．";
     private static final String NARROW = ";,(){}[]\"\"'':=+-*/<>!&|?%.";
-    private static final String[] ONE = new String[128];
-
-    static {
-        for (int i = 0; i < SINGLE.length(); i++) {
-            ONE[SINGLE.charAt(i)] = SINGLE.substring(i, i + 1);
-        }
-    }
+    private static final List<List<String>> STARTING_WITH = IntStream.range(0, 128)
+            .mapToObj(first -> Stream.of(PUNCTUATION.split(" "))
+                    .filter(one -> one.charAt(0) == first)
+                    .toList())
+            .toList();
 
     private final String text;
     private final boolean header;
@@ -170,7 +169,7 @@ public final class Lexer {
     }
 
     private void punctuation(int start, char c) {
-        int wide = WIDE.indexOf(c);
+        int wide = c < 128 ? -1 : WIDE.indexOf(c);
         if (wide >= 0) {
             at++;
             String narrow = NARROW.substring(wide, wide + 1);
@@ -180,17 +179,12 @@ public final class Lexer {
             }
             return;
         }
-        for (String p : PUNCTUATION) {
-            if (p.charAt(0) == c && text.startsWith(p, start)) {
+        for (String p : c < 128 ? STARTING_WITH.get(c) : List.<String>of()) {
+            if (text.startsWith(p, start)) {
                 at += p.length();
                 add(Token.Kind.PUNCTUATION, p, start);
                 return;
             }
-        }
-        if (c < 128 && ONE[c] != null) {
-            at++;
-            add(Token.Kind.PUNCTUATION, ONE[c], start);
-            return;
         }
         int length = Character.charCount(text.codePointAt(start));
         at += length;
