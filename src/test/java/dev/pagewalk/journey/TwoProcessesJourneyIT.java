@@ -101,7 +101,7 @@ class TwoProcessesJourneyIT extends Journey {
     void theExampleOfTwoProcessesFitsAPhoneInChineseAndInTheDark() {
         Page page = signedIn("zh-CN", ColorScheme.DARK, new int[] {390, 844});
         page.locator("vaadin-select.lab-examples").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("两个进程，同一个内存区"))
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("两个进程，同一个内存区对象"))
                 .click();
         button(page, "单步").click();
         assertThat(page.locator(".lab-status")).containsText("进程 1");

@@ -91,7 +91,7 @@ class LessonViewTest extends ViewTest {
         speak(Locale.CHINESE);
 
         assertThat(find(com.vaadin.flow.component.html.H1.class).single().getText())
-                .isEqualTo("手工翻译地址");
+                .isEqualTo("手工转换地址");
         assertThat(field("页内偏移（11–0 位）").getValue()).isEqualTo("0x12");
         assertThat(everything(view.getElement())).doesNotContain("Directory index");
         speak(Locale.ENGLISH);
