@@ -93,6 +93,11 @@ public interface Activity {
         return Map.of();
     }
 
+    /** How the numbers that are graded are found, and proved in a second way. */
+    default List<Derivation> derivations() {
+        return List.of();
+    }
+
     /** Reads what was given to a step: the one place where the text of an answer is understood. */
     AnswerReading read(String step, String given);
 

@@ -91,6 +91,19 @@ public record ActivitySource(
                 .orElse(null);
     }
 
+    /** A second way to a number: an expression over parameters and the machine, or a program. */
+    public Optional<Proof> proof(Yaml.Mapping fields, String key) {
+        return fields.get(key).flatMap(written -> {
+            if (written instanceof Yaml.Mapping named) {
+                String file = named.text("program", "");
+                return Optional.of(
+                        new Proof.ByProgram(file, scenes.program(named, "program", language), fields.span(key)));
+            }
+            return Optional.ofNullable(compile(fields, key, Expression.Type.NUMBER))
+                    .map(Proof.ByExpression::new);
+        });
+    }
+
     /** The misconception that a key names; null if there is none or none of that name. */
     public @Nullable String misconception(Yaml.Mapping fields, String key) {
         String id = fields.text(key, "");

@@ -1,5 +1,6 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.check.ExerciseCheck;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
@@ -128,8 +129,8 @@ final class CheckCommand {
     private Report report(Target target, BuiltTrials known, int variants, OptionalLong machineSeed) {
         List<FileProblem> problems = new ArrayList<>();
         List<Exercise> exercises;
+        Shared shared = target.shared(usual);
         if (target.kind() == Target.Kind.EXERCISE) {
-            Shared shared = target.shared(usual);
             ExerciseLoader.Result loaded = ExerciseLoader.load(target.folder(), target.id(), shared);
             problems.addAll(shared.problems());
             problems.addAll(loaded.problems());
@@ -145,6 +146,7 @@ final class CheckCommand {
                 target,
                 exercises.stream().filter(one -> !known.good(one.hash())).toList(),
                 problems,
+                shared.demands(),
                 variants,
                 machineSeed);
         exercises.stream().map(Exercise::hash).filter(known::good).forEach(report.good()::add);
@@ -155,6 +157,7 @@ final class CheckCommand {
             Target target,
             List<Exercise> exercises,
             List<FileProblem> problems,
+            Set<Demand> demands,
             int variants,
             OptionalLong machineSeed) {
         List<ExerciseCheck.Report> found = exercises.parallelStream()
@@ -172,7 +175,10 @@ final class CheckCommand {
                 good.add(exercise.hash());
             }
         }
-        exercises.forEach(exercise -> problems.addAll(ExerciseCheck.approved(exercise, folder(target, exercise))));
+        exercises.forEach(exercise -> {
+            problems.addAll(ExerciseCheck.approved(exercise, folder(target, exercise)));
+            problems.addAll(ExerciseCheck.demanded(exercise, folder(target, exercise), demands));
+        });
         return new Report(exercises, many, problems, values, good);
     }
 

@@ -4,6 +4,7 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Approval;
+import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -110,6 +112,16 @@ public final class ExerciseCheck {
         return new Report(problems.sorted(), variety.values());
     }
 
+    /**
+     * What the course demands of an exercise beside that it works: for whoever writes it, no reason to keep it from
+     * students.
+     */
+    public static List<FileProblem> demanded(Exercise exercise, Path folder, Set<Demand> demands) {
+        var problems = new Problems();
+        problems.addAll(folder.resolve(ExerciseFiles.EXERCISE), ProofCheck.written(exercise, demands));
+        return problems.sorted();
+    }
+
     /** A warning if nobody has approved the answers. */
     public static List<FileProblem> approved(Exercise exercise, Path folder) {
         return exercise.approval().answers().isEmpty()
@@ -127,6 +139,7 @@ public final class ExerciseCheck {
             var samples = new SampleCheck(variant, wrong -> problems.addAll(yaml, List.of(wrong)));
             exercise.activities().forEach(samples::check);
             exercise.tests().stream().filter(test -> test.variant() == number).forEach(samples::test);
+            ProofCheck.check(variant, wrong -> problems.addAll(yaml, List.of(wrong)));
             ApprovalCheck.answers(variant, wrong -> problems.addAll(folder.resolve(Approval.FILE), List.of(wrong)));
             texts(variant, problems);
             variety.add(variant);

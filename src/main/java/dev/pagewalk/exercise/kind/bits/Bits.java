@@ -4,6 +4,7 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
+import dev.pagewalk.exercise.Derivation;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
@@ -12,6 +13,7 @@ import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
 import dev.pagewalk.exercise.Marks;
 import dev.pagewalk.exercise.NumberText;
+import dev.pagewalk.exercise.Proof;
 import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
@@ -72,6 +74,13 @@ public record Bits(
     @Override
     public Map<String, Boolean> numbers() {
         return task instanceof BitsTask.Set ? Map.of(id, constant) : Map.of();
+    }
+
+    @Override
+    public List<Derivation> derivations() {
+        return task instanceof BitsTask.Set(BitsTask.Goal goal, Optional<Proof> proof)
+                ? List.of(new Derivation(id, id, goal.answer().getFirst(), Map.of(), proof))
+                : List.of();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class BitsReader {
 
     private BitsTask task(Yaml.Mapping fields) {
         if (fields.get("set").isPresent()) {
-            return new BitsTask.Set(goal("", fields.mapping("set")));
+            return new BitsTask.Set(goal("", fields.mapping("set")), source.proof(fields.mapping("set"), "proof"));
         }
         if (fields.get("cuts").isPresent()) {
             return new BitsTask.Cuts(goal("", fields.mapping("cuts")));

@@ -1,13 +1,19 @@
 package dev.pagewalk.exercise.kind.bits;
 
+import dev.pagewalk.exercise.Proof;
 import dev.pagewalk.exercise.expression.Expression;
 import java.util.List;
+import java.util.Optional;
 
 /** What is done on a strip. */
 sealed interface BitsTask {
 
-    /** Bits are set until they make a number. */
-    record Set(Goal goal) implements BitsTask {}
+    /**
+     * Bits are set until they make a number.
+     *
+     * @param proof a second way to the number
+     */
+    record Set(Goal goal, Optional<Proof> proof) implements BitsTask {}
 
     /** Two cuts divide the strip into three parts; each cut is named by the lowest bit above it. */
     record Cuts(Goal goal) implements BitsTask {}

@@ -1,6 +1,7 @@
 package dev.pagewalk.exercise.kind.cells;
 
 import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.Proof;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.expression.Expression;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param faultable true if "the walk ends here" is a possible answer
  * @param constant true if the author says that all variants have the same answer
  * @param answer may use the ids of earlier cells: the student's own values when graded
+ * @param proof a second way to the number; a translation's is the machine's own walk, see {@link CellsCheck}
  */
 public record Cell(
         String id,
@@ -25,6 +27,7 @@ public record Cell(
         boolean faultable,
         boolean constant,
         Expression answer,
+        Optional<Proof> proof,
         List<Trap> traps) {
 
     /** Looked for only where the blanks begin and never given back: students' texts are read in linear time. */

@@ -4,6 +4,7 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
+import dev.pagewalk.exercise.Derivation;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
@@ -22,6 +23,7 @@ import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.RunControl;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -176,6 +178,21 @@ public record Cells(
                 .filter(cell -> !cell.given() && !cell.text())
                 .forEach(cell -> numbers.put(step(cell), cell.constant()));
         return numbers;
+    }
+
+    /** A translation's numbers are compared with the machine's own walk instead, all in one place. */
+    @Override
+    public List<Derivation> derivations() {
+        if (form == Form.TRANSLATE) {
+            return List.of();
+        }
+        var all = new ArrayList<Derivation>();
+        var earlier = new LinkedHashMap<String, Expression>();
+        cells.stream().filter(cell -> !cell.text()).forEach(cell -> {
+            all.add(new Derivation(step(cell), cell.id(), cell.answer(), earlier, cell.proof()));
+            earlier.put(cell.id(), cell.answer());
+        });
+        return all;
     }
 
     @Override

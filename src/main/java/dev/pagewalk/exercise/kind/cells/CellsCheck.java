@@ -8,9 +8,11 @@ import dev.pagewalk.exercise.NumberText;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.expression.MachineFunctions;
 import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Whether right answers can be typed, and whether a translation by hand comes to where the machine itself walks. */
 final class CellsCheck {
@@ -43,13 +45,31 @@ final class CellsCheck {
         }
     }
 
+    /**
+     * What the machine itself has for a cell: what its walk comes to; of an address in the self-map, the same one if
+     * that is where the machine finds the entry.
+     */
+    private static long machine(String cell, long value, long address, MachineSnapshot machine) {
+        Map<String, Long> walked = MachineFunctions.walk(machine, address);
+        return switch (cell) {
+            case "virtual" -> address;
+            case "selfMapPde" -> mapped(value, walked.get("pdeAddress"), machine);
+            case "selfMapPte" -> mapped(value, walked.get("pteAddress"), machine);
+            default -> walked.getOrDefault(cell, Translation.FAULT);
+        };
+    }
+
+    private static long mapped(long value, @Nullable Long entry, MachineSnapshot machine) {
+        return Objects.equals(MachineFunctions.walk(machine, value).get("physical"), entry) ? value : Translation.FAULT;
+    }
+
     private void walk() {
         Scope scope = variant.scope(cells);
         long address = (Long) Objects.requireNonNull(scope.values().get("va"));
-        Map<String, Long> walked = MachineFunctions.walk(MachineFunctions.machine(scope), address);
+        MachineSnapshot asked = MachineFunctions.machine(scope);
         cells.right(variant).forEach((cell, value) -> {
-            long machine = walked.getOrDefault(cell, cell.equals("virtual") ? address : value);
-            if (machine != value && value != Translation.FAULT) {
+            long machine = machine(cell, value, address, asked);
+            if (machine != value) {
                 problems.accept(Diagnostic.error(
                         SourceSpan.START,
                         "exercise.otherWalk",

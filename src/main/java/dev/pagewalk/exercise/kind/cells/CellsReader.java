@@ -2,6 +2,7 @@ package dev.pagewalk.exercise.kind.cells;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.ActivitySource;
+import dev.pagewalk.exercise.Proof;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.expression.Expression;
@@ -34,7 +35,8 @@ final class CellsReader {
             String name = cell.text("id", "");
             if (answer != null) {
                 int digits = text ? 0 : (int) cell.number("digits", 0);
-                cells.add(new Cell(name, digits, text, false, false, cell.flag("constant"), answer, traps));
+                cells.add(
+                        new Cell(name, digits, text, false, false, cell.flag("constant"), answer, proof(cell), traps));
             }
             if (source.names().containsKey(name) || ExpressionLanguage.reserved(name)) {
                 source.problems().accept(Diagnostic.error(cell.span("id"), "exercise.reserved", name));
@@ -44,6 +46,11 @@ final class CellsReader {
         }
         Scene run = source.scenes().read(fields.mapping("run"), source.language());
         return new Cells(id, scene, form, cells, run, null);
+    }
+
+    /** It can't use other cells: what they are proves nothing. */
+    private Optional<Proof> proof(Yaml.Mapping cell) {
+        return source.proof(cell, "proof");
     }
 
     Cells translate(String id, Optional<Scene> scene, Yaml.Mapping fields) {

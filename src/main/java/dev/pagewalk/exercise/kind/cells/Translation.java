@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -126,7 +127,15 @@ final class Translation {
             if (answer != null) {
                 boolean faultable = !back && (id.equals("pteAddress") || id.equals("pte") || id.equals("physical"));
                 cells.add(new Cell(
-                        id, digits(id), false, given.contains(id), faultable, constant.contains(id), answer, traps));
+                        id,
+                        digits(id),
+                        false,
+                        given.contains(id),
+                        faultable,
+                        constant.contains(id),
+                        answer,
+                        Optional.empty(),
+                        traps));
             }
         });
         return cells;

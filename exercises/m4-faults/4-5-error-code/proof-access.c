@@ -1,0 +1,21 @@
+#include <stdio.h>
+#include <windows.h>
+
+static unsigned kind = 9;
+
+static LONG note(EXCEPTION_POINTERS *trouble)
+{
+    kind = (unsigned)trouble->ExceptionRecord->ExceptionInformation[0];
+    return EXCEPTION_EXECUTE_HANDLER;
+}
+
+int main(void)
+{
+    char read = 0;
+    __try {
+        read = *(volatile char *)@{hex(zero)};
+    } __except (note(GetExceptionInformation())) {
+    }
+    printf("access=%u\n", kind);
+    return 0;
+}
