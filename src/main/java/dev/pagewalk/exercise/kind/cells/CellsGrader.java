@@ -44,8 +44,8 @@ final class CellsGrader {
     }
 
     private Grade wrong(Cell cell, Answer given, Expected expected, Optional<String> idea, Scope student) {
-        var marks = new Marks(variant, student);
-        marks.blame(idea);
+        var marks = new Marks(variant, cells, student);
+        idea.ifPresent(id -> marks.reply(idea, cell.id() + "/" + id, id));
         return marks.wrong(0, remark(given, expected));
     }
 
