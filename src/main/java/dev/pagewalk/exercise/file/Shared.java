@@ -1,6 +1,7 @@
 package dev.pagewalk.exercise.file;
 
 import dev.pagewalk.exercise.Content;
+import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.LessonText;
 import dev.pagewalk.exercise.MisconceptionLibrary;
@@ -18,20 +19,28 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What the exercises of a course share: the schemas of its files, and the misconceptions with their texts.
+ * What the exercises of a course share: the schemas of its files, the misconceptions with their texts, and what is
+ * demanded of them.
  *
+ * @param demands of course.yaml; none where exercises belong to no course
  * @param state changes with any of their files
  * @param problems what is wrong with it; what is usable stays usable
  */
-public record Shared(Schemas schemas, MisconceptionLibrary library, String state, List<FileProblem> problems) {
+public record Shared(
+        Schemas schemas, MisconceptionLibrary library, Set<Demand> demands, String state, List<FileProblem> problems) {
 
     private static final String LIBRARY = "misconceptions.yaml";
     private static final String SCHEMAS = "schema";
+    private static final String COURSE = "course.yaml";
     private static final String MISCONCEPTIONS = "misconceptions/";
 
     public Shared {
+        demands = Set.copyOf(demands);
         problems = List.copyOf(problems);
     }
 
@@ -43,11 +52,25 @@ public record Shared(Schemas schemas, MisconceptionLibrary library, String state
         MisconceptionLibrary library = files.yaml(LIBRARY, "misconceptions")
                 .map(top -> library(files, top, problems))
                 .orElse(MisconceptionLibrary.EMPTY);
+        Set<Demand> demands = demands(course, schemas, problems);
         return new Shared(
                 schemas,
                 library,
-                schemas.state() + Content.of("", files.read(), null, Map.of()).hash(),
+                demands,
+                schemas.state()
+                        + Content.of("", files.read(), null, Map.of()).hash()
+                        + demands.stream().sorted().toList(),
                 problems.sorted());
+    }
+
+    /** Read apart from the other files: a course with one more module leaves its exercises as they are. */
+    private static Set<Demand> demands(Path course, Schemas schemas, Problems problems) {
+        var files = new ExerciseFiles(new Folder.Disk(course), schemas, problems);
+        Optional<Yaml.Mapping> top = files.has(COURSE) ? files.yaml(COURSE, "course") : Optional.empty();
+        return top.stream()
+                .flatMap(fields -> fields.list("demands").stream())
+                .flatMap(word -> Demand.named(Yaml.text(word)).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** True if the folder has what exercises share. */
@@ -116,6 +139,6 @@ public record Shared(Schemas schemas, MisconceptionLibrary library, String state
                 .document()
                 .map(top -> MisconceptionLibrary.read((Yaml.Mapping) top, source.toString(), texts, wrong -> {}))
                 .orElse(MisconceptionLibrary.EMPTY);
-        return new Shared(Schemas.TRUSTING, library, "", List.of());
+        return new Shared(Schemas.TRUSTING, library, Set.of(), "", List.of());
     }
 }
