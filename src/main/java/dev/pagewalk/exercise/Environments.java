@@ -1,13 +1,13 @@
 package dev.pagewalk.exercise;
 
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.bench.Trial;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.machine.Command;
-import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.List;
@@ -87,13 +87,13 @@ public final class Environments {
 
     /** How the program came to its end: that is what a person would have seen. */
     private static Finding seen(String environment, MachineSnapshot end) {
-        String printed = end.output().lines()
-                .filter(line -> !line.isBlank())
-                .reduce("", (before, line) -> line.strip());
+        String printed =
+                end.output().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
         String shown = printed.length() > LONGEST_LINE ? printed.substring(0, LONGEST_LINE) + "…" : printed;
         ExceptionRecord exception = end.program().exception();
         return exception == null
-                ? new Finding.Ended(environment, Integer.toUnsignedLong(end.program().exitCode()), shown)
+                ? new Finding.Ended(
+                        environment, Integer.toUnsignedLong(end.program().exitCode()), shown)
                 : new Finding.Crashed(environment, Integer.toUnsignedLong(exception.code()), shown);
     }
 

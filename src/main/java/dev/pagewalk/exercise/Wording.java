@@ -41,7 +41,8 @@ public final class Wording {
             case Finding.Goal goal -> goal.id();
             case Finding.Failed failed ->
                 translator.translate(FEEDBACK + "environment", Exercise.inLanguage(failed.said(), language));
-            case Finding.Ended ended -> translator.translate(FEEDBACK + "ended", printed(ended.printed()), ended.exitCode() + "");
+            case Finding.Ended ended ->
+                translator.translate(FEEDBACK + "ended", printed(ended.printed()), ended.exitCode() + "");
             case Finding.Crashed crashed ->
                 translator.translate(
                         FEEDBACK + "crashed", printed(crashed.printed()), "0x%08X".formatted(crashed.exception()));
@@ -56,7 +57,8 @@ public final class Wording {
                         kept.kept() + "",
                         kept.all() + "");
             case Finding.Extra extra -> translator.translate(number("orderExtra", extra.parts()), extra.parts() + "");
-            case Finding.Absent absent -> translator.translate(number("orderMissing", absent.parts()), absent.parts() + "");
+            case Finding.Absent absent ->
+                translator.translate(number("orderMissing", absent.parts()), absent.parts() + "");
             case Finding.Words words -> translator.translate(FEEDBACK + "handedIn", words.words() + "");
             case Finding.Legacy legacy ->
                 translator.translate(legacy.key(), legacy.arguments().toArray());

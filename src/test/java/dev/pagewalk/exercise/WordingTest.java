@@ -86,6 +86,21 @@ class WordingTest {
     }
 
     @Test
+    void oneTileIsNotSpokenOfAsSeveral() {
+        assertThat(in("en").of(new Finding.Extra(1))).isEqualTo("One of the tiles belongs nowhere.");
+        assertThat(in("en").of(new Finding.Extra(2))).isEqualTo("2 of the tiles belong nowhere.");
+        assertThat(in("en").of(new Finding.Absent(1))).isEqualTo("One of the tiles is still missing.");
+        assertThat(in("en").of(new Finding.Kept(3, 3))).doesNotContain("3").doesNotContain("Not");
+    }
+
+    @Test
+    void whatWasSeenIsSaidAsItWas() {
+        assertThat(in("en").of(new Finding.Ended("usual", 2, ""))).isEqualTo("Seen was: nothing printed, exit code 2.");
+        assertThat(in("en").of(new Finding.Crashed("usual", 0xC0000005L, "hello")))
+                .contains("\"hello\"", "0xC0000005");
+    }
+
+    @Test
     void anIdeaMentionsTheStudentsOwnValues() {
         String plain = EXERCISE.misconceptions().get("T8").texts().get("en");
         assertThat(in("en").of(new Finding.Idea("T8", List.of("0x1")))).isEqualTo(plain.replace("{0}", "0x1"));

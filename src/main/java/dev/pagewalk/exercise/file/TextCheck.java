@@ -3,9 +3,11 @@ package dev.pagewalk.exercise.file;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.LessonText;
 import dev.pagewalk.exercise.Sections;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +18,13 @@ import java.util.stream.Stream;
 public final class TextCheck {
 
     private final LessonText text;
+    private final Collection<Demand> demands;
     private final Consumer<Diagnostic> problems;
 
-    public TextCheck(LessonText text, Consumer<Diagnostic> problems) {
+    /** @param demands of the course */
+    public TextCheck(LessonText text, Collection<Demand> demands, Consumer<Diagnostic> problems) {
         this.text = text;
+        this.demands = Set.copyOf(demands);
         this.problems = problems;
     }
 
@@ -63,7 +68,8 @@ public final class TextCheck {
         }
         if (!missing.isEmpty()) {
             SourceSpan place = text.places().getOrDefault(activity.id(), text.end());
-            problems.accept(Diagnostic.warning(place, "exercise.noReply", activity.id(), String.join(", ", missing)));
+            problems.accept(Demand.SENTENCES.lacks(
+                    demands, place, "exercise.noReply", activity.id(), String.join(", ", missing)));
         }
     }
 

@@ -103,7 +103,9 @@ final class FeedbackBox extends Div {
     /** Authors write Markdown. */
     private Component sentence(Finding found) {
         String text = wording().of(found);
-        return found instanceof Finding.OwnIdea || found instanceof Finding.Reply ? Texts.markdown(text) : new Paragraph(text);
+        return found instanceof Finding.OwnIdea || found instanceof Finding.Reply
+                ? Texts.markdown(text)
+                : new Paragraph(text);
     }
 
     private Wording wording() {

@@ -243,7 +243,8 @@ final class ProgramPart extends Div {
             var mark = new Span(getTranslation(failed.isPresent() ? "lesson.trial.no" : "lesson.trial.yes"));
             mark.addClassName("goal-mark");
             int trial = i + 1;
-            String said = failed.map(one -> why(one, trial, found)).orElseGet(() -> getTranslation("lesson.trial", trial));
+            String said =
+                    failed.map(one -> why(one, trial, found)).orElseGet(() -> getTranslation("lesson.trial", trial));
             var item = new ListItem(mark, new Span(said));
             item.getElement().setAttribute("data-reached", failed.isPresent() ? "no" : "yes");
             trials.add(item);

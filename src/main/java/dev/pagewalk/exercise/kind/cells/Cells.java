@@ -94,7 +94,7 @@ public record Cells(
     public Sections sections() {
         List<String> ids = cells.stream().map(Cell::id).toList();
         Sections named = form == Form.TRANSLATE ? Sections.NONE.allow("cell", ids) : Sections.NONE.need("cell", ids);
-        Sections all = named.allow("worked", ids);
+        Sections all = named.allow("worked", ids).allow("reply", ids);
         for (Cell cell : cells) {
             List<String> ideas =
                     cell.traps().stream().map(Trap::misconception).distinct().toList();

@@ -107,7 +107,7 @@ public record Label(
                 .need("label", labels)
                 .need("target", targets)
                 .allow("reply", ideas)
-                .allow("reply", labels)
+                .allow("reply", targets)
                 .allow("reply", pairs);
     }
 
@@ -137,7 +137,10 @@ public record Label(
         Expected expected = variant.expected(step).orElseThrow();
         String name = step.substring(id.length() + 1);
         var marks = new Marks(variant, this, variant.scope(this));
-        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG_LABEL, name + "/" + label(answer), label(answer)));
+        String pair = name + "/" + label(answer);
+        // What is said of the target to everybody who is wrong is not for those who are right.
+        String[] replies = expected.right().contains(answer) ? new String[] {pair} : new String[] {pair, name};
+        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG_LABEL, replies));
     }
 
     @Override

@@ -55,7 +55,9 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
         return Sections.NONE
                 .need("item", tiles)
                 .allow("reply", key.distractors().keySet())
-                .allow("reply", key.swaps().stream().map(swap -> swap.misconception()).toList());
+                .allow(
+                        "reply",
+                        key.swaps().stream().map(swap -> swap.misconception()).toList());
     }
 
     @Override
@@ -81,9 +83,6 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
 
     private Grade grade(Variant variant, List<String> given) {
         var marks = new Marks(variant, this, variant.scope(this));
-        if (given.equals(exhibit(variant, step -> false))) {
-            return marks.wrong(0, Remark.UNTOUCHED);
-        }
         int extra = (int) given.stream().filter(key.distractors()::containsKey).count();
         int missing =
                 (int) key.items().stream().filter(item -> !given.contains(item)).count();
@@ -97,6 +96,10 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
         key.swaps().stream()
                 .filter(swap -> swap.made(given))
                 .forEach(swap -> marks.blame(List.of(swap.misconception())));
+        if (given.equals(exhibit(variant, step -> false))) {
+            marks.sayFirst(Remark.UNTOUCHED);
+            return marks.wrong(0, Remark.UNTOUCHED);
+        }
         if (extra > 0) {
             marks.say(new Finding.Extra(extra));
         }

@@ -87,7 +87,10 @@ public record Program(
 
     @Override
     public Sections sections() {
-        return Sections.NONE.need("goal", goals).need("environment", environments).allow("reply", key.ideas());
+        return Sections.NONE
+                .need("goal", goals)
+                .need("environment", environments)
+                .allow("reply", key.ideas());
     }
 
     @Override
