@@ -3,6 +3,7 @@ package dev.pagewalk.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.diagnostic.Severity;
 import dev.pagewalk.exercise.check.ExerciseCheck;
 import dev.pagewalk.exercise.file.ExerciseLoader;
 import dev.pagewalk.exercise.file.Shared;
@@ -161,7 +162,7 @@ class ReplyTest {
         assertThat(diagnostics(elsewhere.problems()))
                 .allSatisfy(one -> {
                     assertThat(one.key()).isEqualTo("exercise.noReply");
-                    assertThat(one.severity()).isEqualTo(Diagnostic.Severity.WARNING);
+                    assertThat(one.severity()).isEqualTo(Severity.WARNING);
                     assertThat(one.arguments()).containsExactly("unit", "byte");
                 })
                 .hasSize(2);
