@@ -1,6 +1,7 @@
 package dev.pagewalk.exercise;
 
 import dev.pagewalk.diagnostic.Diagnostic;
+import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.bench.Trial;
@@ -8,12 +9,16 @@ import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Machines that a student's program is tried on, unseen. */
 public final class Environments {
+
+    /** In characters: of a line that a student's program printed, this much is repeated. */
+    private static final int LONGEST_LINE = 80;
 
     private final Variant variant;
     private final Activity activity;
@@ -72,10 +77,24 @@ public final class Environments {
     private void fails(Environment environment, Trial trial, Marks marks) {
         Map<String, String> said = variant.own(activity.id() + "/environment", environment.id());
         marks.say(new Finding.Failed(environment.id(), said));
-        if (!trial.ended()) {
+        if (trial.ended()) {
+            trial.end().ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
+        } else {
             marks.say(usedUp(trial));
         }
         marks.blame(Optional.ofNullable(environment.misconception()));
+    }
+
+    /** How the program came to its end: that is what a person would have seen. */
+    private static Finding seen(String environment, MachineSnapshot end) {
+        String printed =
+                end.output().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
+        String shown = printed.length() > LONGEST_LINE ? printed.substring(0, LONGEST_LINE) + "…" : printed;
+        ExceptionRecord exception = end.program().exception();
+        return exception == null
+                ? new Finding.Ended(
+                        environment, Integer.toUnsignedLong(end.program().exitCode()), shown)
+                : new Finding.Crashed(environment, Integer.toUnsignedLong(exception.code()), shown);
     }
 
     /** The budget that a program used up. */

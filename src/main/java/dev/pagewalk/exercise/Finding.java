@@ -17,9 +17,12 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(Finding.Said.class),
     @JsonSubTypes.Type(Finding.Idea.class),
     @JsonSubTypes.Type(Finding.OwnIdea.class),
+    @JsonSubTypes.Type(Finding.Reply.class),
     @JsonSubTypes.Type(Finding.Reached.class),
     @JsonSubTypes.Type(Finding.Goal.class),
     @JsonSubTypes.Type(Finding.Failed.class),
+    @JsonSubTypes.Type(Finding.Ended.class),
+    @JsonSubTypes.Type(Finding.Crashed.class),
     @JsonSubTypes.Type(Finding.Passed.class),
     @JsonSubTypes.Type(Finding.Forbidden.class),
     @JsonSubTypes.Type(Finding.FewCalls.class),
@@ -59,6 +62,18 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * What the activity itself says to just this answer, or to who has this wrong idea here.
+     *
+     * @param said with this variant's numbers, by language
+     */
+    @JsonTypeName("reply")
+    record Reply(Map<String, String> said) implements Finding {
+        public Reply {
+            said = Collections.unmodifiableMap(new TreeMap<>(said));
+        }
+    }
+
     /** So many parts of the state were reached. */
     @JsonTypeName("reached")
     record Reached(int reached, int all) implements Finding {}
@@ -78,6 +93,23 @@ public sealed interface Finding {
             said = Collections.unmodifiableMap(new TreeMap<>(said));
         }
     }
+
+    /**
+     * How a program came to its end where it failed, so that what was seen stands beside what was demanded.
+     *
+     * @param printed the last line that it printed; empty if it printed nothing
+     */
+    @JsonTypeName("ended")
+    record Ended(String environment, long exitCode, String printed) implements Finding {}
+
+    /**
+     * An exception that nobody handled ended a program where it failed.
+     *
+     * @param exception its code
+     * @param printed the last line that was printed before; empty if nothing was
+     */
+    @JsonTypeName("crashed")
+    record Crashed(String environment, long exception, String printed) implements Finding {}
 
     /** So many environments were passed. */
     @JsonTypeName("passed")

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * The texts of an exercise in one language: Markdown, cut at its headings. {@code # reserve} begins the text of the
  * activity {@code reserve}; {@code ## hint}, {@code ## cell space}, {@code ## option none}, {@code ## goal first},
  * {@code ## worked pde}, {@code ## after}, {@code ## lecture} and {@code ## today} the parts that are shown in their
- * place.
+ * place, {@code ## reply none} what is said to who chose that.
  */
 public final class LessonText {
 
@@ -36,7 +36,8 @@ public final class LessonText {
             "target",
             "reason",
             "cause",
-            "environment");
+            "environment",
+            "reply");
     public static final int MOST_SECTIONS = 500;
 
     private final Map<String, Template> sections;

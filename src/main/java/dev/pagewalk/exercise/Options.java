@@ -52,20 +52,24 @@ public record Options(List<Option> all) {
                 : Answers.write(answer);
     }
 
-    /** Grades what was chosen. */
+    /** Grades what was chosen. Why a right one is right is said once all of it is: before, it would tell how many are. */
     public Grade grade(Variant variant, Activity activity, String step, Answer answer) {
         Set<String> chosen = ids(answer);
         Set<String> right = ids(variant.expected(step).orElseThrow().first());
-        var marks = new Marks(variant, variant.scope(activity));
+        var marks = new Marks(variant, activity, variant.scope(activity));
         all.stream()
                 .filter(option -> chosen.contains(option.id()) && !right.contains(option.id()))
-                .forEach(option -> marks.blame(Optional.ofNullable(option.misconception())));
+                .forEach(option -> marks.reply(Optional.ofNullable(option.misconception()), option.id()));
         if (chosen.equals(right)) {
+            ids().stream().filter(right::contains).forEach(id -> marks.reply(Optional.empty(), id));
             return marks.right(Remark.RIGHT);
         }
         long hits = chosen.stream().filter(right::contains).count();
         double share = Math.max(0, (double) (2 * hits - chosen.size()) / right.size());
-        return marks.wrong(share, share > 0 ? Remark.PARTLY : Remark.WRONG_CHOICE);
+        if (share > 0) {
+            marks.sayFirst(Remark.PARTLY);
+        }
+        return marks.wrong(share, Remark.WRONG_CHOICE);
     }
 
     private static Set<String> ids(Answer answer) {

@@ -115,7 +115,22 @@ public record Variant(Exercise exercise, Draw draw, List<Stage> stages) {
     }
 
     private static boolean reveals(String part) {
-        return part.equals("after") || part.startsWith("worked/");
+        return part.equals("after") || part.startsWith("worked/") || part.startsWith("reply/");
+    }
+
+    /**
+     * What an activity itself says to an answer or to a wrong idea; empty if it has no sentence of its own. Only after
+     * answering.
+     *
+     * @param name of its reply, such as {@code heap} or {@code bytes/C4}
+     */
+    public Optional<Finding> reply(Activity activity, String name) {
+        var said = new LinkedHashMap<String, String>();
+        exercise.texts()
+                .keySet()
+                .forEach(language -> text(activity, "reply/" + name, Locale.of(language))
+                        .ifPresent(text -> said.put(language, text.strip())));
+        return said.isEmpty() ? Optional.empty() : Optional.of(new Finding.Reply(said));
     }
 
     /** What is found out about somebody with a wrong idea. */

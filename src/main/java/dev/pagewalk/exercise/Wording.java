@@ -35,23 +35,45 @@ public final class Wording {
                         .filter(text -> !text.isEmpty())
                         .orElseGet(() -> translator.translate(FEEDBACK + "idea", idea.id()));
             case Finding.OwnIdea own -> Exercise.inLanguage(own.said(), language);
+            case Finding.Reply reply -> Exercise.inLanguage(reply.said(), language);
             case Finding.Reached reached ->
                 translator.translate(FEEDBACK + "notBuilt", reached.reached() + "", reached.all() + "");
             case Finding.Goal goal -> goal.id();
             case Finding.Failed failed ->
                 translator.translate(FEEDBACK + "environment", Exercise.inLanguage(failed.said(), language));
+            case Finding.Ended ended ->
+                translator.translate(FEEDBACK + "ended", printed(ended.printed()), ended.exitCode() + "");
+            case Finding.Crashed crashed ->
+                translator.translate(
+                        FEEDBACK + "crashed", printed(crashed.printed()), "0x%08X".formatted(crashed.exception()));
             case Finding.Passed passed ->
                 translator.translate(FEEDBACK + "notRepaired", passed.passed() + "", passed.all() + "");
             case Finding.Forbidden forbidden ->
                 translator.translate(FEEDBACK + "forbidden", String.join(", ", forbidden.names()));
             case Finding.FewCalls few -> translator.translate(FEEDBACK + "bonus", few.calls() + "");
-            case Finding.Kept kept -> translator.translate(FEEDBACK + "orderWrong", kept.kept() + "", kept.all() + "");
-            case Finding.Extra extra -> translator.translate(FEEDBACK + "orderExtra", extra.parts() + "");
-            case Finding.Absent absent -> translator.translate(FEEDBACK + "orderMissing", absent.parts() + "");
+            case Finding.Kept kept ->
+                translator.translate(
+                        FEEDBACK + (kept.kept() == kept.all() ? "orderKept" : "orderWrong"),
+                        kept.kept() + "",
+                        kept.all() + "");
+            case Finding.Extra extra -> translator.translate(number("orderExtra", extra.parts()), extra.parts() + "");
+            case Finding.Absent absent ->
+                translator.translate(number("orderMissing", absent.parts()), absent.parts() + "");
             case Finding.Words words -> translator.translate(FEEDBACK + "handedIn", words.words() + "");
             case Finding.Legacy legacy ->
                 translator.translate(legacy.key(), legacy.arguments().toArray());
         };
+    }
+
+    /** One tile is spoken of in other words than several. */
+    private static String number(String key, int many) {
+        return FEEDBACK + key + (many == 1 ? "One" : "");
+    }
+
+    private String printed(String line) {
+        return line.isEmpty()
+                ? translator.translate(FEEDBACK + "printedNothing")
+                : translator.translate(FEEDBACK + "printed", line);
     }
 
     private static String key(Remark remark) {
@@ -61,6 +83,7 @@ public final class Wording {
             case FOLLOWS -> "follows";
             case SHOWN -> "shown";
             case PARTLY -> "partly";
+            case UNTOUCHED -> "untouched";
             case WRONG -> "wrong";
             case WRONG_CHOICE -> "wrongChoice";
             case WRONG_LABEL -> "wrongLabel";

@@ -43,6 +43,9 @@ class WordingTest {
                 new Finding.OwnIdea("own", Map.of("en", "Said.", "zh", "说了。")),
                 new Finding.Reached(1, 3),
                 new Finding.Failed("small", Map.of("en", "Little RAM", "zh", "内存很少")),
+                new Finding.Reply(Map.of("en", "Not here.", "zh", "这里不是。")),
+                new Finding.Ended("small", 3, ""),
+                new Finding.Crashed("small", 0xC0000005L, "begin"),
                 new Finding.Passed(1, 2),
                 new Finding.Forbidden(List.of("malloc")),
                 new Finding.FewCalls(2),
@@ -80,6 +83,21 @@ class WordingTest {
                 .isEmpty();
         assertThat(in("en").of(new AnswerReading.Blank())).isNotBlank();
         assertThat(in("en").of(new AnswerReading.Ambiguous("10", 16, 10))).contains("10");
+    }
+
+    @Test
+    void oneTileIsNotSpokenOfAsSeveral() {
+        assertThat(in("en").of(new Finding.Extra(1))).isEqualTo("One of the tiles belongs nowhere.");
+        assertThat(in("en").of(new Finding.Extra(2))).isEqualTo("2 of the tiles belong nowhere.");
+        assertThat(in("en").of(new Finding.Absent(1))).isEqualTo("One of the tiles is still missing.");
+        assertThat(in("en").of(new Finding.Kept(3, 3))).doesNotContain("3").doesNotContain("Not");
+    }
+
+    @Test
+    void whatWasSeenIsSaidAsItWas() {
+        assertThat(in("en").of(new Finding.Ended("usual", 2, ""))).isEqualTo("What was seen: nothing printed, exit code 2.");
+        assertThat(in("en").of(new Finding.Crashed("usual", 0xC0000005L, "hello")))
+                .contains("\"hello\"", "0xC0000005");
     }
 
     @Test

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckCommand {
 
     static final String USAGE =
-            "usage: pagewalk check [--json] [--values] [--variants N] [--machine-seed N] [--record FILE] [--known FILE] [PATH]";
+            "usage: pagewalk check [--json] [--values] [--variants N] [--machine-seed N] [--record FILE] [--known FILE] [--said FILE] [PATH]";
 
     private static final int WRONG = 1;
 
@@ -69,7 +69,7 @@ final class CheckCommand {
         Arguments arguments = Arguments.of(
                 line,
                 Set.of("--json", "--values"),
-                Set.of("--variants", "--record", "--known", VariantChoice.MACHINE_SEED),
+                Set.of("--variants", "--record", "--known", "--said", VariantChoice.MACHINE_SEED),
                 USAGE);
         if (arguments.rest().size() > 1) {
             throw Refusal.usage("one path at a time, not " + arguments.rest().size() + ".\n" + USAGE);
@@ -87,6 +87,7 @@ final class CheckCommand {
             print(report, arguments.has("--values"));
         }
         arguments.value("--record").ifPresent(file -> record(report, arguments, Path.of(file)));
+        arguments.value("--said").ifPresent(file -> write(Path.of(file), SaidReport.of(report.tried())));
         return report.wrong() ? WRONG : 0;
     }
 
@@ -96,8 +97,12 @@ final class CheckCommand {
                 || arguments.value(VariantChoice.MACHINE_SEED).isPresent()) {
             throw Refusal.usage("--record needs whole pools and each variant's own machine.\n" + USAGE);
         }
+        write(file, BuiltTrials.write(report.good()));
+    }
+
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(file, BuiltTrials.write(report.good()));
+            Files.writeString(file, text);
         } catch (IOException unwritable) {
             throw Refusal.input(file + " can't be written: " + unwritable.getMessage());
         }

@@ -208,7 +208,8 @@ public final class ExerciseLoader {
             Optional<LessonText> text =
                     files.text(name).map(found -> LessonText.parse(found, language, into(files.path(name))));
             if (text.isPresent()) {
-                new TextCheck(text.get(), into(files.path(name))).check(activities, library.own(), whole);
+                new TextCheck(text.get(), shared.demands(), into(files.path(name)))
+                        .check(activities, library.own(), whole);
                 texts.put(tag, text.get());
             }
         }

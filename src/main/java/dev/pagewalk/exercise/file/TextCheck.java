@@ -3,8 +3,11 @@ package dev.pagewalk.exercise.file;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.LessonText;
 import dev.pagewalk.exercise.Sections;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +18,13 @@ import java.util.stream.Stream;
 public final class TextCheck {
 
     private final LessonText text;
+    private final Collection<Demand> demands;
     private final Consumer<Diagnostic> problems;
 
-    public TextCheck(LessonText text, Consumer<Diagnostic> problems) {
+    /** @param demands of the course */
+    public TextCheck(LessonText text, Collection<Demand> demands, Consumer<Diagnostic> problems) {
         this.text = text;
+        this.demands = Set.copyOf(demands);
         this.problems = problems;
     }
 
@@ -41,12 +47,30 @@ public final class TextCheck {
                 known.add(activity.id() + "/" + name);
             });
             sections.allowed().forEach(name -> known.add(activity.id() + "/" + name));
+            replies(activity, known);
         }
         text.places().forEach((name, span) -> {
             if (whole && !known.contains(name) && !hint(name, known)) {
                 problems.accept(Diagnostic.error(span, "exercise.strayText", name));
             }
         });
+    }
+
+    /** What may be answered should have a reply of its own. */
+    private void replies(Activity activity, Set<String> known) {
+        var missing = new ArrayList<String>();
+        for (String answer : activity.sections().replies()) {
+            String name = activity.id() + "/reply/" + answer;
+            known.add(name);
+            if (text.section(name).isEmpty()) {
+                missing.add(answer);
+            }
+        }
+        if (!missing.isEmpty()) {
+            SourceSpan place = text.places().getOrDefault(activity.id(), text.end());
+            problems.accept(Demand.SENTENCES.lacks(
+                    demands, place, "exercise.noReply", activity.id(), String.join(", ", missing)));
+        }
     }
 
     /** {@code activity/hint/1} or {@code activity/hint/cell/1}. */

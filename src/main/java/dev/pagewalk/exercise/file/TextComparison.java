@@ -18,7 +18,7 @@ public final class TextComparison {
 
     /** Parts of which a student chooses one by its text. */
     private static final Set<String> CHOSEN =
-            Set.of("option", "item", "label", "reason", "cause", "goal", "environment");
+            Set.of("option", "item", "label", "reason", "cause", "goal", "environment", "reply");
 
     private static final Pattern CODE =
             Pattern.compile("(?s)```.*?```|`[^`]*`|\\{\\{.*?}}|\\([^)]*\\)|\\b\\w*[A-Z_0-9]{2}\\w*\\b");
@@ -77,7 +77,7 @@ public final class TextComparison {
         Map<String, String> seen = new HashMap<>();
         for (String name : text.places().keySet().stream().sorted().toList()) {
             String[] words = name.split("/");
-            if (words.length == 3 && CHOSEN.contains(words[1])) {
+            if (words.length >= 3 && CHOSEN.contains(words[1])) {
                 String other =
                         seen.putIfAbsent(words[0] + "/" + words[1] + "/" + LessonText.plain(text.written(name)), name);
                 if (other != null) {

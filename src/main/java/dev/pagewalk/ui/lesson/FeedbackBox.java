@@ -93,6 +93,8 @@ final class FeedbackBox extends Div {
         return switch (found) {
             case Finding.Goal goal -> true;
             case Finding.Failed failed -> true;
+            case Finding.Ended ended -> true;
+            case Finding.Crashed crashed -> true;
             case Finding.Said said -> said.remark() == Remark.REPAIRED;
             default -> false;
         };
@@ -101,7 +103,9 @@ final class FeedbackBox extends Div {
     /** Authors write Markdown. */
     private Component sentence(Finding found) {
         String text = wording().of(found);
-        return found instanceof Finding.OwnIdea ? Texts.markdown(text) : new Paragraph(text);
+        return found instanceof Finding.OwnIdea || found instanceof Finding.Reply
+                ? Texts.markdown(text)
+                : new Paragraph(text);
     }
 
     private Wording wording() {

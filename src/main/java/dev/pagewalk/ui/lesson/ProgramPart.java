@@ -16,6 +16,7 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Finding;
+import dev.pagewalk.exercise.Wording;
 import dev.pagewalk.lesson.Check;
 import dev.pagewalk.lesson.Desk;
 import dev.pagewalk.lesson.Failure;
@@ -239,14 +240,29 @@ final class ProgramPart extends Div {
         boolean tried = found.stream().noneMatch(Finding.Forbidden.class::isInstance);
         for (int i = 0; i < environments.size() && tried; i++) {
             Optional<Finding.Failed> failed = failed(found, environments.get(i));
-            String why = failed.map(one -> ": " + Exercise.inLanguage(one.said(), getLocale()))
-                    .orElse("");
             var mark = new Span(getTranslation(failed.isPresent() ? "lesson.trial.no" : "lesson.trial.yes"));
             mark.addClassName("goal-mark");
-            var item = new ListItem(mark, new Span(getTranslation("lesson.trial", i + 1) + why));
+            int trial = i + 1;
+            String said =
+                    failed.map(one -> why(one, trial, found)).orElseGet(() -> getTranslation("lesson.trial", trial));
+            var item = new ListItem(mark, new Span(said));
             item.getElement().setAttribute("data-reached", failed.isPresent() ? "no" : "yes");
             trials.add(item);
         }
+    }
+
+    /** What was demanded, and beside it what was seen. */
+    private String why(Finding.Failed failed, int trial, List<Finding> found) {
+        String demanded =
+                getTranslation("lesson.trial.demanded", trial, Exercise.inLanguage(failed.said(), getLocale()));
+        return found.stream()
+                .filter(one -> switch (one) {
+                    case Finding.Ended ended -> ended.environment().equals(failed.environment());
+                    case Finding.Crashed crashed -> crashed.environment().equals(failed.environment());
+                    default -> false;
+                })
+                .map(new Wording(session.exercise(), getLocale(), this::getTranslation)::of)
+                .reduce(demanded, (before, seen) -> before + " " + seen);
     }
 
     private static Optional<Finding.Failed> failed(List<Finding> found, String environment) {

@@ -68,7 +68,12 @@ public record Bits(
 
     @Override
     public Sections sections() {
-        return Sections.NONE.need("target", fields());
+        List<String> ideas = task.goals().stream()
+                .flatMap(goal -> goal.traps().stream())
+                .map(BitsTask.Trap::misconception)
+                .distinct()
+                .toList();
+        return Sections.NONE.need("target", fields()).allow("reply", ideas);
     }
 
     @Override
@@ -105,7 +110,7 @@ public record Bits(
     @Override
     public Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control) {
         Expected expected = variant.expected(step).orElseThrow();
-        var marks = new Marks(variant, variant.scope(this));
+        var marks = new Marks(variant, this, variant.scope(this));
         return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG));
     }
 

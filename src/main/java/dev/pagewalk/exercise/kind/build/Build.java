@@ -74,7 +74,7 @@ public record Build(
 
     @Override
     public Sections sections() {
-        return Sections.NONE.need("goal", goalIds());
+        return Sections.NONE.need("goal", goalIds()).allow("reply", Goal.ideas(goals));
     }
 
     @Override
@@ -127,7 +127,7 @@ public record Build(
         List<String> forbidden = Forbidden.called(forbid, since(begin.tally(), end.tally()));
         var log = new GoalLog(goals, variant.scope(this), begin);
         states.forEach(log::look);
-        Marks marks = new Marks(variant, variant.scope(this).at(end, begin));
+        Marks marks = new Marks(variant, this, variant.scope(this).at(end, begin));
         if (!forbidden.isEmpty()) {
             marks.say(new Finding.Forbidden(forbidden));
             return log.grade(marks, false);

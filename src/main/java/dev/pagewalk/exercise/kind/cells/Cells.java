@@ -15,6 +15,7 @@ import dev.pagewalk.exercise.NumberText;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Stage;
+import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Scene;
@@ -95,7 +96,13 @@ public record Cells(
     public Sections sections() {
         List<String> ids = cells.stream().map(Cell::id).toList();
         Sections named = form == Form.TRANSLATE ? Sections.NONE.allow("cell", ids) : Sections.NONE.need("cell", ids);
-        return named.allow("worked", ids);
+        Sections all = named.allow("worked", ids).allow("reply", ids);
+        for (Cell cell : cells) {
+            List<String> ideas =
+                    cell.traps().stream().map(Trap::misconception).distinct().toList();
+            all = all.allow("reply", ideas).allow("reply/" + cell.id(), ideas);
+        }
+        return all;
     }
 
     @Override

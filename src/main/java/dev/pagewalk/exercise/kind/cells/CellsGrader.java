@@ -44,9 +44,18 @@ final class CellsGrader {
     }
 
     private Grade wrong(Cell cell, Answer given, Expected expected, Optional<String> idea, Scope student) {
-        var marks = new Marks(variant, student);
-        marks.blame(idea);
-        return marks.wrong(0, remark(given, expected));
+        var marks = new Marks(variant, cells, student);
+        Remark otherwise = remark(given, expected);
+        idea.ifPresentOrElse(
+                id -> marks.reply(idea, cell.id() + "/" + id, id), () -> unexplained(cell, otherwise, marks));
+        return marks.wrong(0, otherwise);
+    }
+
+    /** What the activity says to any number that no misconception explains; where a walk ends, that is what matters. */
+    private static void unexplained(Cell cell, Remark otherwise, Marks marks) {
+        if (otherwise == Remark.WRONG || otherwise == Remark.UNEXPECTED) {
+            marks.reply(Optional.empty(), cell.id());
+        }
     }
 
     private Remark remark(Answer given, Expected expected) {

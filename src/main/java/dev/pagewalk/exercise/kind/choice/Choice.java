@@ -47,7 +47,7 @@ public record Choice(String id, Optional<Scene> scene, boolean many, Options opt
 
     @Override
     public Sections sections() {
-        return Sections.NONE.need("option", options.ids());
+        return Sections.NONE.need("option", options.ids()).reply(options.ids());
     }
 
     @Override

@@ -92,7 +92,9 @@ public record Decide(String id, Optional<Scene> scene, Options options, Options 
         return Sections.NONE
                 .need("option", options.ids())
                 .need("reason", reasons.ids())
-                .allow("cell", List.of("option", "reasons"));
+                .allow("cell", List.of("option", "reasons"))
+                .reply(options.ids())
+                .reply(reasons.ids());
     }
 
     @Override

@@ -95,7 +95,20 @@ public record Label(
 
     @Override
     public Sections sections() {
-        return Sections.NONE.need("label", labels).need("target", targets);
+        List<String> ideas = key.values().stream()
+                .flatMap(target -> target.traps().stream())
+                .map(Trap::misconception)
+                .distinct()
+                .toList();
+        List<String> pairs = targets.stream()
+                .flatMap(target -> labels.stream().map(label -> target + "/" + label))
+                .toList();
+        return Sections.NONE
+                .need("label", labels)
+                .need("target", targets)
+                .allow("reply", ideas)
+                .allow("reply", targets)
+                .allow("reply", pairs);
     }
 
     @Override
@@ -122,8 +135,12 @@ public record Label(
     @Override
     public Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control) {
         Expected expected = variant.expected(step).orElseThrow();
-        var marks = new Marks(variant, variant.scope(this));
-        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG_LABEL));
+        String name = step.substring(id.length() + 1);
+        var marks = new Marks(variant, this, variant.scope(this));
+        String pair = name + "/" + label(answer);
+        // What is said of the target to everybody who is wrong is not for those who are right.
+        String[] replies = expected.right().contains(answer) ? new String[] {pair} : new String[] {pair, name};
+        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG_LABEL, replies));
     }
 
     @Override

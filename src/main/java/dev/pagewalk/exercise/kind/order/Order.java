@@ -16,7 +16,6 @@ import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.expression.Seeds;
 import dev.pagewalk.machine.RunControl;
@@ -53,7 +52,12 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
 
     @Override
     public Sections sections() {
-        return Sections.NONE.need("item", tiles);
+        return Sections.NONE
+                .need("item", tiles)
+                .allow("reply", key.distractors().keySet())
+                .allow(
+                        "reply",
+                        key.swaps().stream().map(swap -> swap.misconception()).toList());
     }
 
     @Override
@@ -78,7 +82,7 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
     }
 
     private Grade grade(Variant variant, List<String> given) {
-        var marks = new Marks(variant, variant.scope(this));
+        var marks = new Marks(variant, this, variant.scope(this));
         int extra = (int) given.stream().filter(key.distractors()::containsKey).count();
         int missing =
                 (int) key.items().stream().filter(item -> !given.contains(item)).count();
@@ -86,10 +90,16 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
         if (extra == 0 && missing == 0 && kept == key.before().size()) {
             return marks.right(Remark.RIGHT);
         }
-        given.forEach(item -> marks.blame(key.distractors().getOrDefault(item, Optional.empty())));
+        given.stream()
+                .filter(key.distractors()::containsKey)
+                .forEach(item -> marks.reply(key.distractors().getOrDefault(item, Optional.empty()), item));
         key.swaps().stream()
                 .filter(swap -> swap.made(given))
                 .forEach(swap -> marks.blame(List.of(swap.misconception())));
+        if (given.equals(exhibit(variant, step -> false))) {
+            marks.sayFirst(Remark.UNTOUCHED);
+            return marks.wrong(0, Remark.UNTOUCHED);
+        }
         if (extra > 0) {
             marks.say(new Finding.Extra(extra));
         }
@@ -133,17 +143,13 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
         Collections.shuffle(
                 shuffled,
                 new Random(Seeds.mix(variant.number(), variant.exercise().id() + "/" + id)));
-        for (int turns = 0; turns < shuffled.size() && right(variant, shuffled); turns++) {
+        for (int turns = 0; turns < shuffled.size() && key.right(shuffled); turns++) {
             Collections.rotate(shuffled, 1);
         }
-        if (right(variant, shuffled)) {
+        if (key.right(shuffled)) {
             Collections.reverse(shuffled);
         }
         return List.copyOf(shuffled);
-    }
-
-    private boolean right(Variant variant, List<String> order) {
-        return grade(variant, order).verdict() == Verdict.RIGHT;
     }
 
     @Override

@@ -20,6 +20,13 @@ record OrderKey(List<String> items, List<Pair> before, Map<String, Optional<Stri
         swaps = List.copyOf(swaps);
     }
 
+    /** True if nothing is missing, nothing is too much, and all pairs are kept. */
+    boolean right(List<String> order) {
+        return order.containsAll(items)
+                && order.stream().noneMatch(distractors::containsKey)
+                && before.stream().allMatch(pair -> pair.kept(order));
+    }
+
     /** One item comes some time before another. */
     record Pair(String first, String second) {
         boolean kept(List<String> order) {

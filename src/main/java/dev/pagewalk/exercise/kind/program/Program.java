@@ -87,7 +87,10 @@ public record Program(
 
     @Override
     public Sections sections() {
-        return Sections.NONE.need("goal", goals).need("environment", environments);
+        return Sections.NONE
+                .need("goal", goals)
+                .need("environment", environments)
+                .allow("reply", key.ideas());
     }
 
     @Override
@@ -110,7 +113,7 @@ public record Program(
     public Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control) {
         String source = ((Answer.Program) answer).source();
         Scope scope = variant.scope(this);
-        var marks = new Marks(variant, scope);
+        var marks = new Marks(variant, this, scope);
         List<String> named = Forbidden.named(forbid, source);
         if (!named.isEmpty()) {
             return new Judgement.Graded(marks.wrong(0, new Finding.Forbidden(named)));

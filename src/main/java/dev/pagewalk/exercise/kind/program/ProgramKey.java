@@ -3,10 +3,19 @@ package dev.pagewalk.exercise.kind.program;
 import dev.pagewalk.exercise.Environment;
 import dev.pagewalk.exercise.Goal;
 import dev.pagewalk.exercise.expression.Template;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is begun with, what has to be reached, where else it is tried, and a program that does it: never shown. */
 record ProgramKey(Template starter, List<Goal> goals, List<Environment> environments, Template solution) {
+    /** The wrong ideas that missing a goal or failing in an environment shows. */
+    List<String> ideas() {
+        var all = new ArrayList<>(Goal.ideas(goals));
+        environments.forEach(one -> Stream.ofNullable(one.misconception()).forEach(all::add));
+        return all;
+    }
+
     ProgramKey {
         goals = List.copyOf(goals);
         environments = List.copyOf(environments);

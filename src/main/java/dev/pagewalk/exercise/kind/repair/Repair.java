@@ -102,7 +102,9 @@ public record Repair(
         return Sections.NONE
                 .need("cause", causes.ids())
                 .need("environment", environments)
-                .allow("cell", List.of("line", "cause", "repair"));
+                .allow("cell", List.of("line", "cause", "repair"))
+                .allow("reply", key.ideas())
+                .reply(causes.ids());
     }
 
     @Override
@@ -144,7 +146,7 @@ public record Repair(
     }
 
     private Grade line(Variant variant, Answer answer) {
-        var marks = new Marks(variant, variant.scope(this));
+        var marks = new Marks(variant, this, variant.scope(this));
         return variant.expected(lineStep()).orElseThrow().right().contains(answer)
                 ? marks.right(Remark.RIGHT)
                 : marks.wrong(0, Remark.WRONG_LINE);
@@ -152,7 +154,7 @@ public record Repair(
 
     /** Its cost is bounded by budgets, so that the same program gets the same grade on every computer. */
     private Judgement repaired(Variant variant, String source, RunControl control) {
-        var marks = new Marks(variant, variant.scope(this));
+        var marks = new Marks(variant, this, variant.scope(this));
         List<String> forbidden = Forbidden.named(forbid, source);
         if (!forbidden.isEmpty()) {
             return new Judgement.Graded(marks.wrong(0, new Finding.Forbidden(forbidden)));

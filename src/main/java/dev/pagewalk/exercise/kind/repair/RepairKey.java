@@ -5,6 +5,7 @@ import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.expression.Template;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A program with a bug: never shown.
@@ -18,6 +19,14 @@ record RepairKey(Template program, List<String> lines, List<Environment> environ
     RepairKey {
         lines = List.copyOf(lines);
         environments = List.copyOf(environments);
+    }
+
+    /** The wrong ideas that failing in an environment shows. */
+    List<String> ideas() {
+        return environments.stream()
+                .flatMap(one -> Stream.ofNullable(one.misconception()))
+                .distinct()
+                .toList();
     }
 
     /** The lines that are wrong, from 1, in order. */

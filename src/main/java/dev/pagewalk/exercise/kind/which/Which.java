@@ -73,7 +73,7 @@ public record Which(String id, Optional<Scene> scene, List<String> options, Whic
 
     @Override
     public Sections sections() {
-        return Sections.NONE.allow("option", options);
+        return Sections.NONE.allow("option", options).reply(options);
     }
 
     /** Each call is made on a copy of the machine; the one that was made, on the machine itself. */
@@ -112,8 +112,8 @@ public record Which(String id, Optional<Scene> scene, List<String> options, Whic
     @Override
     public Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control) {
         Expected expected = variant.expected(step).orElseThrow();
-        var marks = new Marks(variant, variant.scope(this));
-        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG_CHOICE));
+        var marks = new Marks(variant, this, variant.scope(this));
+        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG_CHOICE, Answers.write(answer)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answering;
+import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grading;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,18 @@ class RepairTest {
         assertThat(STUDENT.grade("bug.repair", buggy.replace("p, 0x10000", "p, 0"))
                         .score())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whereItFailsWhatWasSeenStandsBesideWhatWasDemanded() {
+        String usual = ((Repair) STUDENT.activity("bug")).environments().getFirst();
+        assertThat(STUDENT.grade("bug.repair", "int main(void) { return 3; }").findings())
+                .contains(new Finding.Ended(usual, 3, ""));
+        assertThat(STUDENT.grade(
+                                "bug.repair",
+                                "#include <stdio.h>\nint main(void) { puts(\"one\"); puts(\"two\"); return *(int *)0; }")
+                        .findings())
+                .contains(new Finding.Crashed(usual, 0xC0000005L, "two"));
     }
 
     @Test
