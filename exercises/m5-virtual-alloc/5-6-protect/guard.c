@@ -25,6 +25,6 @@ int main(void)
     } __except (count(GetExceptionCode())) {
         return 1;
     }
-    VirtualProtect((void *)(p + @{page} * 0x1000 + @{inside}), 0x10, PAGE_READONLY, &old);  //@ protect
+    VirtualProtect((void *)(p + @{page} * 0x1000 + @{hex(inside, 3)}), 0x10, PAGE_READONLY, &old);  //@ protect
     return 0;  //@ done
 }

@@ -22,6 +22,7 @@ int main(void)
     char *p = NULL;
 
     look();
+    look();  /* the first look touched pages of its own */
     p = VirtualAlloc((void *)@{hex(region)}, @{reserve} * 0x100000, MEM_RESERVE, PAGE_READWRITE);  //@ first
     look();
     VirtualAlloc(p, @{commit} * 0x100000, MEM_COMMIT, PAGE_READWRITE);  //@ commit

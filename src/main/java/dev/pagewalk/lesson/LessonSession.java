@@ -114,7 +114,8 @@ public final class LessonSession {
     }
 
     public StepState state(String step) {
-        return new StepState(step, attempt.answersTo(step), attempt.hintsTaken(step));
+        boolean outdated = new CarriedForward(variant, attempt).outdated(step);
+        return new StepState(step, attempt.answersTo(step), attempt.hintsTaken(step), outdated);
     }
 
     /** True once every step of the activity is settled; something to read always is. */
@@ -200,7 +201,7 @@ public final class LessonSession {
 
     /** The student's own newest answers to the steps before. */
     private Earlier earlier(Activity activity, String until) {
-        return Earlier.before(activity, until, step -> attempt.latest(step).map(Answer::given));
+        return new CarriedForward(variant, attempt).before(activity, until);
     }
 
     /** Runs a student's program to its end on a new live machine. */

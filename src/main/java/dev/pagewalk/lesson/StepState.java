@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param answers all given so far, oldest first
  * @param hints how many rungs of help were taken
+ * @param outdated true if the newest answer followed from an earlier number that was corrected since
  */
-public record StepState(String step, List<Answer> answers, int hints) {
+public record StepState(String step, List<Answer> answers, int hints, boolean outdated) {
 
     public StepState {
         answers = List.copyOf(answers);
@@ -22,10 +23,11 @@ public record StepState(String step, List<Answer> answers, int hints) {
 
     /**
      * True once it was answered rightly, rightly by the student's own numbers, done by Pagewalk, or handed to a
-     * person.
+     * person; and still is, if it owes something to an earlier number.
      */
     public boolean settled() {
-        return answers.stream().anyMatch(answer -> answer.grade().verdict().settles());
+        return !outdated
+                && latest().filter(answer -> answer.grade().verdict().settles()).isPresent();
     }
 
     /** Answers that were not right at all. */

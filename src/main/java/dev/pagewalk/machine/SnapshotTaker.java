@@ -117,6 +117,7 @@ final class SnapshotTaker {
         return new Counters(
                 MemoryInformationApi.TOTAL_VIRTUAL,
                 space.regions().usedBytes(),
+                space.regions().unusableBytes(),
                 use.commitCharge() << shift,
                 use.commitLimit() << shift,
                 space.regions().committedBytes(),

@@ -291,6 +291,19 @@ public final class RegionManager {
         return pages << format.pageShift();
     }
 
+    /** Free bytes that no region can begin in: from the end of one to the next multiple of the granularity. */
+    public long unusableBytes() {
+        int granularityPages = ALLOCATION_GRANULARITY >>> format.pageShift();
+        long pages = 0;
+        for (Vad vad : space.vads.all()) {
+            long end = vad.endPage() + 1L;
+            long usable = (end + granularityPages - 1) / granularityPages * granularityPages;
+            Vad next = space.vads.next((int) end);
+            pages += (next == null ? usable : Math.min(usable, next.startPage())) - end;
+        }
+        return pages << format.pageShift();
+    }
+
     /** Private committed bytes: what this process alone is charged for. */
     public long committedBytes() {
         long pages = 0;

@@ -90,6 +90,41 @@ class LessonSessionTest {
     }
 
     @Test
+    void whatFollowedFromANumberIsAskedAgainOnceThatNumberWasCorrected() {
+        LessonSession session = open(WALK);
+        Activity walk = walk(session);
+        long cr3 = session.directory(walk).value();
+        session.submit(walk, "walk.directoryIndex", "0x3FE");
+        session.submit(walk, "walk.pdeAddress", "0x%X".formatted(cr3 + 4 * 0x3FE));
+
+        session.submit(walk, "walk.directoryIndex", "0x3FD");
+
+        assertThat(session.state("walk.pdeAddress").outdated()).isTrue();
+        assertThat(session.state("walk.pdeAddress").settled()).isFalse();
+
+        session.submit(walk, "walk.pdeAddress", "0x%X".formatted(cr3 + 4 * 0x3FD));
+
+        assertThat(session.state("walk.pdeAddress").settled()).isTrue();
+        assertThat(session.state("walk.pdeAddress").answers()).hasSize(2);
+        assertThat(open(WALK).state("walk.pdeAddress").settled()).isTrue();
+    }
+
+    @Test
+    void whatWasFilledInFromAWrongNumberIsAskedAgainTooAndWhatDoesNotDependOnItStays() {
+        LessonSession session = open(WALK);
+        Activity walk = walk(session);
+        session.submit(walk, "walk.directoryIndex", "0x3FE");
+        session.show(walk, "walk.tableIndex");
+        session.show(walk, "walk.pdeAddress");
+        assertThat(session.state("walk.pdeAddress").settled()).isTrue();
+
+        session.show(walk, "walk.directoryIndex");
+
+        assertThat(session.state("walk.pdeAddress").settled()).isFalse();
+        assertThat(session.state("walk.tableIndex").settled()).isTrue();
+    }
+
+    @Test
     void aHintHalvesAndADoneStepEarnsNothing() {
         LessonSession session = open(WALK);
         Activity walk = walk(session);

@@ -46,6 +46,7 @@ public final class Likeness {
         return new Counters(
                 all.addressSpaceTotal(),
                 all.addressSpaceUsed(),
+                all.addressSpaceUnusable(),
                 all.commitCharge(),
                 all.commitLimit(),
                 all.processCommit(),

@@ -150,6 +150,7 @@ public final class MachineFunctions {
         var all = new HashMap<String, Long>();
         all.put("addressSpaceTotal", counters.addressSpaceTotal());
         all.put("addressSpaceUsed", counters.addressSpaceUsed());
+        all.put("addressSpaceTaken", counters.addressSpaceTaken());
         all.put("commitCharge", counters.commitCharge());
         all.put("commitLimit", counters.commitLimit());
         all.put("processCommit", counters.processCommit());

@@ -4,7 +4,9 @@ package dev.pagewalk.machine.snapshot;
  * The budgets and what the machine counted. Sizes are in bytes unless named otherwise.
  *
  * @param addressSpaceTotal user address space
- * @param addressSpaceUsed reserved or committed of it
+ * @param addressSpaceUsed reserved or committed of it, as Windows counts it: in pages
+ * @param addressSpaceUnusable lost in front of the next multiple of the allocation granularity: belongs to no region, and
+ *     nobody can reserve it
  * @param commitCharge of the whole machine, bytes
  * @param commitLimit of the whole machine, bytes
  * @param processCommit private committed bytes of the process
@@ -21,6 +23,7 @@ package dev.pagewalk.machine.snapshot;
 public record Counters(
         long addressSpaceTotal,
         long addressSpaceUsed,
+        long addressSpaceUnusable,
         long commitCharge,
         long commitLimit,
         long processCommit,
@@ -32,4 +35,10 @@ public record Counters(
         long hardFaults,
         long accessViolations,
         long tlbHits,
-        long tlbMisses) {}
+        long tlbMisses) {
+
+    /** What nobody else can reserve any more: a region of one page takes a whole step of the granularity. */
+    public long addressSpaceTaken() {
+        return addressSpaceUsed + addressSpaceUnusable;
+    }
+}

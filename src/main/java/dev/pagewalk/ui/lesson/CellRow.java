@@ -34,6 +34,8 @@ final class CellRow extends Div {
     private final FeedbackBox feedback;
     private final Div asking = new Div();
     private final HelpLadder help;
+    /** As it was shown last. */
+    private boolean settled;
 
     /** @param check true if the row has its own button to check it */
     CellRow(LessonSession session, Cells cells, Cell cell, String label, boolean check, Runnable answered) {
@@ -147,6 +149,14 @@ final class CellRow extends Div {
     private void solve() {
         session.show(cells, step);
         show();
+        answered.run();
+    }
+
+    /** Opens the row again if a number before it was corrected that it followed from. */
+    void refresh() {
+        if (!cell.given() && settled != state().settled()) {
+            show();
+        }
     }
 
     private void typed(String text) {
@@ -194,17 +204,18 @@ final class CellRow extends Div {
 
     private void show() {
         StepState state = state();
+        settled = state.settled();
         if (!state.answers().isEmpty()) {
             feedback.show(state);
         }
-        if (state.settled()) {
+        field.setReadOnly(settled);
+        if (settled) {
             String given = state.latest().orElseThrow().given();
             field.setValue(shown(given));
-            field.setReadOnly(true);
             echo.setText("");
             asking.removeAll();
         }
-        getElement().setAttribute("data-settled", Boolean.toString(state.settled()));
+        getElement().setAttribute("data-settled", Boolean.toString(settled));
         help.show(state);
     }
 }

@@ -69,6 +69,7 @@ final class CellsPanel extends Div {
     }
 
     private void answered() {
+        rows.forEach(CellRow::refresh);
         if (cells.predicts()
                 && rows.stream().anyMatch(row -> row.state().answers().isEmpty())) {
             return;

@@ -61,6 +61,10 @@ final class FeedbackBox extends Div {
 
     /** The newest answer to a step as it was graded. */
     void show(StepState state) {
+        if (state.outdated()) {
+            note(getTranslation("lesson.outdated"));
+            return;
+        }
         clear();
         state.latest().ifPresent(this::show);
     }

@@ -24,7 +24,7 @@ final class Ledger {
 
     private static Map<String, ToLongFunction<Counters>> sizes() {
         var sizes = new LinkedHashMap<String, ToLongFunction<Counters>>();
-        sizes.put("address", Counters::addressSpaceUsed);
+        sizes.put("address", Counters::addressSpaceTaken);
         sizes.put("commit", Counters::processCommit);
         return sizes;
     }

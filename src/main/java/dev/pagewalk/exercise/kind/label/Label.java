@@ -18,6 +18,7 @@ import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.bench.NoVariant;
 import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.expression.Scope;
@@ -113,18 +114,25 @@ public record Label(
 
     @Override
     public Map<String, Expected> expected(Variant variant) {
-        Scope scope = variant.scope(this);
         var all = new LinkedHashMap<String, Expected>();
         for (String step : steps()) {
             var wrong = new LinkedHashMap<String, List<Answer>>();
             target(step)
                     .traps()
                     .forEach(trap -> wrong.computeIfAbsent(trap.misconception(), idea -> new ArrayList<>())
-                            .add(Answer.Chosen.of(trap.value().text(scope))));
-            Answer right = Answer.Chosen.of(target(step).answer().text(scope));
-            all.put(step, new Expected(List.of(right), wrong));
+                            .add(listed(step, trap.value(), variant)));
+            all.put(step, new Expected(List.of(listed(step, target(step).answer(), variant)), wrong));
         }
         return all;
+    }
+
+    /** An answer that is no label is a mistake of the author, however few variants have it: never draw around it. */
+    private Answer listed(String step, Expression answer, Variant variant) {
+        String label = answer.text(variant.scope(this));
+        if (!labels.contains(label)) {
+            throw new NoVariant(answer.span(), "exercise.noLabel", step, label, variant.number() + "");
+        }
+        return Answer.Chosen.of(label);
     }
 
     @Override
@@ -154,14 +162,8 @@ public record Label(
     private Optional<String> collision(String step, Expected expected) {
         var seen = new HashMap<String, String>();
         seen.put(label(expected.first()), "the right answer");
-        if (!labels.contains(label(expected.first()))) {
-            return Optional.of(noLabel(step, label(expected.first())));
-        }
         for (var idea : expected.wrong().entrySet()) {
             for (Answer wrong : idea.getValue()) {
-                if (!labels.contains(label(wrong))) {
-                    return Optional.of(noLabel(step, label(wrong)));
-                }
                 String other = seen.putIfAbsent(label(wrong), idea.getKey());
                 if (other != null) {
                     return Optional.of("%s: %s = %s".formatted(step, idea.getKey(), other));
@@ -169,10 +171,6 @@ public record Label(
             }
         }
         return Optional.empty();
-    }
-
-    private static String noLabel(String step, String label) {
-        return "%s: there is no label '%s'".formatted(step, label);
     }
 
     private static String label(Answer answer) {
