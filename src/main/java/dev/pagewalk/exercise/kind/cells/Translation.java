@@ -4,6 +4,7 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Misconception;
 import dev.pagewalk.exercise.MisconceptionLibrary;
+import dev.pagewalk.exercise.Notation;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.expression.ExpressionLanguage;
@@ -126,7 +127,15 @@ final class Translation {
             if (answer != null) {
                 boolean faultable = !back && (id.equals("pteAddress") || id.equals("pte") || id.equals("physical"));
                 cells.add(new Cell(
-                        id, digits(id), false, given.contains(id), faultable, constant.contains(id), answer, traps));
+                        id,
+                        digits(id),
+                        Notation.HEXADECIMAL,
+                        false,
+                        given.contains(id),
+                        faultable,
+                        constant.contains(id),
+                        answer,
+                        traps));
             }
         });
         return cells;
