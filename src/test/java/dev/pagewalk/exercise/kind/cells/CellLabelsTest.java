@@ -2,9 +2,16 @@ package dev.pagewalk.exercise.kind.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.AnswerReading.Unreadable;
+import dev.pagewalk.exercise.AnswerReading.Why;
+import dev.pagewalk.exercise.Answering;
 import dev.pagewalk.exercise.Course;
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.Grading.Outcome;
 import dev.pagewalk.exercise.Notation.Unit;
+import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.VariantFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +84,40 @@ class CellLabelsTest {
                 .hasSizeGreaterThan(150)
                 .allMatch(one -> said(one.cell.notation().unit().orElseThrow())
                         .anyMatch(one.label.toLowerCase(java.util.Locale.ROOT)::contains));
+    }
+
+    @Test
+    void aQuestionTypedBackIsNoConversion() {
+        Variant variant = VariantFactory.variant(Course.exercise("m0-console/0-1-numbers"), 7);
+        var student = new Answering(variant);
+        long decimal = right(variant, "convert.toDecimal");
+        long hexadecimal = right(variant, "convert.toHex");
+
+        assertThat(student.outcome("convert.toDecimal", "0x%X".formatted(decimal)))
+                .isEqualTo(new Outcome.AskedBack(Unreadable.of(Why.IN_DECIMAL)));
+        assertThat(student.outcome("convert.toHex", "0n" + hexadecimal))
+                .isEqualTo(new Outcome.AskedBack(Unreadable.of(Why.IN_HEXADECIMAL)));
+        assertThat(student.grade("convert.toHex", "" + hexadecimal).misconception())
+                .isEqualTo("T4");
+        assertThat(student.grade("convert.toHex", "%x".formatted(hexadecimal)).score())
+                .isEqualTo(1);
+        assertThat(student.grade("convert.toDecimal", "" + decimal).score()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheCourseWritesIsGraded() {
+        var student = new Answering(VariantFactory.variant(Course.exercise("m0-console/0-2-calls"), 7));
+        for (String failed : List.of("INVALID_HANDLE_VALUE", "-1", "0xFFFFFFFF", "ffffffff")) {
+            assertThat(student.grade("returned.file", failed).score()).as(failed).isEqualTo(1);
+        }
+        for (String no : List.of("FALSE", "0", "NULL")) {
+            assertThat(student.grade("returned.closed", no).score()).as(no).isEqualTo(1);
+        }
+        assertThat(student.grade("errors.open", "ERROR_FILE_NOT_FOUND").score()).isEqualTo(1);
+    }
+
+    private static long right(Variant variant, String step) {
+        return ((Answer.Number) variant.expected(step).orElseThrow().first()).value();
     }
 
     private static Stream<String> said(Unit unit) {
