@@ -14,7 +14,6 @@ int main(void) {
 /* says:
 5 error voidDeref void *
 6 error voidArithmetic void *
-7 error functionNeedsHeader malloc stdlib.h
 8 error missing ;
 11 error undeclaredNear True TRUE
 13 error strayBrace 

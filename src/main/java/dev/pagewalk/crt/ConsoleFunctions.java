@@ -109,7 +109,8 @@ final class ConsoleFunctions {
     }
 
     private static void input(Map<String, NativeFunction> functions) {
-        for (String name : new String[] {"getchar", "getc", "fgetc"}) {
+        for (String name :
+                new String[] {"getchar", "getc", "fgetc", "scanf", "scanf_s", "fscanf", "fscanf_s", "wscanf"}) {
             functions.put(name, call -> END_OF_FILE);
         }
         for (String name : new String[] {"fgets", "gets", "_kbhit"}) {

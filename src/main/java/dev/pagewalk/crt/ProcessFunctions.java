@@ -4,9 +4,12 @@ import dev.pagewalk.abi.NativeCall;
 import dev.pagewalk.abi.NativeFunction;
 import dev.pagewalk.win32.MemoryBlocks;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The end of a program, its environment (empty) and its locale. */
 final class ProcessFunctions {
+
+    private static final Pattern SILENT = Pattern.compile("(?i)cls|(?:color|title|mode|chcp)\\b.*|pause\\s*>\\s*nul");
 
     /** Exit code of {@code abort}. */
     private static final int ABORTED = 3;
@@ -63,15 +66,15 @@ final class ProcessFunctions {
     }
 
     /**
-     * Of the shell's commands there is {@code pause}, which many programs end with, and {@code cls}, which does
-     * nothing.
+     * Of the shell's commands there is {@code pause}, which many programs end with, and those that change how the
+     * console looks, which do nothing.
      */
     private static long system(NativeCall call) {
         if (call.argument(0) == 0) {
             return 0;
         }
         String command = text(call, 0).strip();
-        if (command.equalsIgnoreCase("cls")) {
+        if (SILENT.matcher(command).matches()) {
             return 0;
         }
         if (command.equalsIgnoreCase("pause")) {

@@ -8,9 +8,6 @@ public sealed interface AnswerReading {
     /** It is an answer. */
     record Understood(Answer answer) implements AnswerReading {}
 
-    /** Only decimal digits where hexadecimal is usual: both are possible. */
-    record Ambiguous(String given, long hexadecimal, long decimal) implements AnswerReading {}
-
     /** Nothing was given. */
     record Blank() implements AnswerReading {}
 
@@ -44,6 +41,26 @@ public sealed interface AnswerReading {
         LARGE,
         /** "The walk ends here" where that is impossible. */
         FAULT,
+        /** It has a decimal point, or a division leaves a rest. */
+        POINT,
+        /** A name that no header knows; the detail is the name. */
+        NAME,
+        /** A bracket is missing. */
+        BRACKET,
+        /** A calculation with digits that could be hexadecimal or decimal. */
+        BARE,
+        /** {@code 0b1} where these could be hexadecimal digits. */
+        BINARY,
+        /** A conversion whose result is not written in decimal. */
+        IN_DECIMAL,
+        /** A conversion whose result is not written in hexadecimal. */
+        IN_HEXADECIMAL,
+        /** In another unit than asked for; the detail is that unit. */
+        UNIT,
+        /** A size that is no whole number of the unit asked for; the detail is that unit. */
+        NOT_WHOLE,
+        /** Sizes are computed with in a way that gives no size. */
+        MIXED,
         /** More than one answer. */
         SEVERAL,
         /** No number of a line. */

@@ -1,57 +1,78 @@
 package dev.pagewalk.exercise;
 
 import dev.pagewalk.exercise.AnswerReading.Why;
+import dev.pagewalk.exercise.Notation.Unit;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Reads numbers as students write them. Whatever is unreadable or ambiguous is asked back and never counts as a try.
+ * Reads numbers as students write them, and as the course writes them: {@code 0x1F2}, {@code MEM_COMMIT}, {@code 4 KiB},
+ * {@code 1 << 12}, {@code -1}. Whatever is unreadable is asked back and never counts as a try.
  */
 public final class NumberText {
 
     private static final Set<String> FAULT = Set.of("fault", "pagefault", "缺页", "页错误", "fault.", "无效", "notpresent");
     private static final int LONGEST = 80;
-    private static final int MOST_HEXADECIMAL = 8;
-    private static final int MOST_DECIMAL = 13;
+    private static final long DWORD = 0xFFFF_FFFFL;
+    private static final long MOST_DECIMAL = 9_999_999_999_999L;
+
+    /** A number alone, in the one base or the other. */
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?i)(?:0x|[#$])?[0-9a-f ,_'`:]+h?");
+
+    private static final Pattern DECIMAL = Pattern.compile("(?i)(?:0n)?[0-9 ,_']+");
 
     private NumberText() {}
 
     /** @param hexadecimal whether the number is usually written in hexadecimal */
     public static AnswerReading read(String text, boolean hexadecimal) {
+        return read(text, hexadecimal ? Notation.HEXADECIMAL : Notation.DECIMAL);
+    }
+
+    /** Reads what stands in a field that asks for a number in this notation. */
+    public static AnswerReading read(String text, Notation notation) {
         if (text.length() > LONGEST) {
             return unreadable(Why.LONG);
         }
-        String plain =
-                text.strip().toLowerCase(Locale.ROOT).replace('\u00d7', 'x').replaceAll("[\\s_'`,\\u3000\\u00a0:]", "");
-        plain = narrow(plain);
+        String plain = NarrowText.of(text).strip();
         if (plain.isEmpty()) {
             return new AnswerReading.Blank();
         }
-        if (FAULT.contains(plain)) {
-            return understood(new Answer.Fault());
+        if (FAULT.contains(plain.replaceAll("\\s", "").toLowerCase(Locale.ROOT))) {
+            return new AnswerReading.Understood(new Answer.Fault());
         }
-        if (plain.startsWith("-")) {
-            return unreadable(Why.NEGATIVE);
+        Pattern alone = notation.hexadecimal() ? HEXADECIMAL : DECIMAL;
+        if (notation.conversion() && !alone.matcher(plain).matches()) {
+            return unreadable(notation.hexadecimal() ? Why.IN_HEXADECIMAL : Why.IN_DECIMAL);
         }
-        if (plain.matches("0x[0-9a-f]+")) {
-            return hexadecimal(plain.substring(2));
+        return switch (new NumberReader(plain, notation.hexadecimal()).read()) {
+            case NumberReader.Result.Refused(AnswerReading.Unreadable why) -> why;
+            case NumberReader.Result.Read(Quantity quantity) -> counted(quantity, notation);
+        };
+    }
+
+    private static AnswerReading counted(Quantity quantity, Notation notation) {
+        Unit unit = notation.unit().orElse(Unit.BYTES);
+        if (!quantity.fits(unit)) {
+            return AnswerReading.Unreadable.of(Why.UNIT, unit.word());
         }
-        if (plain.matches("[#$][0-9a-f]+")) {
-            return hexadecimal(plain.substring(1));
+        long value = quantity.value();
+        if (quantity.of() == Quantity.Of.BYTES) {
+            if (value % unit.size() != 0) {
+                return AnswerReading.Unreadable.of(Why.NOT_WHOLE, unit.word());
+            }
+            value /= unit.size();
         }
-        if (plain.matches("[0-9a-f]+h")) {
-            return hexadecimal(plain.substring(0, plain.length() - 1));
+        if (value < 0) {
+            return negative(value, notation);
         }
-        if (plain.matches("0n[0-9]+")) {
-            return decimal(plain.substring(2));
-        }
-        if (plain.matches("[0-9]+")) {
-            return digits(plain, hexadecimal);
-        }
-        if (plain.matches("[0-9a-f]+")) {
-            return hexadecimal ? hexadecimal(plain) : unreadable(Why.DECIMAL);
-        }
-        return unreadable(hexadecimal ? Why.HEXADECIMAL : Why.DECIMAL);
+        return value > (notation.hexadecimal() ? DWORD : MOST_DECIMAL) ? unreadable(Why.LARGE) : number(value);
+    }
+
+    /** A dword has a second way to be written; an amount is never less than nothing. */
+    private static AnswerReading negative(long value, Notation notation) {
+        boolean twin = notation.hexadecimal() ? value >= Integer.MIN_VALUE : value == -1;
+        return twin && notation.unit().isEmpty() ? number(value & DWORD) : unreadable(Why.NEGATIVE);
     }
 
     /** The usual way to write the number, for "I read this as". */
@@ -59,58 +80,11 @@ public final class NumberText {
         return digits > 0 ? ("0x%0" + digits + "X").formatted(value) : Long.toString(value);
     }
 
-    private static AnswerReading digits(String plain, boolean hexadecimal) {
-        if (!hexadecimal) {
-            return decimal(plain);
-        }
-        boolean wholeDword = plain.length() == 8;
-        boolean leadingZero = plain.length() > 1 && plain.startsWith("0");
-        if (plain.length() == 1 || wholeDword || leadingZero || Long.parseLong("0" + narrowTo(plain, 17)) == 0) {
-            return hexadecimal(plain);
-        }
-        boolean both = significant(plain).length() <= MOST_HEXADECIMAL
-                && significant(plain).length() <= MOST_DECIMAL;
-        return both
-                ? new AnswerReading.Ambiguous(plain, Long.parseLong(plain, 16), Long.parseLong(plain))
-                : unreadable(Why.LARGE);
-    }
-
-    private static AnswerReading hexadecimal(String digits) {
-        String significant = significant(digits);
-        return significant.length() > MOST_HEXADECIMAL
-                ? unreadable(Why.LARGE)
-                : number(Long.parseLong(significant, 16));
-    }
-
-    private static AnswerReading decimal(String digits) {
-        String significant = significant(digits);
-        return significant.length() > MOST_DECIMAL ? unreadable(Why.LARGE) : number(Long.parseLong(significant));
-    }
-
-    private static String significant(String digits) {
-        return digits.replaceFirst("^0+(?=.)", "");
-    }
-
     private static AnswerReading number(long value) {
-        return understood(new Answer.Number(value));
-    }
-
-    private static AnswerReading understood(Answer answer) {
-        return new AnswerReading.Understood(answer);
+        return new AnswerReading.Understood(new Answer.Number(value));
     }
 
     private static AnswerReading unreadable(Why why) {
         return AnswerReading.Unreadable.of(why);
-    }
-
-    private static String narrowTo(String text, int length) {
-        return text.substring(0, Math.min(length, text.length()));
-    }
-
-    /** Full-width digits and letters of Chinese keyboards become ordinary ones. */
-    private static String narrow(String text) {
-        var narrow = new StringBuilder();
-        text.chars().forEach(c -> narrow.append((char) (c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)));
-        return narrow.toString().toLowerCase(Locale.ROOT);
     }
 }

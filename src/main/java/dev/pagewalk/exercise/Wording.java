@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Makes sentences of what grading found out: the last step before a person reads it. */
@@ -103,9 +104,19 @@ public final class Wording {
         return switch (reading) {
             case AnswerReading.Understood understood -> "";
             case AnswerReading.Blank blank -> translator.translate("lesson.blank");
-            case AnswerReading.Ambiguous both -> translator.translate("lesson.ambiguous", both.given());
             case AnswerReading.Unreadable unreadable ->
-                translator.translate(key(unreadable.why()), unreadable.details().toArray());
+                translator.translate(key(unreadable.why()), details(unreadable).toArray());
+        };
+    }
+
+    /** Units have names of their own in each language. */
+    private List<String> details(AnswerReading.Unreadable unreadable) {
+        return switch (unreadable.why()) {
+            case UNIT, NOT_WHOLE ->
+                unreadable.details().stream()
+                        .map(unit -> translator.translate("exercise.unit." + unit))
+                        .toList();
+            default -> unreadable.details();
         };
     }
 
@@ -118,6 +129,16 @@ public final class Wording {
             case HEXADECIMAL -> UNREADABLE + "hexadecimal";
             case LARGE -> UNREADABLE + "large";
             case FAULT -> UNREADABLE + "fault";
+            case POINT -> UNREADABLE + "point";
+            case NAME -> UNREADABLE + "name";
+            case BRACKET -> UNREADABLE + "bracket";
+            case BARE -> UNREADABLE + "bare";
+            case BINARY -> UNREADABLE + "binary";
+            case IN_DECIMAL -> UNREADABLE + "inDecimal";
+            case IN_HEXADECIMAL -> UNREADABLE + "inHexadecimal";
+            case UNIT -> UNREADABLE + "unit";
+            case NOT_WHOLE -> UNREADABLE + "notWhole";
+            case MIXED -> UNREADABLE + "mixed";
             case SEVERAL -> UNREADABLE + "several";
             case LINE -> UNREADABLE + "line";
             case NO_ID -> "diagnostic.exercise.noId";

@@ -70,9 +70,9 @@ class GradingTest {
     }
 
     @Test
-    void digitsThatCouldBeBothAreAskedBack() {
-        assertThat(STUDENT.outcome("size.bytes", "4096"))
-                .isEqualTo(new Outcome.AskedBack(new AnswerReading.Ambiguous("4096", 0x4096, 4096)));
+    void aSumWhoseDigitsCouldBeBothIsAskedBack() {
+        assertThat(STUDENT.outcome("size.bytes", "4096 + 10"))
+                .isEqualTo(new Outcome.AskedBack(Unreadable.of(Why.BARE)));
     }
 
     @Test

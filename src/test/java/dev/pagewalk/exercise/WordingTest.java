@@ -70,7 +70,7 @@ class WordingTest {
     @EnumSource(Why.class)
     void whyItIsNoAnswerIsASentence(Why why) {
         for (String tag : Exercise.LANGUAGES) {
-            assertThat(in(tag).of(Unreadable.of(why, "12", "34")))
+            assertThat(in(tag).of(Unreadable.of(why, "KiB", "MiB")))
                     .isNotBlank()
                     .doesNotContain("{0}", "{1}")
                     .containsPattern(tag.equals("zh") ? "[\\u4e00-\\u9fff]" : "[a-z]");
@@ -82,7 +82,13 @@ class WordingTest {
         assertThat(in("en").of(new AnswerReading.Understood(new Answer.Fault())))
                 .isEmpty();
         assertThat(in("en").of(new AnswerReading.Blank())).isNotBlank();
-        assertThat(in("en").of(new AnswerReading.Ambiguous("10", 16, 10))).contains("10");
+        assertThat(in("en").of(Unreadable.of(Why.NAME, "MEM_COMIT"))).contains("MEM_COMIT");
+    }
+
+    @Test
+    void aUnitIsNamedInTheReadersLanguage() {
+        assertThat(in("en").of(Unreadable.of(Why.UNIT, "pages"))).contains("in pages.");
+        assertThat(in("zh").of(Unreadable.of(Why.UNIT, "pages"))).contains("单位是：页。");
     }
 
     @Test

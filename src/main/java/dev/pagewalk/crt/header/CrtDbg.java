@@ -95,5 +95,6 @@ final class CrtDbg {
             #define _ASSERT(expression) ((void)0)
             #endif
             #endif
+            #include <corecrt_map.h>
             """;
 }

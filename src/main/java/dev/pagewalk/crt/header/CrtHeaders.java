@@ -20,6 +20,8 @@ public final class CrtHeaders {
                 new Header("stdlib.h", Stdlib.TEXT),
                 new Header("malloc.h", Malloc.TEXT),
                 allocation(),
+                new Header("corecrt_map.h", Malloc.MAP),
+                new Header("corecrt_string.h", Strings.CORE),
                 new Header("crtdbg.h", CrtDbg.TEXT),
                 new Header("string.h", Strings.STRING),
                 new Header("memory.h", "#include <string.h>\n"),
@@ -46,6 +48,11 @@ public final class CrtHeaders {
                 new Header("conio.h", Services.CONIO),
                 new Header("io.h", Services.IO),
                 new Header("fcntl.h", Services.FCNTL),
-                new Header("probe.h", Services.PROBE));
+                new Header("probe.h", Services.PROBE),
+                new Header("stdafx.h", VisualStudio.STDAFX),
+                new Header("pch.h", VisualStudio.STDAFX),
+                new Header("framework.h", ""),
+                new Header("targetver.h", ""),
+                new Header("sdkddkver.h", ""));
     }
 }

@@ -28,24 +28,37 @@ final class Malloc {
             void __cdecl _free_dbg(void *userData, int blockType);
             size_t __cdecl _msize_dbg(void *userData, int blockType);
             char *__cdecl _strdup_dbg(const char *strSource, int blockType, const char *filename, int linenumber);
+            #endif
+            #include <corecrt_map.h>
+            """;
 
-            #ifdef _DEBUG
-            #ifdef _CRTDBG_MAP_ALLOC
-            #define malloc(size) _malloc_dbg((size), 1, __FILE__, __LINE__)
-            #define calloc(number, size) _calloc_dbg((number), (size), 1, __FILE__, __LINE__)
-            #define realloc(memblock, size) _realloc_dbg((memblock), (size), 1, __FILE__, __LINE__)
-            #define _expand(memblock, size) _expand_dbg((memblock), (size), 1, __FILE__, __LINE__)
-            #define _strdup(strSource) _strdup_dbg((strSource), 1, __FILE__, __LINE__)
-            #else
+    /**
+     * What the names mean with {@code _DEBUG}. Looked at by each header that has them, not only by the first: windows.h
+     * brings them along before many programs say how they want them.
+     */
+    static final String MAP = """
+            #if defined(_DEBUG) && !defined(_CRT_MAPPED)
+            #define _CRT_MAPPED
             #define malloc(size) _malloc_dbg((size), 1, ((void *)0), 0)
             #define calloc(number, size) _calloc_dbg((number), (size), 1, ((void *)0), 0)
             #define realloc(memblock, size) _realloc_dbg((memblock), (size), 1, ((void *)0), 0)
             #define _expand(memblock, size) _expand_dbg((memblock), (size), 1, ((void *)0), 0)
             #define _strdup(strSource) _strdup_dbg((strSource), 1, ((void *)0), 0)
-            #endif
             #define free(memblock) _free_dbg((memblock), 1)
             #define _msize(memblock) _msize_dbg((memblock), 1)
             #endif
+            #if defined(_DEBUG) && defined(_CRTDBG_MAP_ALLOC) && !defined(_CRT_MAPPED_LINES)
+            #define _CRT_MAPPED_LINES
+            #undef malloc
+            #undef calloc
+            #undef realloc
+            #undef _expand
+            #undef _strdup
+            #define malloc(size) _malloc_dbg((size), 1, __FILE__, __LINE__)
+            #define calloc(number, size) _calloc_dbg((number), (size), 1, __FILE__, __LINE__)
+            #define realloc(memblock, size) _realloc_dbg((memblock), (size), 1, __FILE__, __LINE__)
+            #define _expand(memblock, size) _expand_dbg((memblock), (size), 1, __FILE__, __LINE__)
+            #define _strdup(strSource) _strdup_dbg((strSource), 1, __FILE__, __LINE__)
             #endif
             """;
 
@@ -75,5 +88,6 @@ final class Malloc {
             int _heapmin(void);
             int _heapwalk(_HEAPINFO *entryinfo);
             #endif
+            #include <corecrt_map.h>
             """;
 }

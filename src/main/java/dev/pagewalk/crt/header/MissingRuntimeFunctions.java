@@ -8,7 +8,7 @@ public final class MissingRuntimeFunctions {
     private MissingRuntimeFunctions() {}
 
     private static final String INPUT_AND_FILES = """
-            scanf sscanf fscanf scanf_s sscanf_s wscanf swscanf vscanf vsscanf gets_s fopen fopen_s _wfopen freopen
+            sscanf sscanf_s swscanf vscanf vsscanf gets_s fopen fopen_s _wfopen freopen
             fclose _fcloseall fread fseek ftell rewind fgetpos fsetpos feof ferror clearerr remove rename tmpfile tmpnam
             _tempnam ungetc _fileno _fdopen _open _close _read _write _lseek _tell _access _chsize _stat _fstat stat
             _unlink unlink _mkdir mkdir _rmdir rmdir _getcwd getcwd _chdir chdir _findfirst _findnext _popen _pclose

@@ -64,6 +64,11 @@ final class Stdio {
             wchar_t putwchar(wchar_t c);
             size_t fwrite(const void *buffer, size_t size, size_t count, FILE *stream);
             void perror(const char *message);
+            int scanf(const char *format, ...);
+            int scanf_s(const char *format, ...);
+            int fscanf(FILE *stream, const char *format, ...);
+            int fscanf_s(FILE *stream, const char *format, ...);
+            int wscanf(const wchar_t *format, ...);
             int getchar(void);
             int getc(FILE *stream);
             int fgetc(FILE *stream);

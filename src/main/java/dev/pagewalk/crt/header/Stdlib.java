@@ -67,5 +67,6 @@ final class Stdlib {
             void _exit(int status);
             void abort(void);
             #endif
+            #include <corecrt_map.h>
             """;
 }

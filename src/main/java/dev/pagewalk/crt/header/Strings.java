@@ -5,7 +5,14 @@ final class Strings {
 
     private Strings() {}
 
+    /** string.h of Pagewalk has always brought wchar.h along, and with it stdio.h. */
     static final String STRING = """
+            #include <corecrt_string.h>
+            #include <wchar.h>
+            """;
+
+    /** The functions of string.h alone: what windows.h and tchar.h bring along, without stdio.h. */
+    static final String CORE = """
             #ifndef _INC_STRING
             #define _INC_STRING
             #include <stddef.h>
@@ -55,7 +62,6 @@ final class Strings {
             #define strlwr _strlwr
             #define strrev _strrev
             #define strset _strset
-            #include <wchar.h>
             #endif
             """;
 
@@ -87,7 +93,7 @@ final class Strings {
     static final String TCHAR = """
             #ifndef _INC_TCHAR
             #define _INC_TCHAR
-            #include <stddef.h>
+            #include <corecrt_string.h>
             #ifndef _TCHAR_DEFINED
             #define _TCHAR_DEFINED
             typedef char TCHAR, *PTCHAR;
@@ -125,6 +131,59 @@ final class Strings {
             #define _ttoi atoi
             #define _ttol atol
             #define _tsystem system
+            #define _TEOF EOF
+            #define _gettchar getchar
+            #define _getts gets
+            #define _fgetts fgets
+            #define _fputts fputs
+            #define _tscanf scanf
+            #define _tscanf_s scanf_s
+            #define _ftscanf fscanf
+            #define _tcprintf _cprintf
+            #define _gettch _getch
+            #define _gettche _getche
+            #define _puttch _putch
+            #define _tperror perror
+            #define _tprintf_s printf_s
+            #define _ftprintf_s fprintf_s
+            #define _sntprintf_s _snprintf_s
+            #define _sctprintf _scprintf
+            #define _vftprintf vfprintf
+            #define _vstprintf vsprintf
+            #define _vstprintf_s vsprintf_s
+            #define _vsntprintf _vsnprintf
+            #define _tcsnlen strnlen
+            #define _tcsncat strncat
+            #define _tcsncpy_s strncpy_s
+            #define _tcsnicmp _strnicmp
+            #define _tcscoll strcoll
+            #define _tcspbrk strpbrk
+            #define _tcsspn strspn
+            #define _tcscspn strcspn
+            #define _tcsupr _strupr
+            #define _tcslwr _strlwr
+            #define _tcsrev _strrev
+            #define _tcsset _strset
+            #define _tcserror strerror
+            #define _tcstod strtod
+            #define _ttof atof
+            #define _ttoi64 _atoi64
+            #define _itot _itoa
+            #define _ltot _ltoa
+            #define _ultot _ultoa
+            #define _tgetenv getenv
+            #define _tsetlocale setlocale
+            #define _istalpha isalpha
+            #define _istdigit isdigit
+            #define _istxdigit isxdigit
+            #define _istspace isspace
+            #define _istupper isupper
+            #define _istlower islower
+            #define _istalnum isalnum
+            #define _istprint isprint
+            #define _istpunct ispunct
+            #define _totupper toupper
+            #define _totlower tolower
             #endif
             """;
 

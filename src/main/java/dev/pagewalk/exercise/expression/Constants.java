@@ -1,6 +1,8 @@
 package dev.pagewalk.exercise.expression;
 
 import dev.pagewalk.machine.MachineSettings;
+import dev.pagewalk.machine.SystemLibrary;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 public final class Constants {
 
     private static final Map<String, Long> ALL = all();
+    private static final Map<String, Long> WRITTEN = allWritten();
 
     private Constants() {}
 
@@ -19,6 +22,28 @@ public final class Constants {
     /** What the names stand for where the machine has pages of 4 KiB. */
     public static Map<String, Long> values() {
         return ALL;
+    }
+
+    /**
+     * What people may write where a number is asked for, in capitals: all constants of the headers and those that
+     * every C program has; nothing whose value depends on the machine.
+     */
+    public static Map<String, Long> written() {
+        return WRITTEN;
+    }
+
+    private static Map<String, Long> allWritten() {
+        var written = new TreeMap<String, Long>();
+        SystemLibrary.constants().forEach((name, value) -> written.put(name.toUpperCase(Locale.ROOT), value));
+        written.putAll(Map.of(
+                "NULL", 0L,
+                "FALSE", 0L,
+                "TRUE", 1L,
+                "GRANULARITY", 65536L,
+                "EXCEPTION_EXECUTE_HANDLER", 1L,
+                "EXCEPTION_CONTINUE_SEARCH", 0L,
+                "EXCEPTION_CONTINUE_EXECUTION", 0xFFFF_FFFFL));
+        return Map.copyOf(written);
     }
 
     /** Names whose value depends on the machine. */

@@ -30,6 +30,10 @@ public final class SystemHeaders implements Headers<Environment> {
     /** Says nothing to somebody who counts arguments. */
     private static final Pattern CONVENTION = Pattern.compile("\\b(WINAPI|__stdcall|__cdecl|CALLBACK) ");
 
+    /** With it windows.h declares what is its own, and brings nothing along of the C library. */
+    private static final Map<String, Macro> LEAN =
+            Map.of("WIN32_LEAN_AND_MEAN", new Macro("WIN32_LEAN_AND_MEAN", null, false, List.of()));
+
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> sources;
     private final Set<String> missing;
@@ -53,7 +57,7 @@ public final class SystemHeaders implements Headers<Environment> {
         missing = library.missing();
         sources = library.sources();
         for (Header header : library.headers()) {
-            Environment alone = include(Environment.EMPTY, header.name(), Map.of());
+            Environment alone = include(Environment.EMPTY, header.name(), LEAN);
             alone.names().keySet().forEach(name -> prefer(name, header.name()));
             alone.macros().keySet().forEach(name -> prefer(name, header.name()));
         }

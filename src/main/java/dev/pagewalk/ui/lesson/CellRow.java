@@ -32,7 +32,6 @@ final class CellRow extends Div {
     private final TextFieldBase<?, String> field;
     private final Span echo = new Span();
     private final FeedbackBox feedback;
-    private final Div asking = new Div();
     private final HelpLadder help;
     /** As it was shown last. */
     private boolean settled;
@@ -52,7 +51,6 @@ final class CellRow extends Div {
         field.setPlaceholder(cell.hexadecimal() ? "0x" : "");
         field.addClassName("mono-field");
         echo.addClassName("echo");
-        asking.addClassName("asking");
         feedback = new FeedbackBox(session.exercise(), "lesson.blank");
         help = new HelpLadder(
                 session,
@@ -84,7 +82,7 @@ final class CellRow extends Div {
             ends.setAriaLabel(getTranslation("lesson.fault") + ": " + label);
             line.add(ends);
         }
-        add(line, echo, asking, feedback, help);
+        add(line, echo, feedback, help);
         typed(field.getValue());
         show();
     }
@@ -139,7 +137,6 @@ final class CellRow extends Div {
             case Submitted.AskedBack asked -> ask(asked.reading());
             case Submitted.NotCompiled never -> feedback.show(never);
             case Submitted.Recorded recorded -> {
-                asking.removeAll();
                 show();
                 answered.run();
             }
@@ -161,13 +158,13 @@ final class CellRow extends Div {
 
     private void typed(String text) {
         session.saveDraft(step, text);
-        asking.removeAll();
         echo.setText(
-                cell.hexadecimal()
-                        ? number(text)
+                cell.text()
+                        ? ""
+                        : number(text)
+                                .filter(number -> cell.hexadecimal() || !number.equals(text.strip()))
                                 .map(number -> getTranslation("lesson.echo", number))
-                                .orElse("")
-                        : "");
+                                .orElse(""));
         if (!state().settled()) {
             feedback.clear();
         }
@@ -181,21 +178,7 @@ final class CellRow extends Div {
     }
 
     private void ask(AnswerReading reading) {
-        asking.removeAll();
         feedback.ask(reading);
-        if (reading instanceof AnswerReading.Ambiguous both) {
-            asking.add(
-                    meaning("lesson.ambiguous.hex", both.hexadecimal()),
-                    meaning("lesson.ambiguous.decimal", both.decimal()));
-        }
-    }
-
-    private Button meaning(String key, long value) {
-        String plain = "0x%X".formatted(value);
-        return new Button(getTranslation(key, plain), click -> {
-            field.setValue(plain);
-            submit();
-        });
     }
 
     private String shown(String given) {
@@ -213,7 +196,6 @@ final class CellRow extends Div {
             String given = state.latest().orElseThrow().given();
             field.setValue(shown(given));
             echo.setText("");
-            asking.removeAll();
         }
         getElement().setAttribute("data-settled", Boolean.toString(settled));
         help.show(state);

@@ -46,7 +46,16 @@ final class CellsPanel extends Div {
         }
     }
 
+    /** Says in which base the number is asked for, to eyes and to screen readers. */
     private String label(Cell cell) {
+        String name = name(cell);
+        if (cell.text() || cell.given()) {
+            return name;
+        }
+        return getTranslation(cell.hexadecimal() ? "lesson.base.hexadecimal" : "lesson.base.decimal", name);
+    }
+
+    private String name(Cell cell) {
         return session.text(cells, "cell/" + cell.id(), getLocale())
                 .map(String::strip)
                 .orElseGet(() -> new WalkTexts(session, cells, this::getTranslation).name(cell));

@@ -56,7 +56,6 @@ final class DumpPanel extends Div {
         rows.removeAll();
         Optional<Long> at = switch (NumberText.read(address.getValue(), true)) {
             case AnswerReading.Understood(Answer.Number number) -> Optional.of(number.value());
-            case AnswerReading.Ambiguous both -> Optional.of(both.hexadecimal());
             default -> Optional.empty();
         };
         if (at.isEmpty()) {

@@ -8,6 +8,7 @@ public final class WindowsHeaders {
 
     private WindowsHeaders() {}
 
+    /** Brings along what Microsoft's does of the C library, which programs rely on; stdio.h is not part of that. */
     private static final String WINDOWS = """
             #ifndef _WINDOWS_
             #define _WINDOWS_
@@ -17,6 +18,14 @@ public final class WindowsHeaders {
             #include <winnt.h>
             #include <winerror.h>
             #include <winbase.h>
+            #ifndef WIN32_LEAN_AND_MEAN
+            #include <corecrt_string.h>
+            #include <stdlib.h>
+            #include <ctype.h>
+            #endif
+            #endif
+            #ifndef WIN32_LEAN_AND_MEAN
+            #include <corecrt_map.h>
             #endif
             """;
 

@@ -86,34 +86,33 @@ class LessonViewTest extends ViewTest {
         signInAsGuest();
         LessonView view = navigate("lesson/" + WALK, LessonView.class);
         open(2);
-        test(field("Offset (bits 11–0)")).setValue("0x12");
+        test(field("Offset (bits 11–0) (hexadecimal)")).setValue("0x12");
 
         speak(Locale.CHINESE);
 
         assertThat(find(com.vaadin.flow.component.html.H1.class).single().getText())
                 .isEqualTo("手工转换地址");
-        assertThat(field("页内偏移（11–0 位）").getValue()).isEqualTo("0x12");
+        assertThat(field("页内偏移（11–0 位）（十六进制）").getValue()).isEqualTo("0x12");
         assertThat(everything(view.getElement())).doesNotContain("Directory index");
         speak(Locale.ENGLISH);
-        assertThat(field("Offset (bits 11–0)").getValue()).isEqualTo("0x12");
+        assertThat(field("Offset (bits 11–0) (hexadecimal)").getValue()).isEqualTo("0x12");
     }
 
     @Test
-    void digitsThatCouldBeDecimalAreAskedBack() {
+    void whatCouldBeReadInTwoBasesIsAskedBackAndNothingIsConverted() {
         signInAsGuest();
-        navigate("lesson/" + WALK, LessonView.class);
+        LessonView view = navigate("lesson/" + WALK, LessonView.class);
         open(2);
-        answer("Directory index (bits 31–22)", "498");
-        assertThat(find(Button.class).all())
-                .extracting(Button::getText)
-                .contains("Hexadecimal: 0x498", "Decimal, so 0x1F2");
+        answer("Directory index (bits 31–22) (hexadecimal)", "498 + 10");
+        assertThat(text(view)).contains("write 0x in front of each hexadecimal number");
+        assertThat(everything(view.getElement())).doesNotContain("0x4A8").doesNotContain("0x1FC");
     }
 
     @Test
     void helpComesRungByRungAndInTheEndPagewalkDoesTheStep() {
         Person person = signInAsGuest();
         long va = address(variant(person, WALK));
-        String label = "Directory index (bits 31–22)";
+        String label = "Directory index (bits 31–22) (hexadecimal)";
         LessonView view = navigate("lesson/" + WALK, LessonView.class);
         open(2);
         Button hint = find(Button.class)

@@ -4,6 +4,7 @@ import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.AnswerReading.Unreadable;
 import dev.pagewalk.exercise.AnswerReading.Why;
+import dev.pagewalk.exercise.Notation;
 import dev.pagewalk.exercise.NumberText;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +22,7 @@ final class BitsText {
 
     /** Reads the number that the bits make. */
     static AnswerReading number(String given) {
-        AnswerReading reading = NumberText.read(given, true);
+        AnswerReading reading = NumberText.read(given, Notation.HEXADECIMAL.converting());
         return switch (reading) {
             case AnswerReading.Understood(Answer.Number(long value)) when value >> 32 != 0 -> Unreadable.of(Why.LARGE);
             case AnswerReading.Understood(Answer.Fault fault) -> Unreadable.of(Why.FAULT);

@@ -1,6 +1,7 @@
 package dev.pagewalk.exercise.kind.cells;
 
 import dev.pagewalk.exercise.Answer;
+import dev.pagewalk.exercise.Notation;
 import dev.pagewalk.exercise.Proof;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.expression.Expression;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param digits how many hexadecimal digits are shown; 0 for decimal or text
  * @param given true if its value is shown and not asked
+ * @param notation how a number is to be written
  * @param text true if the answer is text, such as a program's output
  * @param faultable true if "the walk ends here" is a possible answer
  * @param constant true if the author says that all variants have the same answer
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
 public record Cell(
         String id,
         int digits,
+        Notation notation,
         boolean text,
         boolean given,
         boolean faultable,
@@ -38,7 +41,7 @@ public record Cell(
     }
 
     public boolean hexadecimal() {
-        return digits > 0;
+        return notation.hexadecimal();
     }
 
     /** An answer as formulas compute with it. */

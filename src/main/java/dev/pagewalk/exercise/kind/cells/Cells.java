@@ -208,7 +208,7 @@ public record Cells(
         if (cell.text()) {
             return given.isBlank() ? new AnswerReading.Blank() : new AnswerReading.Understood(Cell.plain(given));
         }
-        AnswerReading reading = NumberText.read(given, cell.hexadecimal());
+        AnswerReading reading = NumberText.read(given, cell.notation());
         boolean impossible = reading instanceof AnswerReading.Understood(Answer answer)
                 && answer instanceof Answer.Fault
                 && !cell.faultable();

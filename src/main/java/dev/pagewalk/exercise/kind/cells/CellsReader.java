@@ -2,6 +2,8 @@ package dev.pagewalk.exercise.kind.cells;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.ActivitySource;
+import dev.pagewalk.exercise.Notation;
+import dev.pagewalk.exercise.Notation.Unit;
 import dev.pagewalk.exercise.Proof;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.bench.Scene;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads activities made of cells: {@code number}, {@code predict}, {@code translate}. */
 final class CellsReader {
@@ -35,8 +38,18 @@ final class CellsReader {
             String name = cell.text("id", "");
             if (answer != null) {
                 int digits = text ? 0 : (int) cell.number("digits", 0);
-                cells.add(
-                        new Cell(name, digits, text, false, false, cell.flag("constant"), answer, proof(cell), traps));
+                Notation notation = notation(cell, digits > 0);
+                cells.add(new Cell(
+                        name,
+                        digits,
+                        notation,
+                        text,
+                        false,
+                        false,
+                        cell.flag("constant"),
+                        answer,
+                        proof(cell),
+                        traps));
             }
             if (source.names().containsKey(name) || ExpressionLanguage.reserved(name)) {
                 source.problems().accept(Diagnostic.error(cell.span("id"), "exercise.reserved", name));
@@ -51,6 +64,17 @@ final class CellsReader {
     /** It can't use other cells: what they are proves nothing. */
     private Optional<Proof> proof(Yaml.Mapping cell) {
         return source.proof(cell, "proof");
+    }
+
+    private static Notation notation(Yaml.Mapping cell, boolean hexadecimal) {
+        Notation plain = hexadecimal ? Notation.HEXADECIMAL : Notation.DECIMAL;
+        Notation asked = cell.flag("conversion") ? plain.converting() : plain;
+        String word = cell.text("unit", "");
+        return Stream.of(Unit.values())
+                .filter(unit -> unit.word().equals(word))
+                .findFirst()
+                .map(asked::in)
+                .orElse(asked);
     }
 
     Cells translate(String id, Optional<Scene> scene, Yaml.Mapping fields) {

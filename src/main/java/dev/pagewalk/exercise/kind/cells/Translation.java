@@ -4,6 +4,7 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Misconception;
 import dev.pagewalk.exercise.MisconceptionLibrary;
+import dev.pagewalk.exercise.Notation;
 import dev.pagewalk.exercise.Trap;
 import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.expression.ExpressionLanguage;
@@ -129,6 +130,7 @@ final class Translation {
                 cells.add(new Cell(
                         id,
                         digits(id),
+                        Notation.HEXADECIMAL,
                         false,
                         given.contains(id),
                         faultable,
