@@ -21,6 +21,7 @@ import dev.pagewalk.exercise.Options;
 import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Tries;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.bench.ProgramMarks;
@@ -103,6 +104,17 @@ public record Repair(
                 .need("cause", causes.ids())
                 .need("environment", environments)
                 .allow("cell", List.of("line", "cause", "repair"));
+    }
+
+    /** A program can be tried out, so that nobody has to guess. */
+    @Override
+    public Tries tries(String step) {
+        return runs(step) ? Tries.FREE : step.equals(causeStep()) ? causes.tries() : Tries.THREE;
+    }
+
+    @Override
+    public List<String> offered(Variant variant, String step) {
+        return step.equals(causeStep()) ? causes.dealt(variant, step) : List.of();
     }
 
     @Override
