@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One try at an exercise with everything done in it so far; a value, read again after each change.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param lastStep step looked at last; empty before the first {@link Progress#visit}
  * @param answers all answers, oldest first
  * @param hints number of hints taken by step; no entry means none
+ * @param visited steps that were looked at
  */
 public record Attempt(
         long id,
@@ -29,7 +31,12 @@ public record Attempt(
         Instant lastSeenAt,
         Optional<String> lastStep,
         List<Answer> answers,
-        Map<String, Integer> hints) {
+        Map<String, Integer> hints,
+        Set<String> visited) {
+
+    public Attempt {
+        visited = Set.copyOf(visited);
+    }
 
     /** All answers to a step, oldest first. */
     public List<Answer> answersTo(String stepId) {

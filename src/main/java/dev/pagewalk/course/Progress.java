@@ -1,6 +1,8 @@
 package dev.pagewalk.course;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import dev.pagewalk.exercise.Draw;
 import dev.pagewalk.exercise.Grade;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +55,7 @@ public class Progress {
     private final DrawRepository draws;
     private final AnswerRepository answers;
     private final HintRepository hints;
+    private final VisitRepository visits;
     private final DraftRepository drafts;
     private final Clock clock;
 
@@ -60,12 +64,14 @@ public class Progress {
             DrawRepository draws,
             AnswerRepository answers,
             HintRepository hints,
+            VisitRepository visits,
             DraftRepository drafts,
             Clock clock) {
         this.attempts = attempts;
         this.draws = draws;
         this.answers = answers;
         this.hints = hints;
+        this.visits = visits;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -185,20 +191,29 @@ public class Progress {
     }
 
     /**
-     * Notes where the person is, for carrying on there.
+     * Notes where the person is, for carrying on there, and that the step was seen.
      *
      * @throws NoSuchAttempt unless it is an attempt of this account
      */
     public void visit(long accountId, long attemptId, String stepId) {
         lock(accountId);
         seen(own(accountId, attemptId), stepId);
+        if (!visits.existsByAttemptIdAndStepId(attemptId, stepId)) {
+            var row = new VisitRow();
+            row.attemptId = attemptId;
+            row.stepId = stepId;
+            row.visitedAt = now();
+            visits.saveAndFlush(row);
+        }
     }
 
     /** All attempts of a person, in the order in which they began. */
     @Transactional(readOnly = true)
     public List<AttemptOverview> overview(long accountId) {
         Map<Long, List<Result>> results = answers.results(accountId).stream().collect(groupingBy(Result::attemptId));
-        return attempts.findByAccountIdOrderById(accountId).stream()
+        List<AttemptRow> all = attempts.findByAccountIdOrderById(accountId);
+        Map<Long, Set<String>> seen = visited(all.stream().map(row -> row.id).toList());
+        return all.stream()
                 .map(row -> new AttemptOverview(
                         row.id,
                         row.exerciseId,
@@ -206,7 +221,8 @@ public class Progress {
                         row.variantSeed,
                         Optional.ofNullable(row.lastStep),
                         row.lastSeenAt,
-                        results.getOrDefault(row.id, List.of())))
+                        results.getOrDefault(row.id, List.of()),
+                        seen.getOrDefault(row.id, Set.of())))
                 .toList();
     }
 
@@ -262,13 +278,19 @@ public class Progress {
         return load(List.of(row)).getFirst();
     }
 
-    /** Three queries, however many attempts. */
+    private Map<Long, Set<String>> visited(List<Long> ids) {
+        return visits.findByAttemptIdIn(ids).stream()
+                .collect(groupingBy(row -> row.attemptId, mapping(row -> row.stepId, toSet())));
+    }
+
+    /** Four queries, however many attempts. */
     private List<Attempt> load(List<AttemptRow> rows) {
         List<Long> ids = rows.stream().map(row -> row.id).toList();
         Map<Long, List<AnswerRow>> given =
                 answers.findByAttemptIdInOrderById(ids).stream().collect(groupingBy(row -> row.attemptId));
         Map<Long, List<HintRow>> taken =
                 hints.findByAttemptIdInOrderById(ids).stream().collect(groupingBy(row -> row.attemptId));
+        Map<Long, Set<String>> seen = visited(ids);
         var drawn = new HashMap<Long, KeptDraw>();
         draws.findByAttemptIdInOrderByOrdinal(ids).forEach(row -> drawn.put(row.attemptId, row.kept()));
         return rows.stream()
@@ -276,12 +298,13 @@ public class Progress {
                         row,
                         Optional.ofNullable(drawn.get(row.id)),
                         given.getOrDefault(row.id, List.of()),
-                        taken.getOrDefault(row.id, List.of())))
+                        taken.getOrDefault(row.id, List.of()),
+                        seen.getOrDefault(row.id, Set.of())))
                 .toList();
     }
 
     private static Attempt attempt(
-            AttemptRow row, Optional<KeptDraw> draw, List<AnswerRow> given, List<HintRow> taken) {
+            AttemptRow row, Optional<KeptDraw> draw, List<AnswerRow> given, List<HintRow> taken, Set<String> seen) {
         var counts = new HashMap<String, Integer>();
         taken.forEach(hint -> counts.merge(hint.stepId, 1, Integer::sum));
         return new Attempt(
@@ -295,7 +318,8 @@ public class Progress {
                 row.lastSeenAt,
                 Optional.ofNullable(row.lastStep),
                 given.stream().map(AnswerRow::answer).toList(),
-                Map.copyOf(counts));
+                Map.copyOf(counts),
+                seen);
     }
 
     private void seen(AttemptRow attempt, String stepId) {

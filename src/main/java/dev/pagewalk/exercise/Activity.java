@@ -54,6 +54,16 @@ public interface Activity {
         return String.join(", ", parts);
     }
 
+    /** What a right answer to the step counts at each try. */
+    default Tries tries(String step) {
+        return Tries.FREE;
+    }
+
+    /** The ids of what there is to choose from at a step, in the order in which this student sees them. */
+    default List<String> offered(Variant variant, String step) {
+        return List.of();
+    }
+
     /** True if grading the step runs a student's program. */
     default boolean runs(String step) {
         return false;

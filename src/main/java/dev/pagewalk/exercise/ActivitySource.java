@@ -133,16 +133,42 @@ public record ActivitySource(
         return traps;
     }
 
-    /** Options with what makes them right. */
+    /** What tries count, as the author says, else as usual. */
+    public Tries tries(Yaml.Mapping fields, Tries usual) {
+        List<Double> credits = fields.list("tries").stream()
+                .map(Yaml::text)
+                .map(Double::parseDouble)
+                .toList();
+        if (credits.isEmpty()) {
+            return usual;
+        }
+        var tries = new Tries(credits);
+        if (!tries.falling()) {
+            problems.accept(Diagnostic.error(fields.span("tries"), "exercise.triesRise"));
+        }
+        return tries;
+    }
+
+    /** Options of which one is right, with what makes it so. */
     public Options options(Yaml.Mapping fields, String key, ExpressionLanguage with) {
+        return options(fields, key, with, Tries.among(fields.list(key).size()));
+    }
+
+    /** Options of which several may be right, with what makes them so. */
+    public Options several(Yaml.Mapping fields, String key, ExpressionLanguage with) {
+        return options(fields, key, with, Tries.THREE);
+    }
+
+    private Options options(Yaml.Mapping fields, String key, ExpressionLanguage with, Tries usual) {
         var options = new ArrayList<Option>();
         for (Yaml.Mapping option : items(fields, key)) {
             Expression right = compile(option, "right", with, Expression.Type.BOOLEAN);
             if (right != null) {
-                options.add(new Option(option.text("id", ""), right, misconception(option, "misconception")));
+                options.add(new Option(
+                        option.text("id", ""), right, misconception(option, "misconception"), option.flag("last")));
             }
         }
-        return new Options(options);
+        return new Options(options, tries(fields, usual));
     }
 
     /** Parts of a state to reach. */

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param right tells whether it is to be chosen
  * @param misconception of whoever chooses it though it is wrong; null if none is known
+ * @param last true if it stands behind those that are shuffled
  */
-public record Option(String id, Expression right, @Nullable String misconception) {}
+public record Option(String id, Expression right, @Nullable String misconception, boolean last) {}

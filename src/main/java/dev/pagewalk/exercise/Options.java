@@ -13,8 +13,9 @@ import java.util.Set;
  * Options of which one or several are right: what kinds of activities share that let choose.
  *
  * @param all in the order of the file
+ * @param tries what they count at each try
  */
-public record Options(List<Option> all) {
+public record Options(List<Option> all, Tries tries) {
 
     public Options {
         all = List.copyOf(all);
@@ -22,6 +23,16 @@ public record Options(List<Option> all) {
 
     public List<String> ids() {
         return all.stream().map(Option::id).toList();
+    }
+
+    /** The ids in the order in which the student sees them. */
+    public List<String> dealt(Variant variant, String step) {
+        return Deal.of(
+                variant,
+                step,
+                ids(),
+                id -> all.stream()
+                        .anyMatch(option -> option.last() && option.id().equals(id)));
     }
 
     /** How many are right. */

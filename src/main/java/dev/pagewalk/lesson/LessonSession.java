@@ -85,6 +85,7 @@ public final class LessonSession {
     /** Notes that the student looks at the activity and brings the machine there. */
     public void visit(Activity activity, Desk.Listener listener) {
         progress.visit(account, attempt.id(), activity.id());
+        refresh();
         desk.show(activity, ran(activity), lines(calls(activity)), listener);
     }
 
@@ -121,6 +122,38 @@ public final class LessonSession {
     /** True once every step of the activity is settled; something to read always is. */
     public boolean settled(Activity activity) {
         return activity.steps().stream().allMatch(step -> state(step).settled());
+    }
+
+    /** True if nothing more is to be done about the activity: something to read was seen. */
+    public boolean done(Activity activity) {
+        return activity.steps().isEmpty() ? attempt.visited().contains(activity.id()) : settled(activity);
+    }
+
+    /** The ids of what there is to choose from at a step, in the order in which this student sees them. */
+    public List<String> offered(Activity activity, String step) {
+        return activity.offered(variant, step);
+    }
+
+    /**
+     * The number of the next try of a step, from 1. The same answer again is no further try, and neither is one to
+     * other numbers.
+     */
+    public int nextTry(String step) {
+        return 1
+                + (int) attempt.answersTo(step).stream()
+                        .filter(answer -> answer.drawId().equals(Optional.of(draw)))
+                        .map(Answer::given)
+                        .distinct()
+                        .count();
+    }
+
+    /** True if the student saw what the machine did, on a later step, without having predicted it. */
+    public boolean foreseen(Activity activity) {
+        List<Activity> all = exercise().activities();
+        return activity.predicts()
+                && all.subList(all.indexOf(activity) + 1, all.size()).stream()
+                        .anyMatch(later -> sameMachine(activity, later)
+                                && attempt.visited().contains(later.id()));
     }
 
     /** What belongs to a question besides its text. */
@@ -164,7 +197,11 @@ public final class LessonSession {
         }
         return switch (outcome) {
             case Grading.Outcome.Graded graded ->
-                record(step, given, graded.grade(), help(activity, step).credit());
+                record(
+                        step,
+                        given,
+                        graded.grade(),
+                        help(activity, step).credit() * activity.tries(step).credit(nextTry(step)));
             case Grading.Outcome.AskedBack asked -> new Submitted.AskedBack(asked.reading());
             case Grading.Outcome.NotCompiled refused -> new Submitted.NotCompiled(refused.problems());
         };
@@ -192,11 +229,11 @@ public final class LessonSession {
 
     /**
      * Hints about an activity as a whole are taken under its own id, and count for all that is still open. After the
-     * machine has run, a corrected prediction is worth as much as one with help.
+     * machine has run, or was seen where it had run, a prediction is worth as much as one with help.
      */
     private Help help(Activity activity, String step) {
         int shared = activity.id().equals(step) ? 0 : attempt.hintsTaken(activity.id());
-        return new Help(attempt.hintsTaken(step) + shared, activity.predicts() && ran(activity));
+        return new Help(attempt.hintsTaken(step) + shared, activity.predicts() && ran(activity) || foreseen(activity));
     }
 
     /** The student's own newest answers to the steps before. */

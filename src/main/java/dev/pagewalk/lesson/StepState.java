@@ -32,6 +32,7 @@ public record StepState(String step, List<Answer> answers, int hints, boolean ou
 
     /** Answers that were not right at all. */
     public int wrongTries() {
-        return (int) answers.stream().filter(answer -> answer.score() == 0).count();
+        return (int)
+                answers.stream().filter(answer -> answer.grade().score() == 0).count();
     }
 }

@@ -258,7 +258,7 @@ class ProgressTest {
     }
 
     @Test
-    void theNewestScoreOfTheBestAttemptCounts() {
+    void theBestScoreCountsAndNoLaterTryTakesItAway() {
         Attempt first = start(ada, RESERVE, 1);
         record(first, "a", "x", WRONG);
         record(first, "a", "y", RIGHT);
@@ -275,7 +275,7 @@ class ProgressTest {
                 .isEqualTo(progress.attempt(ada, second.id()).lastSeenAt());
         assertThat(ExerciseProgress.of(progress.overview(ada).subList(1, 2), UnaryOperator.identity())
                         .scores())
-                .containsEntry("a", 0.0);
+                .containsEntry("a", 1.0);
     }
 
     /** Every home page asks for it. */

@@ -36,10 +36,19 @@ public record SmallExercise(Path folder) {
 
     /** Writes its files and reads them. */
     public Exercise write(String yaml, Shared shared) throws IOException {
+        return write(yaml, TEXT, shared);
+    }
+
+    /** The same with another text, in both languages. */
+    public Exercise write(String yaml, String text) throws IOException {
+        return write(yaml, text, Course.SHARED);
+    }
+
+    private Exercise write(String yaml, String text, Shared shared) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("exercise.yaml"), yaml);
-        Files.writeString(folder.resolve("text.en.md"), TEXT);
-        Files.writeString(folder.resolve("text.zh.md"), TEXT);
+        Files.writeString(folder.resolve("text.en.md"), text);
+        Files.writeString(folder.resolve("text.zh.md"), text);
         ExerciseLoader.Result loaded = ExerciseLoader.load(folder, PATH, shared);
         return loaded.exercise().orElseThrow(() -> new AssertionError(loaded.problems()));
     }

@@ -189,6 +189,80 @@ class LessonSessionTest {
     }
 
     @Test
+    void aPredictionThatWasSkippedCannotBeEarnedInFullOnceTheMachineHasShownIt() {
+        LessonSession session = open(RESERVE);
+        Activity reserve = session.exercise().activity("reserve").orElseThrow();
+        List<Activity> all = session.exercise().activities();
+        Activity later = all.get(all.indexOf(reserve) + 1);
+        await(listener -> session.visit(reserve, listener));
+        assertThat(session.foreseen(reserve)).isFalse();
+
+        await(listener -> session.visit(later, listener));
+        LessonSession again = open(RESERVE);
+        await(listener -> again.visit(reserve, listener));
+        again.submit(reserve, "reserve.commit", "0");
+
+        assertThat(again.foreseen(reserve)).isTrue();
+        Answer known = again.state("reserve.commit").latest().orElseThrow();
+        assertThat(known.grade().verdict()).isEqualTo(Verdict.RIGHT);
+        assertThat(known.credit()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aPredictionMadeInTimeCountsInFull() {
+        LessonSession session = open(RESERVE);
+        Activity reserve = session.exercise().activity("reserve").orElseThrow();
+        session.exercise().activities().stream()
+                .takeWhile(one -> !one.equals(reserve))
+                .forEach(one -> await(listener -> session.visit(one, listener)));
+        session.submit(reserve, "reserve.commit", "0");
+        assertThat(session.state("reserve.commit").latest().orElseThrow().credit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void clickingThroughAChoiceCostsMarks() {
+        LessonSession session = open(RESERVE);
+        Activity quiz = session.exercise().activity("quiz-release").orElseThrow();
+        List<String> wrong = session.offered(quiz, "quiz-release").stream()
+                .filter(option -> !option.equals("parameter"))
+                .toList();
+        assertThat(wrong).hasSizeGreaterThan(1);
+
+        session.submit(quiz, "quiz-release", wrong.getFirst());
+        session.submit(quiz, "quiz-release", wrong.getFirst());
+        assertThat(session.nextTry("quiz-release"))
+                .as("the same answer again is no further try")
+                .isEqualTo(2);
+        session.submit(quiz, "quiz-release", "parameter");
+
+        Answer second = session.state("quiz-release").latest().orElseThrow();
+        assertThat(second.grade().score()).as("as graded, kept apart").isEqualTo(1);
+        assertThat(second.credit()).isEqualTo(0.5);
+        assertThat(second.score()).isEqualTo(0.5);
+
+        LessonSession third =
+                lessons.open(accounts.newGuest().person().id(), RESERVE).orElseThrow();
+        wrong.forEach(option -> third.submit(quiz, "quiz-release", option));
+        third.submit(quiz, "quiz-release", "parameter");
+        assertThat(third.settled(quiz)).isTrue();
+        assertThat(third.state("quiz-release").latest().orElseThrow().score()).isZero();
+    }
+
+    @Test
+    void somethingToReadIsDoneWhenItWasSeen() {
+        LessonSession session = open(WALK);
+        Activity text = session.exercise().activities().stream()
+                .filter(one -> one.steps().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(session.done(text)).isFalse();
+        await(listener -> session.visit(text, listener));
+        assertThat(session.done(text)).isTrue();
+        assertThat(open(WALK).done(text)).isTrue();
+    }
+
+    @Test
     void studentsHaveDifferentNumbers() {
         long bob = accounts.newGuest().person().id();
         LessonSession adas = open(WALK);

@@ -3,6 +3,7 @@ package dev.pagewalk.ui.lesson;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import dev.pagewalk.exercise.kind.cells.Cell;
 import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
@@ -38,6 +39,9 @@ final class CellsPanel extends Div {
             add(row);
         }
         if (together) {
+            var stake = new Paragraph(getTranslation(session.foreseen(cells) ? "lesson.foreseen" : "lesson.foresee"));
+            stake.addClassName("stake");
+            add(stake);
             var run = new Button(getTranslation("lesson.predict"), click -> predict());
             run.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(run);

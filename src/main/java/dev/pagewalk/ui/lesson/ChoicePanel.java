@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
-import java.util.List;
 import java.util.function.Function;
 
 /** One option or several to choose: a question, or which call did it. */
@@ -25,12 +24,17 @@ final class ChoicePanel extends Div {
             LessonSession session,
             Activity activity,
             boolean many,
-            List<String> ids,
             Function<String, Component> face,
             Runnable changed) {
         this.changed = changed;
         box = new StepBox(session, activity, activity.id(), "lesson.chooseFirst", Rungs.whole(session, activity));
-        options = new OptionGroup(many, ids, getTranslation("lesson.options"), face, box.start(), box::draft);
+        options = new OptionGroup(
+                many,
+                session.offered(activity, activity.id()),
+                getTranslation("lesson.options"),
+                face,
+                box.start(),
+                box::draft);
         check = new CheckButton(getTranslation("lesson.check"), this::submit);
         add(options, check, box);
         show();

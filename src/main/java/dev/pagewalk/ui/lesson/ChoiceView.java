@@ -18,11 +18,6 @@ final class ChoiceView implements KindView<Choice> {
     public Component panel(Choice choice, Workplace place) {
         LessonSession session = place.session();
         return new ChoicePanel(
-                session,
-                choice,
-                choice.many(),
-                choice.options().ids(),
-                id -> Texts.part(session, choice, "option/" + id),
-                place.changed());
+                session, choice, choice.many(), id -> Texts.part(session, choice, "option/" + id), place.changed());
     }
 }

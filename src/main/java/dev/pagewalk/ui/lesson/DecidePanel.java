@@ -37,14 +37,14 @@ final class DecidePanel extends Div {
         Map<String, String> ways = session.exhibit(decide).ways();
         options = new OptionGroup(
                 false,
-                decide.options().ids(),
+                session.offered(decide, decide.optionStep()),
                 getTranslation("lesson.options"),
                 id -> way(id, ways.getOrDefault(id, "")),
                 option.start(),
                 option::draft);
         whys = new OptionGroup(
                 true,
-                decide.reasons().ids(),
+                session.offered(decide, decide.reasonsStep()),
                 getTranslation("lesson.reasons"),
                 id -> Texts.part(session, decide, "reason/" + id),
                 reasons.start(),

@@ -12,6 +12,7 @@ import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.Wording;
 import dev.pagewalk.lesson.StepState;
 import dev.pagewalk.lesson.Submitted;
+import java.util.Optional;
 
 /** Says what became of an answer; read out when it changes. */
 final class FeedbackBox extends Div {
@@ -74,12 +75,20 @@ final class FeedbackBox extends Div {
         Verdict verdict = answer.grade().verdict();
         getElement().setAttribute("data-kind", kind(verdict));
         answer.grade().findings().stream().filter(found -> !elsewhere(found)).forEach(found -> add(sentence(found)));
-        if (answer.score() > 0 && answer.score() < 1) {
-            add(new Paragraph(
-                    verdict.full()
-                            ? getTranslation("lesson.half")
-                            : getTranslation("lesson.part", String.valueOf(Math.round(100 * answer.score())))));
+        worth(answer).ifPresent(text -> add(new Paragraph(text)));
+    }
+
+    /** What it counts, where that isn't clear: less than full marks for what is right, a part for what is partly so. */
+    private Optional<String> worth(Answer answer) {
+        if (answer.grade().verdict().full()) {
+            return answer.score() == 1
+                    ? Optional.empty()
+                    : Optional.of(getTranslation(
+                            answer.score() == 0 ? "lesson.nothing" : "lesson.less", Texts.percent(answer.score())));
         }
+        return answer.score() > 0 && answer.score() < 1
+                ? Optional.of(getTranslation("lesson.part", Texts.percent(answer.score())))
+                : Optional.empty();
     }
 
     private static String kind(Verdict verdict) {

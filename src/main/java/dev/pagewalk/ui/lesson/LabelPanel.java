@@ -68,9 +68,11 @@ final class LabelPanel extends Div {
         private final Select<String> select = new Select<>();
         private final FeedbackBox feedback = new FeedbackBox(session.exercise(), "lesson.label.first");
         private final String step;
+        private final Stake stake;
 
         private Row(String target, int number) {
             step = label.step(target);
+            stake = new Stake(session, label, step);
             var marker = new Span(String.valueOf(number));
             marker.addClassName("marker");
             marker.getElement().setAttribute("aria-hidden", "true");
@@ -93,7 +95,7 @@ final class LabelPanel extends Div {
             });
             var line = new Div(marker, select);
             line.addClassName("target-line");
-            add(line, feedback);
+            add(line, stake, feedback);
             if (!state().answers().isEmpty()) {
                 feedback.show(state());
             }
@@ -114,6 +116,7 @@ final class LabelPanel extends Div {
 
         private void show() {
             select.setReadOnly(state().settled());
+            stake.show();
         }
     }
 }

@@ -51,7 +51,7 @@ final class RepairPanel extends Div {
         checkLine = new CheckButton(getTranslation("lesson.line.check"), this::submitLine);
         causes = new OptionGroup(
                 false,
-                repair.causes().ids(),
+                session.offered(repair, repair.causeStep()),
                 getTranslation("lesson.causes"),
                 id -> Texts.part(session, repair, "cause/" + id),
                 causeBox.start(),

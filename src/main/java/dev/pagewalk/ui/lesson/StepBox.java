@@ -16,6 +16,7 @@ final class StepBox extends Div {
     private final String step;
     private final FeedbackBox feedback;
     private final HelpLadder help;
+    private final Stake stake;
 
     /** @param blank key of what is said if nothing was given */
     StepBox(LessonSession session, Activity activity, String step, String blank, Rungs rungs) {
@@ -24,7 +25,8 @@ final class StepBox extends Div {
         this.step = step;
         feedback = new FeedbackBox(session.exercise(), blank);
         help = new HelpLadder(session, rungs);
-        add(feedback, help);
+        stake = new Stake(session, activity, step);
+        add(stake, feedback, help);
         show();
     }
 
@@ -67,6 +69,7 @@ final class StepBox extends Div {
     /** Says what became of something handed in. */
     boolean said(Submitted submitted) {
         feedback.show(submitted);
+        stake.show();
         help.show(state());
         return submitted instanceof Submitted.Recorded;
     }
@@ -81,6 +84,7 @@ final class StepBox extends Div {
         if (!state().answers().isEmpty()) {
             feedback.show(state());
         }
+        stake.show();
         help.show(state());
     }
 }

@@ -85,6 +85,11 @@ final class Texts {
                 .orElse(otherwise);
     }
 
+    /** A share of the marks. */
+    static String percent(double share) {
+        return UI.getCurrent().getTranslation("lesson.percent", String.valueOf(Math.round(100 * share)));
+    }
+
     /** Names a part of an activity; not a heading, since an activity need not have a title above it. */
     static Component caption(String text) {
         var caption = new Paragraph(text);

@@ -34,7 +34,7 @@ final class WhichPanel extends Div {
             add(error);
         }
         Map<String, String> calls = exhibit.calls();
-        add(new ChoicePanel(session, which, false, which.options(), id -> call(calls.getOrDefault(id, id)), changed));
+        add(new ChoicePanel(session, which, false, id -> call(calls.getOrDefault(id, id)), changed));
     }
 
     private static Component call(String text) {

@@ -14,6 +14,7 @@ import dev.pagewalk.exercise.Options;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Stage;
+import dev.pagewalk.exercise.Tries;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Scene;
@@ -36,7 +37,9 @@ public record Choice(String id, Optional<Scene> scene, boolean many, Options opt
     public static final Kind KIND = new Kind("choice", Choice::read);
 
     private static Choice read(String id, Optional<Scene> scene, Yaml.Mapping fields, ActivitySource source) {
-        Options options = source.options(fields, "options", source.language());
+        Options options = fields.flag("many")
+                ? source.several(fields, "options", source.language())
+                : source.options(fields, "options", source.language());
         return new Choice(id, scene, fields.flag("many"), options, source.scene(fields, "experiment"));
     }
 
@@ -53,6 +56,16 @@ public record Choice(String id, Optional<Scene> scene, boolean many, Options opt
     @Override
     public boolean several(String step) {
         return many;
+    }
+
+    @Override
+    public Tries tries(String step) {
+        return options.tries();
+    }
+
+    @Override
+    public List<String> offered(Variant variant, String step) {
+        return options.dealt(variant, step);
     }
 
     @Override

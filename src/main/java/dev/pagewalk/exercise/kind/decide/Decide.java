@@ -14,6 +14,7 @@ import dev.pagewalk.exercise.Options;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Stage;
+import dev.pagewalk.exercise.Tries;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.ProgramMarks;
@@ -63,7 +64,7 @@ public record Decide(String id, Optional<Scene> scene, Options options, Options 
                 id,
                 scene,
                 source.options(fields, "options", language),
-                source.options(fields, "reasons", language),
+                source.several(fields, "reasons", language),
                 ways);
     }
 
@@ -100,6 +101,16 @@ public record Decide(String id, Optional<Scene> scene, Options options, Options 
     @Override
     public boolean several(String step) {
         return step.equals(reasonsStep());
+    }
+
+    @Override
+    public Tries tries(String step) {
+        return of(step).tries();
+    }
+
+    @Override
+    public List<String> offered(Variant variant, String step) {
+        return of(step).dealt(variant, step);
     }
 
     private Options of(String step) {

@@ -17,6 +17,7 @@ import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Trap;
+import dev.pagewalk.exercise.Tries;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.bench.NoVariant;
 import dev.pagewalk.exercise.bench.Scene;
@@ -38,6 +39,7 @@ import java.util.function.Predicate;
  * Give each target of a picture its label.
  *
  * @param labels the same for all targets
+ * @param tries what labels count at each try
  * @param key by target; never shown
  */
 public record Label(
@@ -46,6 +48,7 @@ public record Label(
         Picture picture,
         List<String> labels,
         List<String> targets,
+        Tries tries,
         Map<String, Target> key)
         implements Exhibited<LabelExhibit> {
 
@@ -72,7 +75,8 @@ public record Label(
             }
         }
         Picture picture = Picture.read(fields.mapping("picture"), source);
-        return new Label(id, scene, picture, labels, List.copyOf(targets.keySet()), targets);
+        Tries tries = source.tries(fields, Tries.among(labels.size()));
+        return new Label(id, scene, picture, labels, List.copyOf(targets.keySet()), tries, targets);
     }
 
     @Override
@@ -88,6 +92,11 @@ public record Label(
     /** What is answered for a target. */
     public String step(String target) {
         return id + "." + target;
+    }
+
+    @Override
+    public Tries tries(String step) {
+        return tries;
     }
 
     private Target target(String step) {

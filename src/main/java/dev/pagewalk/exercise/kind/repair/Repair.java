@@ -21,6 +21,7 @@ import dev.pagewalk.exercise.Options;
 import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
+import dev.pagewalk.exercise.Tries;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.bench.ProgramMarks;
@@ -105,6 +106,17 @@ public record Repair(
                 .allow("cell", List.of("line", "cause", "repair"))
                 .allow("reply", key.ideas())
                 .reply(causes.ids());
+    }
+
+    /** A program can be tried out, so that nobody has to guess. */
+    @Override
+    public Tries tries(String step) {
+        return runs(step) ? Tries.FREE : step.equals(causeStep()) ? causes.tries() : Tries.THREE;
+    }
+
+    @Override
+    public List<String> offered(Variant variant, String step) {
+        return step.equals(causeStep()) ? causes.dealt(variant, step) : List.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answers;
+import dev.pagewalk.exercise.Deal;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.Exhibited;
@@ -17,6 +18,7 @@ import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Stage;
+import dev.pagewalk.exercise.Tries;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Likeness;
@@ -39,10 +41,11 @@ import java.util.function.Predicate;
 /**
  * Say which call did it, from the machine before and after.
  *
- * @param options ids
+ * @param options ids, in the order of the file
+ * @param tries what they count at each try
  * @param key never shown
  */
-public record Which(String id, Optional<Scene> scene, List<String> options, WhichKey key)
+public record Which(String id, Optional<Scene> scene, List<String> options, Tries tries, WhichKey key)
         implements Exhibited<WhichExhibit> {
 
     public static final Kind KIND = new Kind("which", Which::read);
@@ -63,7 +66,12 @@ public record Which(String id, Optional<Scene> scene, List<String> options, Whic
             }
         }
         Template did = fields.get("did").map(source::call).orElse(Template.EMPTY);
-        return new Which(id, scene, List.copyOf(calls.keySet()), new WhichKey(did, calls, misconceptions));
+        return new Which(
+                id,
+                scene,
+                List.copyOf(calls.keySet()),
+                source.tries(fields, Tries.among(calls.size())),
+                new WhichKey(did, calls, misconceptions));
     }
 
     @Override
@@ -74,6 +82,16 @@ public record Which(String id, Optional<Scene> scene, List<String> options, Whic
     @Override
     public Sections sections() {
         return Sections.NONE.allow("option", options).reply(options);
+    }
+
+    @Override
+    public Tries tries(String step) {
+        return tries;
+    }
+
+    @Override
+    public List<String> offered(Variant variant, String step) {
+        return Deal.of(variant, step, options, option -> false);
     }
 
     /** Each call is made on a copy of the machine; the one that was made, on the machine itself. */
