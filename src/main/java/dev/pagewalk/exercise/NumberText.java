@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers as students write them, and as the course writes them: {@code 0x1F2}, {@code MEM_COMMIT}, {@code 4 KiB},
- * {@code 1 << 12}, {@code -1}. Whatever is unreadable is asked back and never counts as a try.
+ * Reads numbers as students write them, and as the course writes them: {@code 0x1F2}, {@code MEM_COMMIT},
+ * {@code 4 KiB}, {@code 1 << 12}, {@code -1}. Whatever is unreadable is asked back and never counts as a try.
  */
 public final class NumberText {
 

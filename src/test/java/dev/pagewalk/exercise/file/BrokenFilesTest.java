@@ -116,6 +116,25 @@ class BrokenFilesTest {
     }
 
     @Test
+    void aLabelThatGivesTheNumberInAnotherBaseNeedsAConversion() throws IOException {
+        String label = TEXT.replace("Bytes\n", "`{{ hex(pages * PAGE_SIZE) }}`\n");
+        String conversion = GOOD.replace("    answer: pages", "    conversion: true\n        answer: pages");
+        assertThat(keys(load(conversion, label, label))).isEmpty();
+        assertThat(load(GOOD, label, label)
+                        .exercise()
+                        .map(one -> ExerciseCheck.check(one, folder, 1).problems()))
+                .hasValueSatisfying(problems -> assertThat(problems)
+                        .extracting(problem -> problem.diagnostic().key())
+                        .contains("exercise.noConversion"));
+        assertThat(load(conversion, label, label)
+                        .exercise()
+                        .map(one -> ExerciseCheck.check(one, folder, 1).problems()))
+                .hasValueSatisfying(problems -> assertThat(problems)
+                        .extracting(problem -> problem.diagnostic().key())
+                        .doesNotContain("exercise.noConversion"));
+    }
+
+    @Test
     void aDivisionByZeroIsTheAuthorsMistakeAndNotOurs() throws IOException {
         Exercise exercise = load(GOOD.replace("pages * PAGE_SIZE", "1 / (pages - pages)"), TEXT, TEXT)
                 .exercise()

@@ -74,11 +74,12 @@ class LessonViewTest extends ViewTest {
         LessonView view = navigate("lesson/" + WALK, LessonView.class);
         open(2);
 
-        answer("Directory index (bits 31–22)", "0x%X".formatted(va >> 20));
+        answer("Directory index (bits 31–22) (hexadecimal)", "0x%X".formatted(va >> 20));
         assertThat(text(view)).contains("You cut at hex digits, 12/8/12.");
-        answer("Directory index (bits 31–22)", "0x%X".formatted(va >> 22));
+        answer("Directory index (bits 31–22) (hexadecimal)", "0x%X".formatted(va >> 22));
         assertThat(text(view)).contains("Right.");
-        assertThat(field("Directory index (bits 31–22)").isReadOnly()).isTrue();
+        assertThat(field("Directory index (bits 31–22) (hexadecimal)").isReadOnly())
+                .isTrue();
     }
 
     @Test

@@ -12,10 +12,15 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether right answers can be typed, and whether a translation by hand comes to where the machine itself walks. */
 final class CellsCheck {
+
+    /** From here a number is written otherwise in another base. */
+    private static final int FEWEST = 10;
 
     private final Cells cells;
     private final Variant variant;
@@ -29,6 +34,7 @@ final class CellsCheck {
 
     void check() {
         cells.cells().stream().filter(cell -> !cell.given()).forEach(this::readable);
+        cells.cells().stream().filter(cell -> !cell.given() && !cell.text()).forEach(this::asksNothing);
         if (cells.address() != null) {
             walk();
         }
@@ -61,6 +67,26 @@ final class CellsCheck {
 
     private static long mapped(long value, @Nullable Long entry, MachineSnapshot machine) {
         return Objects.equals(MachineFunctions.walk(machine, value).get("physical"), entry) ? value : Translation.FAULT;
+    }
+
+    /** Where the label has the number in another base, writing it in that of the cell must be the task. */
+    private void asksNothing(Cell cell) {
+        Answer right = variant.expected(cells.step(cell)).orElseThrow().first();
+        if (cell.notation().conversion() || !(right instanceof Answer.Number(long value)) || value < FEWEST) {
+            return;
+        }
+        String digits = cell.hexadecimal() ? Long.toString(value) : Long.toHexString(value);
+        Pattern other = Pattern.compile(
+                "(?i)(?<![0-9A-Za-z])" + (cell.hexadecimal() ? "" : "0x0*") + digits + "(?![0-9A-Za-z])");
+        Scope scope = variant.scope(cells).with(cells.right(variant));
+        variant.exercise().texts().values().stream()
+                .flatMap(text -> text.section(cells.id() + "/cell/" + cell.id()).stream())
+                .map(label -> label.render(scope))
+                .map(other::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .ifPresent(found -> problems.accept(Diagnostic.error(
+                        cell.answer().span(), "exercise.noConversion", cells.step(cell), found.group())));
     }
 
     private void walk() {

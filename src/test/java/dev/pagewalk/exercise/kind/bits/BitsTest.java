@@ -74,9 +74,10 @@ class BitsTest {
             delimiter = '|',
             value = {
                 "strip       | 0x123456789 | LARGE",
-                "strip       | 0n4294967296 | LARGE",
+                "strip       | 0n4096      | IN_HEXADECIMAL",
+                "strip       | 3 MiB + 64 KiB | IN_HEXADECIMAL",
                 "strip       | fault       | FAULT",
-                "strip       | bits        | HEXADECIMAL",
+                "strip       | bits        | IN_HEXADECIMAL",
                 "cuts        | 22          | DECIMAL",
                 "cuts        | 22-12-1     | DECIMAL",
                 "cuts        | a-b         | DECIMAL",

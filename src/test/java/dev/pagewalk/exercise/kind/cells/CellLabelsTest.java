@@ -108,7 +108,9 @@ class CellLabelsTest {
     void whatTheCourseWritesIsGraded() {
         var student = new Answering(VariantFactory.variant(Course.exercise("m0-console/0-2-calls"), 7));
         for (String failed : List.of("INVALID_HANDLE_VALUE", "-1", "0xFFFFFFFF", "ffffffff")) {
-            assertThat(student.grade("returned.file", failed).score()).as(failed).isEqualTo(1);
+            assertThat(student.grade("returned.file", failed).score())
+                    .as(failed)
+                    .isEqualTo(1);
         }
         for (String no : List.of("FALSE", "0", "NULL")) {
             assertThat(student.grade("returned.closed", no).score()).as(no).isEqualTo(1);
