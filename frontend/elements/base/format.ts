@@ -20,7 +20,8 @@ export function size(bytes: number): string {
     value /= 1024;
     unit++;
   }
-  const shown = Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1);
+  const rounded = Math.abs(value) < 10 ? value : Math.round(value * 10) / 10;
+  const shown = Number.isInteger(rounded) ? String(rounded) : rounded.toFixed(Math.abs(rounded) < 10 ? 2 : 1);
   return `${shown} ${units[unit]}`;
 }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,19 @@ public final class LessonDesk {
         }
     }
 
-    /** The C source that was loaded; empty if there is none. */
-    public synchronized Optional<String> program() {
+    /**
+     * The C source that a process was loaded with; empty if there is none.
+     *
+     * @param process its number, from 1
+     */
+    public synchronized Optional<String> program(int process) {
         return told.stream()
-                .filter(Command.Load.class::isInstance)
-                .map(command -> ((Command.Load) command).source())
+                .flatMap(command -> switch (command) {
+                    case Command.Load load -> Stream.of(load.source());
+                    case Command.Launch launch -> Stream.of(launch.source());
+                    default -> Stream.empty();
+                })
+                .skip(process - 1L)
                 .findFirst();
     }
 

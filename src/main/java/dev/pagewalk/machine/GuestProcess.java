@@ -1,13 +1,12 @@
 package dev.pagewalk.machine;
 
-import dev.pagewalk.address.Protection;
-import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.hardware.Mmu;
 import dev.pagewalk.machine.snapshot.ProcessSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.memory.AddressSpace;
+import dev.pagewalk.memory.DebuggerMemory;
 import dev.pagewalk.memory.MemoryManager;
 import dev.pagewalk.memory.StateDigest;
 import dev.pagewalk.minic.Processor;
@@ -28,11 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class GuestProcess {
 
     private static final long SLICE = 1_000_000;
-    /** Where code and data of console lines go if the program has left the place free; mapped with the first line. */
-    private static final int CONSOLE_CODE = 0x003E0000;
-
-    private static final int CONSOLE_DATA_OFFSET = 0x00010000;
-    private static final int CONSOLE_SIZE = 0x00020000;
+    /** Where the data of console lines begin in the debugger's memory, behind their code. */
+    private static final int CONSOLE_DATA_OFFSET = DebuggerMemory.SIZE / 2;
 
     private final int number;
     private final MemoryManager memory;
@@ -46,11 +42,9 @@ final class GuestProcess {
     private @Nullable Program program;
     private @Nullable Console console;
     private ProgramState state = ProgramState.NONE;
-    private boolean consoleMapped;
     /** True from the first command that let the program run. */
     private boolean begun;
 
-    private VirtualAddress consolePlace = new VirtualAddress(CONSOLE_CODE);
     private boolean gone;
 
     /**
@@ -71,6 +65,8 @@ final class GuestProcess {
         this.space = space;
         new ProcessLayout(memory, space, number).build();
         natives = new Natives(memory, space, shared);
+        // The loader has run on the stack before anybody debugs: whoever calls first doesn't pay for its first page.
+        space.probeWrite(ProcessLayout.STACK_BASE + ProcessLayout.STACK_SIZE - 1, 1);
         processor = new Processor(space, natives.all(), events, output::append, output::appendError, notes);
         if (notes) {
             space.observeRegions(processor::changed);
@@ -142,19 +138,15 @@ final class GuestProcess {
 
     /** Compiles a console line against what earlier ones declared. */
     SnippetCompilation compile(String line) {
-        if (!consoleMapped || console == null) {
-            VirtualAddress free = memory.placeFor(space, new VirtualAddress(CONSOLE_CODE), CONSOLE_SIZE);
-            consolePlace = free == null ? new VirtualAddress(CONSOLE_CODE) : free;
-            console = Console.of(program, consolePlace, consolePlace.plus(CONSOLE_DATA_OFFSET));
-        }
-        return processor.compile(SystemLibrary.compiler(), console, line);
+        Console known = console == null
+                ? Console.of(program, DebuggerMemory.START, DebuggerMemory.START.plus(CONSOLE_DATA_OFFSET))
+                : console;
+        return processor.compile(SystemLibrary.compiler(), known, line);
     }
 
     /** Runs a compiled console line. */
     StopReason call(SnippetCompilation.Compiled line, RunControl control, Limits limits) {
-        if (!mapConsole()) {
-            return StopReason.NO_MEMORY;
-        }
+        space.lendToDebugger();
         console = line.console();
         processor.call(line.snippet());
         Ending ending = run(processor.toEnd(Set.of()), control, limits);
@@ -164,13 +156,6 @@ final class GuestProcess {
             processor.abandonCall();
         }
         return reason;
-    }
-
-    /** False if the program has left no room, or no commit, for it. */
-    private boolean mapConsole() {
-        consoleMapped = consoleMapped
-                || memory.tryPlace(space, consolePlace, CONSOLE_SIZE, Protection.READ_WRITE, "debugger console");
-        return consoleMapped;
     }
 
     /** True if the program has yet to run and its first statement is on the line: to go there is to stay. */

@@ -98,7 +98,7 @@ public final class Machine {
 
     /** Bytes of the current process's memory without touching anything; empty where the page isn't resident. */
     public byte[] peek(VirtualAddress address, int length) {
-        byte[] page = current().space().peek(address.raw());
+        byte[] page = current().space().glance().page(address.raw());
         if (page == null) {
             return new byte[0];
         }

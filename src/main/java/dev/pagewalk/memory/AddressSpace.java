@@ -5,7 +5,6 @@ import dev.pagewalk.address.PagingFormat;
 import dev.pagewalk.event.Access;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.hardware.Mmu;
-import dev.pagewalk.hardware.PageTableEntry;
 import dev.pagewalk.hardware.PhysicalMemory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -46,9 +45,11 @@ public final class AddressSpace {
     final RegionPages pages;
     final RegionManager regions;
     final ViewManager views;
+    final DebuggerMemory debugger;
     private final RegionQuery query;
     private final WorkingSet workingSet;
     private final BlockTransfer blocks;
+    private final MemoryGlance glance;
     private @Nullable ThreadStack stack;
     private int threadBlock;
     private @Nullable AccessObserver observer;
@@ -72,9 +73,11 @@ public final class AddressSpace {
         this.pages = new RegionPages(this, commit);
         this.regions = new RegionManager(this, format, commit);
         this.query = new RegionQuery(this, format);
+        this.debugger = new DebuggerMemory(format);
         this.views = new ViewManager(this, format, pager, commit);
         this.workingSet = new WorkingSet(this, format, pager);
         this.blocks = new BlockTransfer(this, mask);
+        this.glance = new MemoryGlance(this, memory, format);
     }
 
     /** Reserves, commits, releases and protects regions of this process. */
@@ -117,18 +120,14 @@ public final class AddressSpace {
         return tables.share(directoryIndex);
     }
 
-    /**
-     * The bytes of a page without touching it, as the kernel sees them: the page tables too, at {@link
-     * PagingFormat#SELF_MAP}. Null if the PTE isn't valid.
-     */
-    public byte @Nullable [] peek(int address) {
-        int pte = tables.read(address >>> shift);
-        return PageTableEntry.present(pte) ? memory.readable(pte >>> shift).clone() : null;
+    /** Looks without touching anything. */
+    public MemoryGlance glance() {
+        return glance;
     }
 
-    /** True if the PTE of an address is 0: nobody touched the page, or it isn't there. */
-    public boolean isUntouched(int address) {
-        return tables.read(address >>> shift) == 0;
+    /** Gives a debugger its memory, from now on within reach of this process's code. */
+    public void lendToDebugger() {
+        debugger.lend();
     }
 
     /**
@@ -260,6 +259,10 @@ public final class AddressSpace {
 
     /** The bytes of the page's frame, for copying {@code length} of them or, if that is 0, only touching the page. */
     byte[] openPart(int address, Access access, int length) {
+        byte[] lent = debugger.page(address);
+        if (lent != null) {
+            return lent;
+        }
         accesses++;
         return open(address, access, -length);
     }
@@ -346,25 +349,16 @@ public final class AddressSpace {
     }
 
     /**
-     * The 32-bit number at an address without touching or counting anything, for somebody who watches; 0 where the PTE
-     * isn't valid.
-     */
-    public int peek32(int address) {
-        int value = 0;
-        for (int i = 3; i >= 0; i--) {
-            int pte = tables.read(address + i >>> shift);
-            int octet = PageTableEntry.present(pte) ? memory.readable(pte >>> shift)[address + i & mask] & 0xFF : 0;
-            value = value << 8 | octet;
-        }
-        return value;
-    }
-
-    /**
      * The frame's bytes for an access, after as many page faults as it takes.
      *
      * @param size bytes of the access; negative for part of a copy; 0 if it only touches the page
      */
     private byte[] open(int address, Access access, int size) {
+        byte[] lent = debugger.page(address);
+        if (lent != null) {
+            accesses -= size == 0 ? 0 : 1; // the debugger's, not the program's
+            return lent;
+        }
         copy.change();
         int result = mmu.translate(address, access);
         while (result < 0) {

@@ -104,6 +104,7 @@ public final class MemoryInspector {
         for (AddressSpace space : spaces) {
             digest.add(space.directoryBase()).add(space.workingSet().locked()).add(space == current);
             space.vads.all().forEach(vad -> vad.digest(digest));
+            space.debugger.digest(digest);
         }
     }
 

@@ -139,21 +139,8 @@ public final class MemoryManager {
      */
     public void place(
             AddressSpace space, VirtualAddress start, int size, int committed, Protection protection, String label) {
-        systemRegions(space)
+        new SystemRegions(space, commit)
                 .place(start.raw() >>> format.pageShift(), pages(size), pages(committed), protection, label);
-    }
-
-    /**
-     * Where a region of this size fits: at {@code preferred} if that is free, else as high as possible; null if
-     * nowhere.
-     */
-    public @Nullable VirtualAddress placeFor(AddressSpace space, VirtualAddress preferred, int size) {
-        return systemRegions(space).placeFor(preferred, pages(size));
-    }
-
-    /** Makes a committed region as {@link #place} does, or answers false if there is no room or no commit for it. */
-    public boolean tryPlace(AddressSpace space, VirtualAddress start, int size, Protection protection, String label) {
-        return systemRegions(space).tryPlace(start.raw() >>> format.pageShift(), pages(size), protection, label);
     }
 
     /**
@@ -279,10 +266,6 @@ public final class MemoryManager {
     /** The page size, and how addresses split. */
     public PagingFormat format() {
         return format;
-    }
-
-    private SystemRegions systemRegions(AddressSpace space) {
-        return new SystemRegions(space, format, commit);
     }
 
     private int pages(long size) {

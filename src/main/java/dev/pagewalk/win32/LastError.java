@@ -19,7 +19,7 @@ public final class LastError {
 
     /** The same for somebody who only looks: the machine doesn't notice. */
     public static int peek(AddressSpace memory) {
-        byte[] page = memory.peek(memory.threadBlock());
+        byte[] page = memory.glance().page(memory.threadBlock());
         if (page == null) {
             return 0;
         }

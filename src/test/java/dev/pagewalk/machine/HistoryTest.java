@@ -187,30 +187,4 @@ class HistoryTest {
         }
         return lines;
     }
-
-    @Test
-    void theConsoleGoesWhereTheProgramLeftRoomForIt() {
-        history.execute(
-                new Command.Load("#include <windows.h>\nint main(void)\n{\n    int n = 7;\n"
-                        + "    VirtualAlloc((void *)0x3E0000, 4096, MEM_RESERVE, PAGE_READWRITE);\n    return n;\n}\n"),
-                RunControl.NONE);
-        history.execute(new Command.RunToLine(6), RunControl.NONE);
-        Outcome.Ran line = (Outcome.Ran) history.execute(new Command.Call("6 * 7"), RunControl.NONE);
-        assertThat(line.stop()).isEqualTo(StopReason.DONE);
-        assertThat(line.value()).contains("42");
-    }
-
-    @Test
-    void aConsoleLineWithoutCommitForItsMemoryIsRefused() {
-        var full = new History(MachineSettings.DEFAULT.withCommitLimit(600), Budget.DESK);
-        full.execute(
-                new Command.Load("#include <windows.h>\nint main(void)\n{\n"
-                        + "    while (VirtualAlloc(NULL, 4096, MEM_COMMIT, PAGE_READWRITE)) { }\n    return 0;\n}\n"),
-                RunControl.NONE);
-        full.execute(new Command.RunToLine(5), RunControl.NONE);
-        Outcome.Ran line = (Outcome.Ran) full.execute(new Command.Call("6 * 7"), RunControl.NONE);
-        assertThat(line.stop()).isEqualTo(StopReason.NO_MEMORY);
-        assertThat(((Outcome.Ran) full.execute(new Command.Run(Set.of()), RunControl.NONE)).stop())
-                .isEqualTo(StopReason.EXITED);
-    }
 }

@@ -37,8 +37,8 @@ public final class Peeker {
     public int load8(int address) {
         if (address >>> 12 != page) {
             page = address >>> 12;
-            bytes = memory.peek(address);
-            if (bytes == null && memory.isUntouched(address)) {
+            bytes = memory.glance().page(address);
+            if (bytes == null && memory.glance().isUntouched(address)) {
                 bytes = ofImage(address & -PAGE);
             }
         }

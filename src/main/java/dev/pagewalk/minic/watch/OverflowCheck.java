@@ -50,7 +50,7 @@ final class OverflowCheck {
         int word = cpu.code()[at + number];
         return switch (form.operands().get(number - 1)) {
             case REGISTER -> cpu.register(word);
-            case LOCAL -> cpu.memory().peek32(cpu.fp() + word);
+            case LOCAL -> cpu.memory().glance().number(cpu.fp() + word);
             default -> word;
         };
     }

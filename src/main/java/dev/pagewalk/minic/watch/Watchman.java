@@ -263,7 +263,7 @@ public final class Watchman implements Watcher {
 
     private void unwritten(int address) {
         HeapLedger.Block block = ledger.holding(address);
-        String value = hex(cpu.memory().peek32(address));
+        String value = hex(cpu.memory().glance().number(address));
         if (block != null) {
             note(
                     "unwrittenHeap",
@@ -285,7 +285,8 @@ public final class Watchman implements Watcher {
         String name = call.function();
         int[] arguments = new int[5];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = call.depth() > 0 ? call.argument(i) : cpu.memory().peek32(call.argumentsAddress() + 4 * i);
+            arguments[i] =
+                    call.depth() > 0 ? call.argument(i) : cpu.memory().glance().number(call.argumentsAddress() + 4 * i);
         }
         Optional<HeapCall> heapCall = HeapCall.of(name);
         boolean ofHeap = heapCall.filter(HeapCall::isOfHeap).isPresent();

@@ -30,6 +30,7 @@ import dev.pagewalk.ui.account.CurrentPerson;
 import dev.pagewalk.ui.component.CallConsole;
 import dev.pagewalk.ui.component.CodeEditor;
 import dev.pagewalk.ui.component.Timeline;
+import dev.pagewalk.ui.pane.CallTexts;
 import dev.pagewalk.ui.pane.EditorMarks;
 import dev.pagewalk.ui.pane.PaneKind;
 import dev.pagewalk.ui.pane.SnapshotDiff;
@@ -217,7 +218,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
             programs.show(change.now().process());
         }
         if (line != null) {
-            below.answered(ConsoleTexts.entry(line, outcome, change, this::getTranslation));
+            below.answered(CallTexts.entry(line, outcome, change, this::getTranslation));
             below.showConsole();
         } else {
             below.showOutput();

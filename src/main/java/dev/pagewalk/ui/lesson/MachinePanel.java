@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import dev.pagewalk.address.VirtualAddress;
-import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.Desk;
 import dev.pagewalk.lesson.Failure;
@@ -21,7 +20,8 @@ import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
-import dev.pagewalk.ui.Sentences;
+import dev.pagewalk.ui.component.CallConsole;
+import dev.pagewalk.ui.pane.CallTexts;
 import dev.pagewalk.ui.pane.Pane;
 import dev.pagewalk.ui.pane.PaneKind;
 import dev.pagewalk.ui.pane.SnapshotDiff;
@@ -44,7 +44,13 @@ final class MachinePanel extends Div {
     private final Div answers = new Div();
     private final Div dumpPlace = new Div();
     private final Div apology = new Div();
+    private final Paragraph whose = new Paragraph();
+    private final Paragraph none = new Paragraph();
+    private final Button stop = new Button();
     private transient @Nullable Activity activity;
+    /** True once the machine ran what the student wrote in this activity. */
+    private boolean ranOwn;
+
     private transient @Nullable MachineSnapshot before;
     private transient @Nullable SnapshotDiff shown;
     private transient VirtualAddress selected = new VirtualAddress(0x00400000);
@@ -71,7 +77,10 @@ final class MachinePanel extends Div {
         line.addKeyDownListener(Key.ENTER, press -> call());
         var over = new Button(getTranslation("lesson.call.over"), click -> startOver());
         over.addThemeVariants(ButtonVariant.TERTIARY);
-        var row = new Div(line, run);
+        stop.setText(getTranslation("lesson.program.stop"));
+        stop.addClickListener(click -> session.desk().stop());
+        stop.setVisible(false);
+        var row = new Div(line, run, stop);
         row.addClassName("console-line");
         console.add(row, answers, over);
         Pane budgets = PaneKind.BUDGETS.open(this::getTranslation);
@@ -81,7 +90,13 @@ final class MachinePanel extends Div {
         apology.addClassName("machine-broke");
         apology.getElement().setAttribute("role", "alert");
         apology.setVisible(false);
-        add(title, apology, budgets.component(), dumpPlace, program, console, regions.component());
+        whose.addClassName("machine-whose");
+        whose.getElement().setAttribute("role", "status");
+        whose.setVisible(false);
+        none.addClassName("machine-none");
+        none.setText(getTranslation("lesson.machine.none"));
+        none.setVisible(false);
+        add(title, apology, whose, none, budgets.component(), dumpPlace, program, console, regions.component());
     }
 
     /**
@@ -117,6 +132,7 @@ final class MachinePanel extends Div {
     /** Turns to an activity and brings the machine there. */
     void show(Activity shown) {
         activity = shown;
+        ranOwn = false;
         before = null;
         asked.clear();
         answers.removeAll();
@@ -137,6 +153,7 @@ final class MachinePanel extends Div {
     /** Shows the machine after a program that the student ran. */
     void ran(Outcome outcome) {
         before = null;
+        ranOwn = true;
         show(outcome.snapshot());
     }
 
@@ -166,6 +183,7 @@ final class MachinePanel extends Div {
     /** We were wrong: nothing of this machine is true any more until it is brought here again. */
     private void broke(String reference) {
         before = null;
+        stop.setVisible(false);
         line.setEnabled(false);
         apology.removeAll();
         apology.add(
@@ -178,9 +196,37 @@ final class MachinePanel extends Div {
         apology.setVisible(false);
         line.setEnabled(true);
         MachineSnapshot start = before == null ? session.begin(current()) : before;
-        shown = new SnapshotDiff(start, machine);
+        // What differs between two processes is no change that either of them saw.
+        shown = start.process() == machine.process() ? new SnapshotDiff(start, machine) : SnapshotDiff.none(machine);
         fill();
         list(machine);
+        whose(machine);
+        boolean another = isOfAnotherProgram(machine);
+        none.setVisible(another);
+        own.forEach(pane -> pane.component().setVisible(!another));
+    }
+
+    /** With several processes: whose source, regions and differences are shown. */
+    private void whose(MachineSnapshot machine) {
+        machine.processes().stream()
+                .filter(process -> process.number() == machine.process()
+                        && machine.processes().size() > 1)
+                .findFirst()
+                .ifPresentOrElse(
+                        process -> {
+                            whose.setText(getTranslation(
+                                    "lesson.machine.whose", String.valueOf(process.number()), process.name()));
+                            whose.setVisible(true);
+                        },
+                        () -> whose.setVisible(false));
+    }
+
+    /** A program to be written or repaired has no machine before it runs; what stands here is an earlier one's. */
+    private boolean isOfAnotherProgram(MachineSnapshot machine) {
+        return !ranOwn
+                && activity != null
+                && kinds.edits(activity)
+                && session.desk().program(machine.process()).isPresent();
     }
 
     private Activity current() {
@@ -189,7 +235,7 @@ final class MachinePanel extends Div {
 
     private void list(MachineSnapshot machine) {
         program.removeAll();
-        String source = session.desk().program().orElse("");
+        String source = session.desk().program(machine.process()).orElse("");
         boolean editor = activity != null && kinds.edits(activity);
         program.setVisible(!source.isEmpty() && !editor);
         program.getElement().setAttribute("tabindex", "0");
@@ -224,45 +270,33 @@ final class MachinePanel extends Div {
         line.clear();
         line.focus();
         before = session.desk().snapshot();
+        stop.setVisible(true);
         session.call(activity, text, later(outcome -> answered(text, outcome)));
     }
 
     private void answered(String text, Outcome outcome) {
+        stop.setVisible(false);
         var said = new Div(new Span(text));
         said.addClassName("console-call");
-        String result = switch (outcome) {
-            case Outcome.Refused refused ->
-                refused.diagnostics().stream()
-                        .findFirst()
-                        .map(new Sentences(this::getTranslation)::of)
-                        .orElse("");
-            case Outcome.Ran ran ->
-                ran.snapshot().program().state() == ProgramSnapshot.State.CRASHED
-                        ? getTranslation(
-                                "lesson.call.crashed",
-                                exception(ran.snapshot().program().exception()))
-                        : getTranslation(
-                                "lesson.call.result",
-                                ran.value().isEmpty() ? "–" : ran.value(),
-                                String.valueOf(ran.snapshot().lastError()));
-        };
-        var answer = new Span(result);
+        MachineSnapshot start = before == null ? session.begin(current()) : before;
+        CallConsole.Entry entry =
+                CallTexts.entry(text, outcome, new SnapshotDiff(start, outcome.snapshot()), this::getTranslation);
+        var answer = new Span(result(entry, outcome.snapshot().lastError()));
         answer.addClassName("console-result");
         said.add(answer);
-        said.getElement().setAttribute("data-refused", String.valueOf(outcome instanceof Outcome.Refused));
+        said.getElement().setAttribute("data-good", String.valueOf(entry.good()));
         answers.addComponentAsFirst(said);
         show(outcome.snapshot());
     }
 
-    /** The code, and for an access violation what was accessed. */
-    static String exception(@Nullable ExceptionRecord record) {
-        if (record == null) {
-            return "";
+    private String result(CallConsole.Entry entry, int lastError) {
+        if (entry.good()) {
+            return getTranslation(
+                    "lesson.call.result",
+                    entry.value().isEmpty() ? "–" : entry.value(),
+                    Integer.toUnsignedString(lastError));
         }
-        String code = "0x%08X".formatted(record.code());
-        return record.code() == ExceptionRecord.ACCESS_VIOLATION
-                ? "%s, 0x%08X".formatted(code, record.information(1))
-                : code;
+        return entry.value().isEmpty() ? entry.message() : "= " + entry.value() + ", " + entry.message();
     }
 
     private void startOver() {

@@ -177,13 +177,14 @@ final class ProgramPart extends Div {
             case CRASHED ->
                 getTranslation(
                         "lesson.program.crashed",
-                        MachinePanel.exception(program.exception()),
+                        program.exception() == null ? "" : new Sentences(this::getTranslation).of(program.exception()),
                         String.valueOf(program.exceptionLine()));
             case NONE, PAUSED -> getTranslation("lesson.program.stopped");
         };
     }
 
     private void check() {
+        output.removeAll();
         editor.setDiagnostics(List.of());
         trials.removeAll();
         working("lesson.program.checking");

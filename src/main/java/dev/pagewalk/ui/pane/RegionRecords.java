@@ -1,14 +1,19 @@
 package dev.pagewalk.ui.pane;
 
+import dev.pagewalk.address.VirtualAddress;
+import dev.pagewalk.machine.snapshot.HeapReader;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.ui.Phrases;
 import dev.pagewalk.ui.component.RecordPane;
 import java.util.List;
+import java.util.Set;
 
 /** Regions as a table: the program's own, or all. */
 final class RegionRecords implements RecordsPanel.Source {
 
     private static final String OWN = "own";
+    /** Heaps of every process before its program runs: that of the process and that of the C runtime. */
+    private static final int STARTED_WITH = 2;
 
     private final Phrases texts;
 
@@ -19,9 +24,11 @@ final class RegionRecords implements RecordsPanel.Source {
     @Override
     public RecordPane.View view(SnapshotDiff moment, RecordsPanel.Choice choice) {
         var records = new Records(texts, choice.kind(), OWN, "regions");
+        List<VirtualAddress> heaps = new HeapReader(moment.now()).handles();
+        Set<VirtualAddress> first = Set.copyOf(heaps.subList(0, Math.min(STARTED_WITH, heaps.size())));
         List<RegionSnapshot> shown = moment.now().regions().stream()
                 .filter(region -> region.state() != RegionSnapshot.State.FREE)
-                .filter(region -> !records.kind().equals(OWN) || isOwn(region))
+                .filter(region -> !records.kind().equals(OWN) || isOwn(region, first))
                 .toList();
         return records.table(
                 shown.size(),
@@ -35,9 +42,11 @@ final class RegionRecords implements RecordsPanel.Source {
                 "what");
     }
 
-    private static boolean isOwn(RegionSnapshot region) {
+    /** @param first the heaps that every process starts with: they aren't the program's doing */
+    private static boolean isOwn(RegionSnapshot region, Set<VirtualAddress> first) {
         return switch (region.use()) {
             case PRIVATE -> true;
+            case HEAP -> !first.contains(region.allocationBase());
             case MAPPED_FILE, SHAREABLE ->
                 region.label().isEmpty() || region.label().contains("\\");
             default -> false;

@@ -9,7 +9,10 @@ public final class Sizes {
 
     private Sizes() {}
 
-    /** With the largest unit that isn't larger than the size: {@code 4 KiB}, {@code 1.50 GiB}. */
+    /**
+     * With the largest unit that isn't larger than the size, as {@code frontend/elements/base/format.ts} writes it:
+     * {@code 4 KiB}, {@code 1.50 GiB}, {@code 45.9 MiB}.
+     */
     public static String text(long bytes) {
         int unit = 0;
         double value = bytes;
@@ -17,8 +20,9 @@ public final class Sizes {
             value /= 1024;
             unit++;
         }
-        return value == Math.rint(value)
-                ? "%d %s".formatted((long) value, UNITS[unit])
-                : String.format(Locale.ROOT, "%.2f %s", value, UNITS[unit]);
+        double rounded = value < 10 ? value : Math.rint(value * 10) / 10;
+        return rounded == Math.rint(rounded)
+                ? "%d %s".formatted((long) rounded, UNITS[unit])
+                : String.format(Locale.ROOT, value < 10 ? "%.2f %s" : "%.1f %s", rounded, UNITS[unit]);
     }
 }

@@ -78,10 +78,10 @@ class LoopsTest {
             state.addAll(List.of(core.pc, core.fp, core.sp, processor.retired(), space.accesses()));
             state.add(Arrays.hashCode(core.r));
             for (int page = 0x0012A000; page < 0x00130000; page += 0x1000) {
-                state.add(Arrays.hashCode(space.peek(page)));
+                state.add(Arrays.hashCode(space.glance().page(page)));
             }
             for (int page = 0x00402000; page < 0x00440000; page += 0x1000) {
-                state.add(Arrays.hashCode(space.peek(page)));
+                state.add(Arrays.hashCode(space.glance().page(page)));
             }
             return state;
         }

@@ -13,6 +13,7 @@ import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.StopReason;
 import dev.pagewalk.ui.Phrases;
 import dev.pagewalk.ui.component.Timeline;
+import dev.pagewalk.ui.pane.CallTexts;
 import dev.pagewalk.ui.pane.SnapshotDiff;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class EightKilobyteTextsTest {
         var before = call("*(char *)0x20000000 = 1").snapshot();
         Outcome.Ran ran = call("*(char *)0x20002000 = 1");
 
-        assertThat(ConsoleTexts.entry("", ran, new SnapshotDiff(before, ran.snapshot()), KEYS)
+        assertThat(CallTexts.entry("", ran, new SnapshotDiff(before, ran.snapshot()), KEYS)
                         .message())
                 .contains("ram[] +8 KiB");
     }

@@ -1,0 +1,94 @@
+package dev.pagewalk.ui.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.lesson.Lessons;
+import dev.pagewalk.ui.ViewTest;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The machine beside a lesson says what happened. */
+class MachinePanelTest extends ViewTest {
+
+    @Autowired
+    private Lessons lessons;
+
+    @Autowired
+    private KindViews kinds;
+
+    private long me;
+    private LessonSession session;
+    private MachinePanel panel;
+
+    @BeforeEach
+    void signIn() {
+        me = signInAsGuest().id();
+        speak(Locale.ENGLISH);
+    }
+
+    private void open(String lesson) {
+        session = lessons.open(me, lesson).orElseThrow();
+        panel = new MachinePanel(session, kinds);
+        UI.getCurrent().add(panel);
+    }
+
+    private void show(Activity activity) {
+        panel.show(activity);
+        waitUntil(() -> !session.desk().busy());
+    }
+
+    private static Stream<Component> below(Element element) {
+        return Stream.concat(
+                element.getComponent().stream(), element.getChildren().flatMap(MachinePanelTest::below));
+    }
+
+    private Stream<Component> classed(String name) {
+        return below(panel.getElement()).filter(component -> component.hasClassName(name));
+    }
+
+    private Component call(String line) {
+        int before = (int) classed("console-call").count();
+        TextField field = below(panel.getElement())
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow();
+        field.setValue(line);
+        below(panel.getElement())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("Run"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        waitUntil(() -> classed("console-call").count() > before);
+        return classed("console-call").findFirst().orElseThrow();
+    }
+
+    @Test
+    void anAccessViolationInTheCallLineIsBadAndSaysWhatWasAccessed() {
+        open("m5-virtual-alloc/reserve-commit-touch");
+        show(session.exercise().activities().stream()
+                .filter(kinds::calls)
+                .findFirst()
+                .orElseThrow());
+
+        Component bad = call("*(int *)0x12345678 = 1");
+        assertThat(bad.getElement().getAttribute("data-good")).isEqualTo("false");
+        assertThat(text(bad)).contains("0xC0000005", "0x12345678").doesNotContain("last error");
+
+        Component good = call("6 * 7");
+        assertThat(good.getElement().getAttribute("data-good")).isEqualTo("true");
+        assertThat(text(good)).contains("= 42");
+    }
+}
