@@ -184,7 +184,12 @@ final class OrderPanel extends Div {
                                 button));
     }
 
+    /** What nobody has touched is no answer, however near it lies to the right order by chance. */
     private void submit() {
+        if (placed.equals(tiles)) {
+            box.note(getTranslation("lesson.order.untouched"));
+            return;
+        }
         if (box.submit(String.join(", ", placed))) {
             show();
             changed.run();
