@@ -66,6 +66,7 @@ final class OrderPanel extends Div {
         empty.addClassName("muted");
         check = new CheckButton(getTranslation("lesson.check"), this::submit);
         var help = new Paragraph(getTranslation("lesson.order.keys"));
+        help.addClassName("keyboard-help");
         help.addClassName("muted");
         var place = new Div(Texts.caption(getTranslation("lesson.order.aside")), empty, aside);
         place.addClassName("aside-place");
