@@ -126,6 +126,10 @@ public final class ExerciseCheck {
             Variant variant = VariantFactory.variant(exercise, number, machineSeed);
             var samples = new SampleCheck(variant, wrong -> problems.addAll(yaml, List.of(wrong)));
             exercise.activities().forEach(samples::check);
+            if (number < Cheats.VARIANTS) {
+                var cheats = new Cheats(variant, wrong -> problems.addAll(yaml, List.of(wrong)));
+                exercise.activities().forEach(cheats::tryOn);
+            }
             exercise.tests().stream().filter(test -> test.variant() == number).forEach(samples::test);
             ApprovalCheck.answers(variant, wrong -> problems.addAll(folder.resolve(Approval.FILE), List.of(wrong)));
             texts(variant, problems);

@@ -5,10 +5,16 @@ import dev.pagewalk.exercise.Goal;
 import dev.pagewalk.exercise.expression.Template;
 import java.util.List;
 
-/** What is begun with, what has to be reached, where else it is tried, and a program that does it: never shown. */
-record ProgramKey(Template starter, List<Goal> goals, List<Environment> environments, Template solution) {
+/**
+ * What is begun with, what has to be reached, where else it is tried, and a program that does it: never shown.
+ *
+ * @param needless functions that the solution calls and could do without
+ */
+record ProgramKey(
+        Template starter, List<Goal> goals, List<Environment> environments, Template solution, List<String> needless) {
     ProgramKey {
         goals = List.copyOf(goals);
         environments = List.copyOf(environments);
+        needless = List.copyOf(needless);
     }
 }
