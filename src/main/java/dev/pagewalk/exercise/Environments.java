@@ -4,12 +4,15 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Forbidden;
+import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.bench.Trial;
+import dev.pagewalk.exercise.bench.TrialMachine;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +53,35 @@ public final class Environments {
         return Bench.files(variant.stage(activity).commands());
     }
 
+    /** The machines, in order. */
+    public List<TrialMachine> machines() {
+        return all.stream().map(this::machine).toList();
+    }
+
+    private TrialMachine machine(Environment environment) {
+        Scope scope = variant.scope(activity);
+        var disk = new ArrayList<Command>(files());
+        environment.files().forEach(file -> disk.add(file.command(scope)));
+        return new TrialMachine(
+                variant.seeded(environment.settings()),
+                disk,
+                ProgramMarks.strip(environment.driver().render(scope)));
+    }
+
     /** Tries a program; what it fails at is noted in the marks. */
     public Result run(String source, RunControl control, Marks marks) {
         int passed = 0;
         for (Environment environment : all) {
-            Trial trial = Trial.run(variant.seeded(environment.settings()), files(), source, control);
+            TrialMachine machine = machine(environment);
+            Trial trial = machine.run(source, control);
             if (trial.end().isEmpty()) {
-                return new Result(0, trial.refused());
+                Trial own = machine.undriven().run(source, control);
+                if (own.end().isEmpty()) {
+                    return new Result(0, own.refused());
+                }
+                // It is C, but has no longer what is tried here.
+                fails(environment, marks);
+                continue;
             }
             if (passes(environment, trial, trial.end().get())) {
                 passed++;
@@ -75,26 +100,32 @@ public final class Environments {
     }
 
     private void fails(Environment environment, Trial trial, Marks marks) {
-        Map<String, String> said = variant.own(activity.id() + "/environment", environment.id());
-        marks.say(new Finding.Failed(environment.id(), said));
+        fails(environment, marks);
         if (trial.ended()) {
-            trial.end().ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
+            trial.end().ifPresent(end -> marks.say(seen(environment, end.machine())));
         } else {
             marks.say(usedUp(trial));
         }
         marks.blame(Optional.ofNullable(environment.misconception()));
     }
 
-    /** How the program came to its end: that is what a person would have seen. */
-    private static Finding seen(String environment, MachineSnapshot end) {
-        String printed =
-                end.output().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
+    private void fails(Environment environment, Marks marks) {
+        Map<String, String> said = variant.own(activity.id() + "/environment", environment.id());
+        marks.say(new Finding.Failed(environment.id(), said));
+    }
+
+    /** How the program came to its end: that is what a person would have seen. What a hidden driver printed is not. */
+    private Finding seen(Environment environment, MachineSnapshot end) {
+        boolean driven = !environment.driver().render(variant.scope(activity)).isBlank();
+        String printed = driven
+                ? ""
+                : end.output().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
         String shown = printed.length() > LONGEST_LINE ? printed.substring(0, LONGEST_LINE) + "…" : printed;
         ExceptionRecord exception = end.program().exception();
         return exception == null
                 ? new Finding.Ended(
-                        environment, Integer.toUnsignedLong(end.program().exitCode()), shown)
-                : new Finding.Crashed(environment, Integer.toUnsignedLong(exception.code()), shown);
+                        environment.id(), Integer.toUnsignedLong(end.program().exitCode()), shown)
+                : new Finding.Crashed(environment.id(), Integer.toUnsignedLong(exception.code()), shown);
     }
 
     /** The budget that a program used up. */
