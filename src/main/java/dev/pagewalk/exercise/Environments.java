@@ -102,7 +102,9 @@ public final class Environments {
     private void fails(Environment environment, Trial trial, Marks marks) {
         fails(environment, marks);
         if (trial.ended()) {
-            trial.end().ifPresent(end -> marks.say(seen(environment, end.machine())));
+            trial.end()
+                    .filter(end -> !driven(environment))
+                    .ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
         } else {
             marks.say(usedUp(trial));
         }
@@ -114,18 +116,21 @@ public final class Environments {
         marks.say(new Finding.Failed(environment.id(), said));
     }
 
-    /** How the program came to its end: that is what a person would have seen. What a hidden driver printed is not. */
-    private Finding seen(Environment environment, MachineSnapshot end) {
-        boolean driven = !environment.driver().render(variant.scope(activity)).isBlank();
-        String printed = driven
-                ? ""
-                : end.output().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
+    /** What a hidden driver printed is as hidden as the driver. */
+    private boolean driven(Environment environment) {
+        return !environment.driver().render(variant.scope(activity)).isBlank();
+    }
+
+    /** How the program came to its end: that is what a person would have seen. */
+    private static Finding seen(String environment, MachineSnapshot end) {
+        String printed =
+                end.output().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
         String shown = printed.length() > LONGEST_LINE ? printed.substring(0, LONGEST_LINE) + "…" : printed;
         ExceptionRecord exception = end.program().exception();
         return exception == null
                 ? new Finding.Ended(
-                        environment.id(), Integer.toUnsignedLong(end.program().exitCode()), shown)
-                : new Finding.Crashed(environment.id(), Integer.toUnsignedLong(exception.code()), shown);
+                        environment, Integer.toUnsignedLong(end.program().exitCode()), shown)
+                : new Finding.Crashed(environment, Integer.toUnsignedLong(exception.code()), shown);
     }
 
     /** The budget that a program used up. */
