@@ -295,6 +295,11 @@ public final class LessonSession {
         return new PhysicalAddress(variant.stage(activity).begin().pageTables().cr3());
     }
 
+    /** What is told with the question by this name, as it is written; empty if nothing is. */
+    public Optional<String> told(Activity activity, String name) {
+        return activity.shown(variant).getOrDefault(name, List.of()).stream().findFirst();
+    }
+
     /** What stands in a field that was not handed in yet. */
     public String draft(String field) {
         return drafts.getOrDefault(field, "");

@@ -2,6 +2,7 @@ package dev.pagewalk.ui.component;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -75,7 +76,26 @@ public class RecordPane extends PagewalkElement {
             int from,
             int total,
             int pageSize,
-            String empty) {}
+            String empty) {
+
+        /** The same where no address can be chosen. */
+        public View plain() {
+            return new View(
+                    title,
+                    choices,
+                    choice,
+                    items,
+                    item,
+                    itemLabel,
+                    facts,
+                    columns,
+                    rows.stream().map(Row::plain).toList(),
+                    from,
+                    total,
+                    pageSize,
+                    empty);
+        }
+    }
 
     /** Something to choose. */
     public record Choice(String id, String label) {}
@@ -89,5 +109,10 @@ public class RecordPane extends PagewalkElement {
      * @param addresses where a cell is an address, the number, else null; as many as cells
      * @param tone "bad" for what is wrong, "quiet" for what is not in use, or ""
      */
-    public record Row(List<String> cells, List<@Nullable Long> addresses, boolean changed, String tone) {}
+    public record Row(List<String> cells, List<@Nullable Long> addresses, boolean changed, String tone) {
+
+        private Row plain() {
+            return new Row(cells, Collections.nCopies(cells.size(), null), changed, tone);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Numbers to find: checked one by one, or predicted together before the machine runs. */
 final class CellsPanel extends Div {
@@ -21,6 +22,7 @@ final class CellsPanel extends Div {
     private final transient Runnable predicted;
     private final List<CellRow> rows = new ArrayList<>();
     private final Div actions = new Div();
+    private final transient Optional<WalkDrawing> drawing;
 
     /**
      * @param changed called after each answer
@@ -32,6 +34,9 @@ final class CellsPanel extends Div {
         this.changed = changed;
         this.predicted = predicted;
         addClassNames("cells", "cells-" + cells.kind());
+        drawing =
+                cells.form() == Cells.Form.TRANSLATE ? Optional.of(new WalkDrawing(session, cells)) : Optional.empty();
+        drawing.ifPresent(this::add);
         boolean together = cells.predicts() && !session.ran(cells);
         for (Cell cell : cells.cells()) {
             var row = new CellRow(session, cells, cell, label(cell), !together, this::answered);
@@ -83,6 +88,7 @@ final class CellsPanel extends Div {
 
     private void answered() {
         rows.forEach(CellRow::refresh);
+        drawing.ifPresent(WalkDrawing::refresh);
         if (cells.predicts()
                 && rows.stream().anyMatch(row -> row.state().answers().isEmpty())) {
             return;

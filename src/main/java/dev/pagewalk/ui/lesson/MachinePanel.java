@@ -87,7 +87,6 @@ final class MachinePanel extends Div {
         Pane budgets = PaneKind.BUDGETS.open(this::getTranslation);
         Pane regions = PaneKind.REGIONS.open(this::getTranslation);
         own = List.of(budgets, regions);
-        own.forEach(this::hear);
         apology.addClassName("machine-broke");
         apology.getElement().setAttribute("role", "alert");
         apology.setVisible(false);

@@ -30,6 +30,8 @@ final class RecordsPanel implements Pane {
     private final PaneKind follow;
     private Choice choice = new Choice("", "", 0);
     private @Nullable SnapshotDiff shown;
+    /** True if somebody does something with an address that is chosen: else it is plain text. */
+    private boolean heard;
 
     /** @param follow the kind of pane that shows an address chosen here */
     RecordsPanel(Source source, PaneKind follow) {
@@ -55,11 +57,13 @@ final class RecordsPanel implements Pane {
     @Override
     public void show(SnapshotDiff moment, VirtualAddress selected) {
         shown = moment;
-        pane.setView(source.view(moment, choice));
+        RecordPane.View view = source.view(moment, choice);
+        pane.setView(heard ? view : view.plain());
     }
 
     @Override
     public void listen(Listener listener) {
+        heard = true;
         pane.onAddress(address -> listener.address(address, follow));
     }
 }

@@ -11,13 +11,15 @@ import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.Lessons;
 import dev.pagewalk.ui.ViewTest;
+import dev.pagewalk.ui.component.RecordPane;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The machine beside a lesson says what happened. */
+/** The machine beside a lesson says what happened, and whose things it shows. */
 class MachinePanelTest extends ViewTest {
 
     @Autowired
@@ -45,6 +47,10 @@ class MachinePanelTest extends ViewTest {
     private void show(Activity activity) {
         panel.show(activity);
         waitUntil(() -> !session.desk().busy());
+    }
+
+    private Activity activity(String id) {
+        return session.exercise().activity(id).orElseThrow();
     }
 
     private static Stream<Component> below(Element element) {
@@ -90,5 +96,54 @@ class MachinePanelTest extends ViewTest {
         Component good = call("6 * 7");
         assertThat(good.getElement().getAttribute("data-good")).isEqualTo("true");
         assertThat(text(good)).contains("= 42");
+    }
+
+    @Test
+    void withTwoProcessesThePanelSaysWhoseThingsItShows() {
+        open("m1-address-space/1-3-two-processes");
+        show(activity("two"));
+        waitUntil(() -> text(panel).contains("This is process"));
+
+        int current = session.desk().snapshot().process();
+        assertThat(text(panel)).contains("This is process " + current);
+
+        panel.run(activity("read"));
+        waitUntil(() -> text(panel).contains("This is process 2"));
+        Optional<String> second = session.desk().program(2);
+        assertThat(second).isPresent();
+        assertThat(classed("listing").map(ViewTest::text))
+                .first()
+                .asString()
+                .contains(second.orElseThrow().strip().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aProgramToBeWrittenHasNoMachineBeforeItRuns() {
+        open("m10-mapped-files/10-5-close");
+        Optional<Activity> written =
+                session.exercise().activities().stream().filter(kinds::edits).findFirst();
+        assertThat(written).isPresent();
+
+        show(written.orElseThrow());
+        waitUntil(() -> classed("machine-none").allMatch(Component::isVisible));
+
+        assertThat(classed("machine-none")).allMatch(Component::isVisible);
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsPlainText() {
+        open("m4-faults/4-1-four-steps");
+        show(session.exercise().activities().getFirst());
+        waitUntil(() -> regions().contains("cells"));
+
+        assertThat(regions()).contains("\"addresses\":[null,").doesNotContainPattern("\"addresses\":\\[[0-9]");
+    }
+
+    private String regions() {
+        return below(panel.getElement())
+                .filter(RecordPane.class::isInstance)
+                .map(records -> String.valueOf(records.getElement().getPropertyRaw("view")))
+                .findFirst()
+                .orElse("");
     }
 }
