@@ -101,7 +101,8 @@ class WordingTest {
 
     @Test
     void whatWasSeenIsSaidAsItWas() {
-        assertThat(in("en").of(new Finding.Ended("usual", 2, ""))).isEqualTo("What was seen: nothing printed, exit code 2.");
+        assertThat(in("en").of(new Finding.Ended("usual", 2, "")))
+                .isEqualTo("What was seen: nothing printed, exit code 2.");
         assertThat(in("en").of(new Finding.Crashed("usual", 0xC0000005L, "hello")))
                 .contains("\"hello\"", "0xC0000005");
     }

@@ -40,16 +40,7 @@ final class CellsReader {
                 int digits = text ? 0 : (int) cell.number("digits", 0);
                 Notation notation = notation(cell, digits > 0);
                 cells.add(new Cell(
-                        name,
-                        digits,
-                        notation,
-                        text,
-                        false,
-                        false,
-                        cell.flag("constant"),
-                        answer,
-                        proof(cell),
-                        traps));
+                        name, digits, notation, text, false, false, cell.flag("constant"), answer, proof(cell), traps));
             }
             if (source.names().containsKey(name) || ExpressionLanguage.reserved(name)) {
                 source.problems().accept(Diagnostic.error(cell.span("id"), "exercise.reserved", name));
