@@ -1,15 +1,19 @@
 #include <stdio.h>
 #include <windows.h>
 
+/* A section of so many bytes. */
+static HANDLE section_of(HANDLE file, DWORD bytes)
+{
+    return CreateFileMappingA(file, NULL, PAGE_READWRITE, bytes, 0, NULL);  //@ call
+}
+
 int main(void)
 {
     HANDLE file = CreateFileA("C:\\new.bin", GENERIC_READ | GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL);
-    HANDLE section;
 
     if (file == INVALID_HANDLE_VALUE)
         return 2;
-    section = CreateFileMappingA(file, NULL, PAGE_READWRITE, 24576, 0, NULL);  //@ call
-    if (section == NULL) {
+    if (section_of(file, 24576) == NULL) {
         printf("no section\n");
         return 1;
     }

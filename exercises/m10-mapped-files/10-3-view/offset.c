@@ -18,17 +18,24 @@ static HANDLE make(const char *name, DWORD length)
     return file;
 }
 
-int main(void)
+/* The byte at a place of the file; -1 without a view. */
+static int byte_at(HANDLE section, DWORD wanted)
 {
-    DWORD wanted = 138240;
-    HANDLE file = make("C:\\data.bin", 200000);
-    HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);
     char *p = MapViewOfFile(section, FILE_MAP_READ, 0, wanted, 1024);  //@ map
 
-    if (p == NULL) {
+    return p == NULL ? -1 : p[0];
+}
+
+int main(void)
+{
+    HANDLE file = make("C:\\data.bin", 200000);
+    HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);
+    int c = byte_at(section, 138240);
+
+    if (c < 0) {
         printf("no view\n");
         return 1;
     }
-    printf("byte %lu is %c\n", wanted, p[0]);
+    printf("byte 138240 is %c\n", c);
     return 0;
 }

@@ -12,20 +12,24 @@ static HANDLE make(void)
     return file;
 }
 
-int main(void)
+/* How many bytes of a file are '#'. */
+static int hashes(HANDLE file)
 {
-    HANDLE file = make();
     int hashes = 0;
-
     DWORD i, length = GetFileSize(file, NULL);
     HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);
     char *p = section == NULL ? NULL : MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
 
     if (p == NULL)
-        return 1;
+        return -1;
     for (i = 0; i < length; i++)
         if (p[i] == '#')
             hashes++;
-    printf("%d hashes\n", hashes);
+    return hashes;
+}
+
+int main(void)
+{
+    printf("%d hashes\n", hashes(make()));
     return 0;
 }

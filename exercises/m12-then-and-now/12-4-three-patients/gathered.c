@@ -2,11 +2,11 @@
 #include <stdio.h>
 
 static DWORD error;
+static char *block;
 
 int main(void)
 {
     int i, logs = 0;
-    char *big = NULL;
 
     for (i = 0; i < 24; i++) {
         void *where = NULL;
@@ -19,11 +19,11 @@ int main(void)
         log[0] = '#';
         logs++;
     }
-    big = VirtualAlloc(NULL, @{big} * 0x100000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
-    if (big == NULL)
+    block = VirtualAlloc(NULL, @{big} * 0x100000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+    if (block == NULL)
         error = GetLastError();
     printf("%d logs\n", logs);
-    if (big == NULL)
+    if (block == NULL)
         return 2;
     printf("room for the big block\n");
     return 0;

@@ -5,7 +5,7 @@ int main(void)
     int i, count = 0;
     HANDLE all[8];
     HANDLE heap = GetProcessHeap();
-    SIZE_T room = HeapCompact(heap, 0) + 8;
+    SIZE_T room = HeapCompact(heap, 0);
 
     for (i = 0; i < @{n}; i++)  //@ first
         VirtualAlloc(NULL, @{bytes}, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);

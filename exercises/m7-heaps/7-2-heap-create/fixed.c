@@ -1,14 +1,21 @@
 #include <windows.h>
 #include <stdio.h>
 
+static HANDLE heap;
+
+/* Memory for a picture, in a heap of its own. */
+static char *load(SIZE_T bytes)
+{
+    heap = HeapCreate(0, 4096, 1024 * 1024);  //@ create
+    if (heap == NULL)
+        return NULL;
+    return HeapAlloc(heap, 0, bytes);
+}
+
 int main(void)
 {
-    HANDLE heap = HeapCreate(0, 4096, 1024 * 1024);  //@ create
-    char *picture;
+    char *picture = load(600 * 1024);
 
-    if (heap == NULL)
-        return 1;
-    picture = HeapAlloc(heap, 0, 600 * 1024);
     if (picture == NULL)
         return 2;
     picture[600 * 1024 - 1] = 1;

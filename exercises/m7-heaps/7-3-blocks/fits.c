@@ -13,6 +13,5 @@ int main(void)
     if (!HeapValidate(heap, 0, NULL))
         return 1;
     printf("%s and %s: heap is fine\n", name, other);
-    HeapDestroy(heap);
     return 0;
 }

@@ -8,7 +8,7 @@ int main(void)
     SIZE_T room;
     HANDLE heap = HeapCreate(0, 0, 0);
 
-    room = HeapCompact(heap, 0) + 8;
+    room = HeapCompact(heap, 0);
     for (i = 0; i < @{n}; i++)  //@ first
         block[i] = HeapAlloc(heap, 0, @{bytes});
     for (i = 0; i < @{n}; i++)  //@ medium

@@ -1,11 +1,13 @@
 #include <windows.h>
 #include <stdio.h>
 
+static char *p;
+
 int main(void)
 {
     HANDLE mine = HeapCreate(0, 0, 0);
-    char *p = HeapAlloc(mine, 0, 40);
 
+    p = HeapAlloc(mine, 0, 40);
     if (p == NULL)
         return 1;
     p[0] = 1;

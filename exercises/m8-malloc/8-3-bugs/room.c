@@ -5,14 +5,21 @@
 #include <string.h>
 #include <crtdbg.h>
 
+static char *copy_of(const char *text)
+{
+    char *copy = malloc(strlen(text) + 1);
+
+    if (copy != NULL)
+        strcpy(copy, text);
+    return copy;
+}
+
 int main(void)
 {
-    const char *text = "@{text}";
-    char *copy = malloc(strlen(text) + 1);
+    char *copy = copy_of("@{text}");
 
     if (copy == NULL)
         return 1;
-    strcpy(copy, text);
     if (!_CrtCheckMemory())
         return 2;
     printf("%s: intact\n", copy);

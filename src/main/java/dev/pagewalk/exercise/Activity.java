@@ -3,6 +3,7 @@ package dev.pagewalk.exercise;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.bench.TrialMachine;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.machine.RunControl;
 import java.util.LinkedHashMap;
@@ -147,6 +148,16 @@ public interface Activity {
 
     /** Answers whose grade is known: right, wrong in every known way, nearly right. */
     List<Sample> samples(Variant variant);
+
+    /** The machines that a program is tried on that is handed in; empty if none is asked for. */
+    default List<TrialMachine> trials(Variant variant) {
+        return List.of();
+    }
+
+    /** Functions whose calls its solution could do without: a program without one of them is no cheat. */
+    default List<String> needless() {
+        return List.of();
+    }
 
     /** What is wrong with a variant beside what samples show. */
     default void check(Variant variant, Consumer<Diagnostic> problems) {}

@@ -194,8 +194,13 @@ public record ActivitySource(
             Expression check = compile(one, "check", Expression.Type.BOOLEAN);
             Optional<MachineSettings> machine = MachineReader.read(one.mapping("machine"), settings, problems);
             if (check != null && machine.isPresent()) {
-                environments.add(
-                        new Environment(one.text("id", ""), machine.get(), check, misconception(one, "misconception")));
+                environments.add(new Environment(
+                        one.text("id", ""),
+                        machine.get(),
+                        scenes.files(one.mapping("files"), language),
+                        scenes.program(one, "driver", language),
+                        check,
+                        misconception(one, "misconception")));
             }
         }
         return environments;

@@ -4,12 +4,15 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Forbidden;
+import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.bench.Trial;
+import dev.pagewalk.exercise.bench.TrialMachine;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +53,35 @@ public final class Environments {
         return Bench.files(variant.stage(activity).commands());
     }
 
+    /** The machines, in order. */
+    public List<TrialMachine> machines() {
+        return all.stream().map(this::machine).toList();
+    }
+
+    private TrialMachine machine(Environment environment) {
+        Scope scope = variant.scope(activity);
+        var disk = new ArrayList<Command>(files());
+        environment.files().forEach(file -> disk.add(file.command(scope)));
+        return new TrialMachine(
+                variant.seeded(environment.settings()),
+                disk,
+                ProgramMarks.strip(environment.driver().render(scope)));
+    }
+
     /** Tries a program; what it fails at is noted in the marks. */
     public Result run(String source, RunControl control, Marks marks) {
         int passed = 0;
         for (Environment environment : all) {
-            Trial trial = Trial.run(variant.seeded(environment.settings()), files(), source, control);
+            TrialMachine machine = machine(environment);
+            Trial trial = machine.run(source, control);
             if (trial.end().isEmpty()) {
-                return new Result(0, trial.refused());
+                Trial own = machine.undriven().run(source, control);
+                if (own.end().isEmpty()) {
+                    return new Result(0, own.refused());
+                }
+                // It is C, but has no longer what is tried here.
+                fails(environment, marks);
+                continue;
             }
             if (passes(environment, trial, trial.end().get())) {
                 passed++;
@@ -75,14 +100,25 @@ public final class Environments {
     }
 
     private void fails(Environment environment, Trial trial, Marks marks) {
-        Map<String, String> said = variant.own(activity.id() + "/environment", environment.id());
-        marks.say(new Finding.Failed(environment.id(), said));
+        fails(environment, marks);
         if (trial.ended()) {
-            trial.end().ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
+            trial.end()
+                    .filter(end -> !driven(environment))
+                    .ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
         } else {
             marks.say(usedUp(trial));
         }
         marks.blame(Optional.ofNullable(environment.misconception()));
+    }
+
+    private void fails(Environment environment, Marks marks) {
+        Map<String, String> said = variant.own(activity.id() + "/environment", environment.id());
+        marks.say(new Finding.Failed(environment.id(), said));
+    }
+
+    /** What a hidden driver printed is as hidden as the driver. */
+    private boolean driven(Environment environment) {
+        return !environment.driver().render(variant.scope(activity)).isBlank();
     }
 
     /** How the program came to its end: that is what a person would have seen. */

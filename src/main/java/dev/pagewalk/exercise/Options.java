@@ -63,7 +63,9 @@ public record Options(List<Option> all, Tries tries) {
                 : Answers.write(answer);
     }
 
-    /** Grades what was chosen. Why a right one is right is said once all of it is: before, it would tell how many are. */
+    /**
+     * Grades what was chosen. Why a right one is right is said once all of it is: before, it would tell how many are.
+     */
     public Grade grade(Variant variant, Activity activity, String step, Answer answer) {
         Set<String> chosen = ids(answer);
         Set<String> right = ids(variant.expected(step).orElseThrow().first());

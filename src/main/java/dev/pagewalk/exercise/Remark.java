@@ -10,8 +10,6 @@ public enum Remark {
     /** Pagewalk did the step. */
     SHOWN,
     PARTLY,
-    /** Tiles lie as they lay at first. */
-    UNTOUCHED,
     WRONG,
     WRONG_CHOICE,
     WRONG_LABEL,

@@ -84,7 +84,6 @@ public final class Wording {
             case FOLLOWS -> "follows";
             case SHOWN -> "shown";
             case PARTLY -> "partly";
-            case UNTOUCHED -> "untouched";
             case WRONG -> "wrong";
             case WRONG_CHOICE -> "wrongChoice";
             case WRONG_LABEL -> "wrongLabel";

@@ -1,6 +1,8 @@
 package dev.pagewalk.lesson;
 
 import dev.pagewalk.course.Answer;
+import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,12 @@ public record StepState(String step, List<Answer> answers, int hints, boolean ou
     public boolean settled() {
         return !outdated
                 && latest().filter(answer -> answer.grade().verdict().settles()).isPresent();
+    }
+
+    /** What it counts by now, 0 to 1: the best answer, but nothing for a step that Pagewalk did. */
+    public double score() {
+        boolean shown = latest().map(Answer::grade).map(Grade::verdict).equals(Optional.of(Verdict.SHOWN));
+        return shown ? 0 : answers.stream().mapToDouble(Answer::score).max().orElse(0);
     }
 
     /** Answers that were not right at all. */

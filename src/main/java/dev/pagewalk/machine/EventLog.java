@@ -20,6 +20,7 @@ final class EventLog implements EventSink {
     private final Map<String, Long> calls = new HashMap<>();
     private final Map<String, Long> inner = new HashMap<>();
     private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
+    private final Map<Integer, Long> exceptions = new HashMap<>();
     /** Notes among those left out: there are few, and each is told once. */
     private final List<Event> notes = new ArrayList<>();
 
@@ -31,6 +32,8 @@ final class EventLog implements EventSink {
             case Event.ApiCalled called ->
                 (called.depth() == 0 ? calls : inner).merge(called.function(), 1L, Long::sum);
             case Event.PageFaulted faulted -> faults.merge(faulted.kind(), 1L, Long::sum);
+            case Event.ExceptionRaised raised ->
+                exceptions.merge(raised.exception().code(), 1L, Long::sum);
             default -> {}
         }
         if (events.size() == Outcome.MOST_EVENTS) {
@@ -44,9 +47,9 @@ final class EventLog implements EventSink {
         events.addLast(event);
     }
 
-    /** Everything counted so far, with the value of the last console line. */
-    Tally tally(String value) {
-        return new Tally(calls, inner, faults, value);
+    /** Everything counted so far, with the peaks and the value of the last console line. */
+    Tally tally(Peaks peaks, String value) {
+        return new Tally(calls, inner, faults, exceptions, peaks, value);
     }
 
     List<Event> events() {

@@ -12,6 +12,7 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
 import dev.pagewalk.memory.MemoryManager;
+import dev.pagewalk.memory.MemoryUse;
 import dev.pagewalk.memory.StateDigest;
 import dev.pagewalk.minic.Compilation;
 import dev.pagewalk.minic.Processor;
@@ -257,7 +258,11 @@ public final class Machine {
 
     /** What was counted since the machine was built. */
     public Tally tally() {
-        return events.tally(value);
+        MemoryUse use = memory.use();
+        int shift = memory.format().pageShift();
+        var peaks = new Peaks(
+                current().space().regions().mostUsedBytes(), use.mostCommitCharge() << shift, use.mostFramesUsed());
+        return events.tally(peaks, value);
     }
 
     /** How many processes were started, those that have ended too. */

@@ -11,6 +11,7 @@ final class CommitCharge {
 
     private final long limit;
     private long charged;
+    private long peak;
     private int pooled;
 
     /**
@@ -26,6 +27,7 @@ final class CommitCharge {
             return false;
         }
         charged += pages;
+        peak = Math.max(peak, charged);
         return true;
     }
 
@@ -38,6 +40,11 @@ final class CommitCharge {
 
     long charged() {
         return charged;
+    }
+
+    /** The most that was ever charged. */
+    long peak() {
+        return peak;
     }
 
     long limit() {

@@ -249,6 +249,8 @@ public final class MemoryManager {
                 frames.standby(),
                 frames.modified(),
                 commit.charged(),
+                commit.peak(),
+                frames.mostUsed(),
                 commit.limit(),
                 pager.pageFile.size(),
                 pager.pageFile.used(),

@@ -9,6 +9,8 @@ package dev.pagewalk.memory;
  * @param standby frames on the standby list
  * @param modified frames on the modified list
  * @param commitCharge pages promised
+ * @param mostCommitCharge most pages that were ever promised at once
+ * @param mostFramesUsed most frames that ever held something at once
  * @param commitLimit most that can be promised
  * @param pageFileSlots size of the page file
  * @param pageFileUsed slots in use
@@ -24,6 +26,8 @@ public record MemoryUse(
         int standby,
         int modified,
         long commitCharge,
+        long mostCommitCharge,
+        int mostFramesUsed,
         long commitLimit,
         int pageFileSlots,
         int pageFileUsed,

@@ -25,6 +25,7 @@ final class PfnDatabase {
     private final long stride;
     private final long offset;
     private int neverUsed;
+    private int mostUsed;
 
     private final FrameList free = new FrameList();
     private final FrameList standby = new FrameList();
@@ -90,6 +91,11 @@ final class PfnDatabase {
         return span - availableAtOnce();
     }
 
+    /** The most that {@link #used} ever was. */
+    int mostUsed() {
+        return mostUsed;
+    }
+
     /** Frames there are. */
     int total() {
         return span;
@@ -109,6 +115,7 @@ final class PfnDatabase {
             memory.clear(frame.number());
         }
         frame.moveTo(FrameRecord.State.ACTIVE, null);
+        mostUsed = Math.max(mostUsed, used());
         return frame;
     }
 

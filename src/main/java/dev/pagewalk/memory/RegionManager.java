@@ -304,6 +304,11 @@ public final class RegionManager {
         return pages << format.pageShift();
     }
 
+    /** The most that {@link #usedBytes} ever was. */
+    public long mostUsedBytes() {
+        return space.vads.mostPages() << format.pageShift();
+    }
+
     /** Private committed bytes: what this process alone is charged for. */
     public long committedBytes() {
         long pages = 0;

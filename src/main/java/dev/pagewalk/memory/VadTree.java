@@ -25,16 +25,20 @@ final class VadTree {
 
     private int topHighest;
     private int top;
+    private long pages;
+    private long mostPages;
 
     void add(Vad vad) {
         if (firstOverlapping(vad.startPage(), vad.endPage()) != null) {
             throw new IllegalStateException("VAD %05X-%05X overlaps".formatted(vad.startPage(), vad.endPage()));
         }
         byStart.put(vad.startPage(), vad);
+        pages += vad.pages();
+        mostPages = Math.max(mostPages, pages);
     }
 
     void remove(Vad vad) {
-        byStart.remove(vad.startPage());
+        pages -= byStart.remove(vad.startPage()) == null ? 0 : vad.pages();
         if (vad.startPage() < hint) {
             hintGranularity = 0;
         }
@@ -123,6 +127,11 @@ final class VadTree {
         topGranularity = granularity;
         topHighest = highestPage;
         top = end;
+    }
+
+    /** The most pages that the VADs ever had together. */
+    long mostPages() {
+        return mostPages;
     }
 
     Collection<Vad> all() {

@@ -301,7 +301,7 @@ class ProgressTest {
         assertThat(overview)
                 .hasSize(4)
                 .allSatisfy(attempt -> assertThat(attempt.results()).hasSize(5));
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
         assertThat(statistics.getEntityStatistics(AnswerRow.class.getName()).getLoadCount())
                 .isZero();
         assertThat(statistics.getEntityStatistics(DrawRow.class.getName()).getLoadCount())

@@ -76,7 +76,7 @@ class DealTest {
                 ## option three
                 Three
                 ## option none
-                None of these
+                None
                 """);
         var first = new HashSet<String>();
         for (int number = 0; number < 12; number++) {

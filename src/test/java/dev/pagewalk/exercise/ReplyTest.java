@@ -95,7 +95,8 @@ class ReplyTest {
                         .replace("Not so coarse.", "没有这么粗。")
                         .replace("Not so fine.", "没有这么细。")
                         .replace("A page has 4 KiB.", "一页是 4 KiB。")
-                        .replaceAll("pages, not (.*) times 64 KiB.", "页，不是 $1 个 64 KiB。"));
+                        .replaceAll("pages, not (.*) times 64 KiB.", "页，不是 $1 个 64 KiB。")
+                        .replaceAll("pages, so it is (.*) bytes.", "页，所以一共是 $1 字节。"));
         Shared course = Course.SHARED;
         return ExerciseLoader.load(
                 folder,

@@ -264,8 +264,10 @@ class EveryKindSessionTest {
     }
 
     private void right(Activity activity, String step, String given) {
+        double worth = activity.tries(step).credit(session.nextTry(step));
         session.submit(activity, step, given);
-        assertThat(latest(step).score()).isEqualTo(1);
+        assertThat(latest(step).grade().score()).isEqualTo(1);
+        assertThat(latest(step).score()).isEqualTo(worth);
         LessonSession again = open();
         assertThat(again.state(step).settled()).isTrue();
         assertThat(again.state(step).latest().orElseThrow().given()).isEqualTo(given);

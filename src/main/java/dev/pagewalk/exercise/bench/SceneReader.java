@@ -57,7 +57,8 @@ public final class SceneReader {
                 scene.span());
     }
 
-    private List<SeededFile> files(Yaml.Mapping described, ExpressionLanguage language) {
+    /** Files that lie on a disk. */
+    public List<SeededFile> files(Yaml.Mapping described, ExpressionLanguage language) {
         var seeded = new ArrayList<SeededFile>();
         described.values().forEach((name, value) -> {
             var content = (Yaml.Mapping) value;

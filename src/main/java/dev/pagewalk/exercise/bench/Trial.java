@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Trial(List<Diagnostic> refused, StopReason stop, Optional<Moment> end) {
 
     /** 40 million instructions, 64 KiB of output, 32 MiB of written RAM. */
-    private static final Budget BUDGET = new Budget(40_000_000, 64 << 10, 8_192);
+    static final Budget BUDGET = new Budget(40_000_000, 64 << 10, 8_192);
 
     /** The same solution is handed in again and again. */
     private static final MachineCache<Told, Trial> LAST = new MachineCache<>(64, 64 << 20, Trial::bytes);

@@ -58,10 +58,12 @@ public final class ExpressionLanguage {
     private static final Map<String, CelType> MACHINE_NAMES = Map.of(
             "counters", FIELDS,
             "before", FIELDS,
+            "peak", FIELDS,
             "output", SimpleType.STRING,
             "lastError", SimpleType.INT,
             "exitCode", SimpleType.INT,
             "crashed", SimpleType.BOOL,
+            "heapsValid", SimpleType.BOOL,
             "cr3", SimpleType.INT,
             "pageFileUsed", SimpleType.INT);
     private static final String VALUE = "value";

@@ -5,6 +5,7 @@ import dev.cel.runtime.CelLateFunctionBindings;
 import dev.pagewalk.address.PhysicalAddress;
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.exercise.yaml.Numbers;
+import dev.pagewalk.machine.Peaks;
 import dev.pagewalk.machine.snapshot.Counters;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.MemoryDump;
@@ -88,6 +89,8 @@ public final class MachineFunctions {
         return switch (name) {
             case "counters" -> counters(now.counters());
             case "before" -> counters((before == null ? now : before.machine()).counters());
+            case "peak" -> peaks(moment.tally().peaks());
+            case "heapsValid" -> HeapFunctions.valid(now);
             case "output" -> now.output();
             case "lastError" -> Integer.toUnsignedLong(now.lastError());
             case "exitCode" -> Integer.toUnsignedLong(now.program().exitCode());
@@ -102,6 +105,13 @@ public final class MachineFunctions {
     /** Names of what stands behind a point: counters, and what walk, query and heapBlock give. */
     static Set<String> fields() {
         return FIELDS;
+    }
+
+    private static Map<String, Long> peaks(Peaks peaks) {
+        return Map.of(
+                "addressSpaceUsed", peaks.addressSpaceUsed(),
+                "commitCharge", peaks.commitCharge(),
+                "framesUsed", (long) peaks.framesUsed());
     }
 
     public static MachineSnapshot machine(Scope scope) {
@@ -160,14 +170,22 @@ public final class MachineFunctions {
 
     /** The number in a variable of the innermost function that has it, or else in a global one. */
     public static Long variable(MachineSnapshot machine, String name) {
+        String text = named(machine, name).value().split(" ")[0];
+        return text.equals("NULL") ? 0L : Numbers.parse(text);
+    }
+
+    /** Where that variable lies: its bytes tell what no number can. */
+    static Long place(MachineSnapshot machine, String name) {
+        return named(machine, name).address().value();
+    }
+
+    private static ProgramSnapshot.Variable named(MachineSnapshot machine, String name) {
         ProgramSnapshot program = machine.program();
         return Stream.concat(
                         program.callStack().stream().flatMap(frame -> frame.variables().stream()),
                         program.globals().stream())
                 .filter(variable -> variable.name().equals(name))
                 .findFirst()
-                .map(variable -> variable.value().split(" ")[0])
-                .map(text -> text.equals("NULL") ? 0L : Numbers.parse(text))
                 .orElseThrow(() -> new MissingVariable(name));
     }
 

@@ -1,6 +1,7 @@
 package dev.pagewalk.exercise.expression;
 
 import dev.pagewalk.machine.Machine;
+import dev.pagewalk.machine.Peaks;
 import dev.pagewalk.machine.Tally;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public record Moment(MachineSnapshot machine, Tally tally, Map<Long, MachineSnap
 
     /** A state of which nothing was counted. */
     public static Moment of(MachineSnapshot machine) {
-        return new Moment(machine, new Tally(Map.of(), Map.of(), Map.of(), ""), Map.of());
+        return new Moment(machine, new Tally(Map.of(), Map.of(), Map.of(), Map.of(), Peaks.NONE, ""), Map.of());
     }
 
     /** The machine as a process sees it. */

@@ -8,17 +8,12 @@ import static dev.cel.common.types.SimpleType.STRING;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.types.MapType;
 import dev.cel.runtime.CelFunctionBinding;
-import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.event.FaultKind;
 import dev.pagewalk.exercise.yaml.Words;
 import dev.pagewalk.machine.Tally;
 import dev.pagewalk.machine.snapshot.FrameSnapshot;
-import dev.pagewalk.machine.snapshot.HeapBlock;
-import dev.pagewalk.machine.snapshot.HeapReader;
-import dev.pagewalk.machine.snapshot.HeapSnapshot;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.MemoryView;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +29,12 @@ public final class SystemFunctions {
             newFunctionDeclaration("count", newGlobalOverload("count_string", INT, STRING)),
             newFunctionDeclaration("inner", newGlobalOverload("inner_string", INT, STRING)),
             newFunctionDeclaration("events", newGlobalOverload("events_string", INT, STRING)),
+            newFunctionDeclaration("exceptions", newGlobalOverload("exceptions_int", INT, INT)),
             newFunctionDeclaration("frames", newGlobalOverload("frames_string", INT, STRING)),
             newFunctionDeclaration("byte", newGlobalOverload("byte_int", INT, INT)),
             newFunctionDeclaration("dword", newGlobalOverload("dword_int", INT, INT)),
             newFunctionDeclaration("text", newGlobalOverload("text_int_int", STRING, INT, INT)),
+            newFunctionDeclaration("address", newGlobalOverload("address_string", INT, STRING)),
             newFunctionDeclaration("heapBlock", newGlobalOverload("heapBlock_int", FIELDS, INT)),
             newFunctionDeclaration("variableIn", newGlobalOverload("variableIn_int_string", INT, INT, STRING)),
             newFunctionDeclaration("queryIn", newGlobalOverload("queryIn_int_int", FIELDS, INT, INT)),
@@ -62,13 +59,21 @@ public final class SystemFunctions {
                         String.class,
                         name -> MachineFunctions.now(scope).tally().inner().getOrDefault(name, 0L)),
                 CelFunctionBinding.from("events_string", String.class, kind -> events(scope, kind)),
+                CelFunctionBinding.from(
+                        "exceptions_int",
+                        Long.class,
+                        code -> MachineFunctions.now(scope).tally().exceptions().getOrDefault(code.intValue(), 0L)),
                 CelFunctionBinding.from("frames_string", String.class, state -> frames(scope, state)),
                 CelFunctionBinding.from("byte_int", Long.class, va -> octet(memory(scope), va)),
                 CelFunctionBinding.from("dword_int", Long.class, va -> dword(memory(scope), va)),
                 CelFunctionBinding.from(
                         "text_int_int", Long.class, Long.class, (va, length) -> text(memory(scope), va, length)),
                 CelFunctionBinding.from(
-                        "heapBlock_int", Long.class, va -> heapBlock(MachineFunctions.machine(scope), va)),
+                        "address_string",
+                        String.class,
+                        name -> MachineFunctions.place(MachineFunctions.machine(scope), name)),
+                CelFunctionBinding.from(
+                        "heapBlock_int", Long.class, va -> HeapFunctions.block(MachineFunctions.machine(scope), va)),
                 CelFunctionBinding.from(
                         "variableIn_int_string",
                         Long.class,
@@ -146,31 +151,5 @@ public final class SystemFunctions {
             text.append((char) one);
         }
         return text.toString();
-    }
-
-    private static Map<String, Long> heapBlock(MachineSnapshot machine, long va) {
-        var reader = new HeapReader(machine);
-        VirtualAddress data = MachineFunctions.address(va);
-        return reader.handles().stream()
-                .map(reader::heap)
-                .filter(HeapSnapshot::readable)
-                .map(reader::blocks)
-                .filter(blocks -> blocks.find(data) >= 0)
-                .map(blocks -> blocks.get(blocks.find(data)))
-                .findFirst()
-                .map(block -> fields(block, va))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no block of a heap has its data at 0x%08X".formatted(va)));
-    }
-
-    private static Map<String, Long> fields(HeapBlock block, long va) {
-        var fields = new HashMap<String, Long>();
-        HeapBlock.Debug debug = block.debug();
-        fields.put("address", block.address().value());
-        fields.put("size", block.size());
-        fields.put("userSize", debug == null ? block.requested() : debug.dataSize());
-        fields.put("busy", block.kind() == HeapBlock.Kind.BUSY || block.kind() == HeapBlock.Kind.VIRTUAL ? 1L : 0L);
-        fields.put("offset", va - block.address().value());
-        return fields;
     }
 }

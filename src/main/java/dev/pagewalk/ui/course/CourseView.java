@@ -155,7 +155,7 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         }
         var facts = new Div();
         facts.addClassName("lesson-facts");
-        int right = right(lesson, overview);
+        int done = done(lesson, overview);
         var state = new Span(
                 !overview.containsKey(lesson.id())
                         ? getTranslation("course.not-started")
@@ -163,8 +163,8 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
                                 ? getTranslation("course.finished")
                                 : getTranslation(
                                         "course.steps-done",
-                                        right,
-                                        lesson.steps().size()));
+                                        done,
+                                        lesson.activities().size()));
         state.addClassNames("lesson-state", share == 1 ? "done" : overview.containsKey(lesson.id()) ? "begun" : "new");
         facts.add(state);
         if (lesson.minutes() > 0) {
@@ -219,18 +219,14 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
         return "/lesson/" + lesson.id();
     }
 
-    private static int right(Exercise lesson, Map<String, ExerciseProgress> overview) {
-        ExerciseProgress done = overview.get(lesson.id());
-        return done == null
-                ? 0
-                : (int) lesson.steps().stream()
-                        .filter(step -> done.scores().getOrDefault(step, 0.0) >= 0.5)
-                        .count();
+    private static int done(Exercise lesson, Map<String, ExerciseProgress> overview) {
+        ExerciseProgress progress = overview.get(lesson.id());
+        return progress == null ? 0 : progress.done(lesson);
     }
 
     private static double share(Exercise lesson, Map<String, ExerciseProgress> overview) {
-        return lesson.steps().isEmpty()
+        return lesson.activities().isEmpty()
                 ? 0
-                : (double) right(lesson, overview) / lesson.steps().size();
+                : (double) done(lesson, overview) / lesson.activities().size();
     }
 }

@@ -2,9 +2,11 @@ package dev.pagewalk.ui.lesson;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One activity at a time with its explanation, beside the live machine: the same in a lesson and in practice. */
@@ -15,6 +17,8 @@ final class ActivityPane extends Div {
     private final transient LessonSession session;
     private final transient Runnable changed;
     private final Section work = new Section();
+    private final H2 step = new H2();
+    private boolean numbered;
     private final Div after = new Div();
     private final MachinePanel machine;
     private final transient KindViews kinds;
@@ -47,6 +51,9 @@ final class ActivityPane extends Div {
     void show(Activity activity) {
         current = activity;
         work.removeAll();
+        if (numbered) {
+            heading(activity);
+        }
         panel = null;
         machine.show(activity);
         boolean first = session.exercise().activities().getFirst().equals(activity);
@@ -65,6 +72,26 @@ final class ActivityPane extends Div {
             Texts.lectureCard(session, activity, getLocale()).ifPresent(work::add);
         }
         explain();
+    }
+
+    /** Says above each activity which step of the lesson it is; one that is practised alone is none. */
+    void number() {
+        numbered = true;
+    }
+
+    /** Where one is, and where the focus goes when a step is opened. */
+    private void heading(Activity activity) {
+        List<Activity> all = session.exercise().activities();
+        step.setText(
+                getTranslation("lesson.here", String.valueOf(all.indexOf(activity) + 1), String.valueOf(all.size())));
+        step.addClassName("step-heading");
+        step.getElement().setAttribute("tabindex", "-1");
+        work.add(step);
+    }
+
+    /** Goes to the beginning of the step that is shown. */
+    void focusStep() {
+        step.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'});");
     }
 
     private void panel(Activity activity) {

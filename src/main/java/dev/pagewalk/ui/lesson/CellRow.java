@@ -48,6 +48,7 @@ final class CellRow extends Div {
         field.setLabel(label);
         field.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         field.getElement().setAttribute("spellcheck", "false");
+        Texts.technical(field);
         field.setPlaceholder(cell.hexadecimal() ? "0x" : "");
         field.addClassName("mono-field");
         echo.addClassName("echo");

@@ -61,7 +61,7 @@ final class CellsPanel extends Div {
 
     private String name(Cell cell) {
         return session.text(cells, "cell/" + cell.id(), getLocale())
-                .map(String::strip)
+                .map(Plain::name)
                 .orElseGet(() -> new WalkTexts(session, cells, this::getTranslation).name(cell));
     }
 

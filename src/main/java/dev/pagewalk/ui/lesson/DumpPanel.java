@@ -39,6 +39,7 @@ final class DumpPanel extends Div {
         address.setMaxLength(40);
         address.addClassName("mono-field");
         address.getElement().setAttribute("spellcheck", "false");
+        Texts.technical(address);
         address.setValueChangeMode(ValueChangeMode.LAZY);
         address.addValueChangeListener(change -> show());
         found.getElement().setAttribute("role", "status");

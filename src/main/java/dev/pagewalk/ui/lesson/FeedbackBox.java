@@ -36,6 +36,11 @@ final class FeedbackBox extends Div {
         getElement().removeAttribute("data-kind");
     }
 
+    /** The button that was pressed is gone: reading goes on here. */
+    void focus() {
+        getElement().setAttribute("tabindex", "-1").executeJs("this.focus({preventScroll: true});");
+    }
+
     /** Something that is not counted: a question back, a hint about writing. */
     void note(String text) {
         clear();

@@ -62,9 +62,20 @@ final class HelpLadder extends Div {
         var button = new Button(text, click -> {
             session.takeHint(state.step());
             show(session.state(state.step()));
+            focusRung();
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
+    }
+
+    /** The button may be gone: reading goes on with what it gave. */
+    private void focusRung() {
+        getChildren()
+                .filter(child -> child.getElement().getClassList().contains("hint"))
+                .reduce((earlier, later) -> later)
+                .ifPresent(rung -> rung.getElement()
+                        .setAttribute("tabindex", "-1")
+                        .executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'});"));
     }
 
     private Div rung(String text) {

@@ -38,6 +38,7 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
     private final transient KindViews kinds;
     private final long account;
     private final OrderedList progress = new OrderedList();
+    private final Div summary = new Div();
     private final Div ways = new Div();
     private transient @Nullable LessonSession session;
     private @Nullable ActivityPane pane;
@@ -104,11 +105,18 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         var head = new Div(new Div(back, title), steps);
         head.addClassName("lesson-head");
         Activity here = pane == null ? session().resume() : pane.current();
-        pane = new ActivityPane(session(), kinds, ways, this::changed);
+        pane = new ActivityPane(session(), kinds, new Div(summary, ways), this::changed);
+        pane.number();
         add(head);
         ChangesNote.of(session().changes(), this::again).ifPresent(this::add);
         add(pane);
         show(here);
+    }
+
+    /** Shows a step because the student asked for it: that is where reading goes on. */
+    private void go(Activity activity) {
+        show(activity);
+        pane().focusStep();
     }
 
     private void show(Activity activity) {
@@ -128,8 +136,8 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         for (int i = 0; i < all.size(); i++) {
             Activity activity = all.get(i);
             boolean here = activity.equals(current());
-            boolean done = !activity.steps().isEmpty() && session().settled(activity);
-            var button = new Button(String.valueOf(i + 1), click -> show(activity));
+            boolean done = session().done(activity);
+            var button = new Button(String.valueOf(i + 1), click -> go(activity));
             String state = done ? "done" : here ? "here" : "open";
             button.setAriaLabel(getTranslation(
                     "lesson.step",
@@ -148,17 +156,21 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
 
     private void ways() {
         ways.removeAll();
+        summary.removeAll();
         List<Activity> all = session().exercise().activities();
         int at = all.indexOf(current());
         if (at > 0) {
-            var back = new Button(getTranslation("lesson.back"), click -> show(all.get(at - 1)));
+            var back = new Button(getTranslation("lesson.back"), click -> go(all.get(at - 1)));
             back.addThemeVariants(ButtonVariant.TERTIARY);
             ways.add(back);
         }
+        if (at == all.size() - 1) {
+            summary.add(new StepSummary(session(), current(), this::go));
+        }
         boolean settled = session().ran(current());
         if (at < all.size() - 1) {
-            var next = new Button(
-                    getTranslation(settled ? "lesson.next" : "lesson.later"), click -> show(all.get(at + 1)));
+            var next =
+                    new Button(getTranslation(settled ? "lesson.next" : "lesson.later"), click -> go(all.get(at + 1)));
             if (settled) {
                 next.addThemeVariants(ButtonVariant.PRIMARY);
             } else {
@@ -166,7 +178,7 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
             }
             next.addClassName("next-button");
             ways.add(next);
-        } else if (all.stream().allMatch(session()::settled)) {
+        } else if (all.stream().allMatch(session()::done)) {
             if (session().exercise().pool() > 1 && session().changes() != Changes.WITHDRAWN) {
                 var again = new Button(getTranslation("lesson.again"), click -> again());
                 again.addThemeVariants(ButtonVariant.TERTIARY);

@@ -72,6 +72,7 @@ final class MachinePanel extends Div {
         line.addClassName("mono-field");
         line.setMaxLength(400);
         line.getElement().setAttribute("spellcheck", "false");
+        Texts.technical(line);
         var run = new Button(getTranslation("lesson.call.run"), click -> call());
         run.addThemeVariants(ButtonVariant.PRIMARY);
         line.addKeyDownListener(Key.ENTER, press -> call());

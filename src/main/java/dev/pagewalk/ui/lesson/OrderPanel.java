@@ -66,6 +66,7 @@ final class OrderPanel extends Div {
         empty.addClassName("muted");
         check = new CheckButton(getTranslation("lesson.check"), this::submit);
         var help = new Paragraph(getTranslation("lesson.order.keys"));
+        help.addClassName("keyboard-help");
         help.addClassName("muted");
         var place = new Div(Texts.caption(getTranslation("lesson.order.aside")), empty, aside);
         place.addClassName("aside-place");
@@ -184,7 +185,12 @@ final class OrderPanel extends Div {
                                 button));
     }
 
+    /** What nobody has touched is no answer, however near it lies to the right order by chance. */
     private void submit() {
+        if (placed.equals(tiles)) {
+            box.note(getTranslation("lesson.order.untouched"));
+            return;
+        }
         if (box.submit(String.join(", ", placed))) {
             show();
             changed.run();

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Tries;
 import dev.pagewalk.lesson.LessonSession;
-import java.util.stream.Collectors;
 
 /** Says before a try what a right answer counts; nothing where trying again costs nothing. */
 final class Stake extends Paragraph {
@@ -30,7 +29,11 @@ final class Stake extends Paragraph {
         String percent = Texts.percent(tries.credit(next));
         if (next == 1) {
             setText(getTranslation(
-                    "lesson.tries", tries.credits().stream().map(Texts::percent).collect(Collectors.joining(", "))));
+                    "lesson.tries",
+                    tries.credits().stream()
+                            .map(Texts::percent)
+                            .reduce((before, after) -> getTranslation("lesson.tries.then", before, after))
+                            .orElseThrow()));
         } else {
             setText(
                     tries.credit(next) == 0

@@ -71,6 +71,9 @@ final class StepBox extends Div {
         feedback.show(submitted);
         stake.show();
         help.show(state());
+        if (settled()) {
+            feedback.focus();
+        }
         return submitted instanceof Submitted.Recorded;
     }
 

@@ -28,7 +28,7 @@ final class Texts {
      * their parts; on the page they follow the title and so begin at the second.
      */
     static Component markdown(String text) {
-        var markdown = new Markdown(text.strip().replaceAll("(?m)^#(#{2,5} )", "$1"));
+        var markdown = new Markdown(Plain.sentences(text.strip()).replaceAll("(?m)^#(#{2,5} )", "$1"));
         markdown.addClassName("lesson-text");
         return markdown;
     }
@@ -72,16 +72,24 @@ final class Texts {
 
     /** The same as a name for reading out or for a list: without markup. */
     static String name(LessonSession session, Activity activity, String part, String otherwise) {
-        return session.text(activity, part, UI.getCurrent().getLocale())
-                .orElse(otherwise)
-                .strip()
-                .replaceAll("[`*]", "");
+        return Plain.name(
+                session.text(activity, part, UI.getCurrent().getLocale()).orElse(otherwise));
+    }
+
+    /** The first heading in the text of an activity; empty if it has none. */
+    static String title(LessonSession session, Activity activity) {
+        return session.text(activity, "", UI.getCurrent().getLocale()).stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("###"))
+                .map(line -> Plain.name(line.replaceFirst("^#+", "")))
+                .findFirst()
+                .orElse("");
     }
 
     /** The author's name for a part of the activity, else ours. */
     static String label(LessonSession session, Activity activity, String part, String otherwise) {
         return session.text(activity, "cell/" + part, UI.getCurrent().getLocale())
-                .map(String::strip)
+                .map(Plain::name)
                 .orElse(otherwise);
     }
 
@@ -95,6 +103,14 @@ final class Texts {
         var caption = new Paragraph(text);
         caption.addClassName("caption");
         return caption;
+    }
+
+    /** A field for numbers and calls: on a phone nothing "corrects" it, and its key for entering says so. */
+    static void technical(Component field) {
+        field.addAttachListener(attached -> field.getElement().executeJs("""
+                const input = this.inputElement ?? this.querySelector('input, textarea');
+                for (const [name, value] of Object.entries({inputmode: 'text', autocapitalize: 'off', autocorrect: 'off',
+                        spellcheck: 'false', enterkeyhint: 'done'})) input?.setAttribute(name, value);"""));
     }
 
     /** Something that may be wider or higher than its place can be scrolled by keyboard, and says what it is. */

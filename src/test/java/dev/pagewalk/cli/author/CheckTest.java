@@ -28,6 +28,7 @@ class CheckTest {
                 cells:
                   - id: bytes
                     answer: pages * PAGE_SIZE
+                    proof: 4 * KiB * pages
             """;
     private static final String TEXT = "# size\n{{ pages }} pages.\n## cell bytes\nBytes\n";
 
@@ -121,7 +122,9 @@ class CheckTest {
 
     @Test
     void aNumberThatAllStudentsShareIsAProblem() throws IOException {
-        Files.writeString(course.resolve("m/b/exercise.yaml"), YAML.replace("pages * PAGE_SIZE", "PAGE_SIZE"));
+        Files.writeString(
+                course.resolve("m/b/exercise.yaml"),
+                YAML.replace("pages * PAGE_SIZE", "PAGE_SIZE").replace("KiB * pages", "KiB"));
         Files.delete(course.resolve("m/b/approved.yaml"));
         Ran ran = check("m/b", "--values");
         assertThat(ran.status()).isEqualTo(1);
@@ -132,6 +135,20 @@ class CheckTest {
                 .contains("m/b size.bytes: 1 different value(s)");
         assertThat(check("m/b", "--variants", "5").status()).isZero();
         assertThat(check("m/b", "--machine-seed", "0").status()).isZero();
+    }
+
+    @Test
+    void aNumberWithoutAProofIsAnErrorWhereTheCourseDemandsOne() throws IOException {
+        Files.writeString(course.resolve("m/b/exercise.yaml"), YAML.replace("proof: 4 * KiB * pages", ""));
+        Ran warned = check("m/b");
+        assertThat(warned.status()).isZero();
+        assertThat(warned.out()).contains("size.bytes: no second derivation");
+        Files.writeString(course.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules: [m, n]\ndemands: [proofs]\n");
+        for (String path : new String[] {"m/b", "m", ""}) {
+            Ran refused = check(path);
+            assertThat(refused.status()).as(path).isEqualTo(1);
+            assertThat(refused.out()).as(path).contains("size.bytes: no second derivation");
+        }
     }
 
     @Test

@@ -90,7 +90,7 @@ class VariantAndGradeTest {
             assertThat(part(grade, step).get("feedback")).as(step).isNotEmpty();
         }
         assertThat(grade.get("misconceptions")).isEmpty();
-        assertThat(part(grade, "write").get("feedback").get(0).stringValue()).startsWith("1:27: ");
+        assertThat(part(grade, "write").get("feedback").get(0).stringValue()).startsWith("1:26: ");
     }
 
     @Test

@@ -41,7 +41,7 @@ class SeededFilesTest {
                 kind: program
                 starter: start.c
                 goals:
-                  - {id: size, check: exitCode == pages * PAGE_SIZE}
+                  - {id: size, check: 'exitCode == pages * PAGE_SIZE && count("GetFileSize") == 1'}
                 environments:
                   - {id: small, machine: {frames: 64}, check: "output == string(pages) + ' pages'"}
                 solution: size.c

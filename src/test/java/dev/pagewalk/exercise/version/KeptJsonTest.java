@@ -32,11 +32,20 @@ class KeptJsonTest {
                 Arguments.of(
                         new Finding.OwnIdea("bytes-are-pages", Map.of("zh", "页。", "en", "A \"page\".\n")),
                         "{'is':'ownIdea','id':'bytes-are-pages','said':{'en':'A \\\"page\\\".\\n','zh':'页。'}}"),
+                Arguments.of(
+                        new Finding.Reply(Map.of("zh", "这里不是。", "en", "Not here.")),
+                        "{'is':'reply','said':{'en':'Not here.','zh':'这里不是。'}}"),
                 Arguments.of(new Finding.Reached(1, 3), "{'is':'reached','reached':1,'all':3}"),
                 Arguments.of(new Finding.Goal("committed", false), "{'is':'goal','id':'committed','reached':false}"),
                 Arguments.of(
                         new Finding.Failed("small", Map.of("zh", "小", "en", "Little RAM")),
                         "{'is':'failed','environment':'small','said':{'en':'Little RAM','zh':'小'}}"),
+                Arguments.of(
+                        new Finding.Ended("small", 2, "no memory"),
+                        "{'is':'ended','environment':'small','exitCode':2,'printed':'no memory'}"),
+                Arguments.of(
+                        new Finding.Crashed("small", 0xC0000005L, ""),
+                        "{'is':'crashed','environment':'small','exception':3221225477,'printed':''}"),
                 Arguments.of(new Finding.Passed(1, 2), "{'is':'passed','passed':1,'all':2}"),
                 Arguments.of(
                         new Finding.Forbidden(List.of("malloc", "free")),

@@ -70,7 +70,12 @@ class NothingTooSoonTest extends ViewTest {
                 .map(i -> text(mine, activity, "hint/" + i).toList())
                 .takeWhile(one -> !one.isEmpty())
                 .flatMap(List::stream);
-        return Stream.of(Stream.of("//@", "misconception"), explained, hints).flatMap(all -> all);
+        Stream<String> replies = mine.parts(activity, Locale.ENGLISH, true).entrySet().stream()
+                .filter(part -> part.getKey().startsWith("reply/"))
+                .map(reply -> reply.getValue().strip())
+                .filter(one -> one.length() >= TELLING);
+        return Stream.of(Stream.of("//@", "misconception"), explained, hints, replies)
+                .flatMap(all -> all);
     }
 
     private static Stream<String> text(Variant mine, Activity activity, String part) {

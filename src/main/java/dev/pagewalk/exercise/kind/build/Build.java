@@ -147,7 +147,7 @@ public record Build(
                 calls.put(name, more);
             }
         });
-        return new Tally(calls, end.inner(), end.faults(), end.value());
+        return new Tally(calls, end.inner(), end.faults(), end.exceptions(), end.peaks(), end.value());
     }
 
     @Override

@@ -96,10 +96,6 @@ public record Order(String id, Optional<Scene> scene, List<String> tiles, OrderK
         key.swaps().stream()
                 .filter(swap -> swap.made(given))
                 .forEach(swap -> marks.blame(List.of(swap.misconception())));
-        if (given.equals(exhibit(variant, step -> false))) {
-            marks.sayFirst(Remark.UNTOUCHED);
-            return marks.wrong(0, Remark.UNTOUCHED);
-        }
         if (extra > 0) {
             marks.say(new Finding.Extra(extra));
         }

@@ -25,6 +25,7 @@ import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.bench.Scene;
 import dev.pagewalk.exercise.bench.Trial;
+import dev.pagewalk.exercise.bench.TrialMachine;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.expression.Template;
@@ -77,7 +78,7 @@ public record Program(
                 environments.stream().map(Environment::id).toList(),
                 source.ids(fields, "forbid"),
                 ActivitySource.bonus(fields),
-                new ProgramKey(starter, goals, environments, solution));
+                new ProgramKey(starter, goals, environments, solution, source.ids(fields, "needless")));
     }
 
     @Override
@@ -119,7 +120,7 @@ public record Program(
             return new Judgement.Graded(marks.wrong(0, new Finding.Forbidden(named)));
         }
         var goalLog = new GoalLog(key.goals(), scope, variant.stage(this).beginning());
-        var hidden = new Environments(variant, this, key.environments(), forbid);
+        Environments hidden = hidden(variant);
         Optional<Consumer<Moment>> looks = goalLog.needsLooks() ? Optional.of(goalLog::look) : Optional.empty();
         Trial trial = Trial.run(variant.settings(), hidden.files(), source, control, looks);
         if (trial.end().isEmpty()) {
@@ -141,6 +142,24 @@ public record Program(
             marks.say(new Finding.FewCalls(calls));
         }
         return new Judgement.Graded(goalLog.grade(marks, everywhere));
+    }
+
+    private Environments hidden(Variant variant) {
+        return new Environments(variant, this, key.environments(), forbid);
+    }
+
+    @Override
+    public List<TrialMachine> trials(Variant variant) {
+        Environments hidden = hidden(variant);
+        var all = new ArrayList<TrialMachine>();
+        all.add(new TrialMachine(variant.settings(), hidden.files(), ""));
+        all.addAll(hidden.machines());
+        return all;
+    }
+
+    @Override
+    public List<String> needless() {
+        return key.needless();
     }
 
     @Override

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is begun with, what has to be reached, where else it is tried, and a program that does it: never shown. */
-record ProgramKey(Template starter, List<Goal> goals, List<Environment> environments, Template solution) {
+/**
+ * What is begun with, what has to be reached, where else it is tried, and a program that does it: never shown.
+ *
+ * @param needless functions that the solution calls and could do without
+ */
+record ProgramKey(
+        Template starter, List<Goal> goals, List<Environment> environments, Template solution, List<String> needless) {
     /** The wrong ideas that missing a goal or failing in an environment shows. */
     List<String> ideas() {
         var all = new ArrayList<>(Goal.ideas(goals));
@@ -19,5 +24,6 @@ record ProgramKey(Template starter, List<Goal> goals, List<Environment> environm
     ProgramKey {
         goals = List.copyOf(goals);
         environments = List.copyOf(environments);
+        needless = List.copyOf(needless);
     }
 }

@@ -26,6 +26,7 @@ import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.bench.Scene;
+import dev.pagewalk.exercise.bench.TrialMachine;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.expression.Template;
 import dev.pagewalk.exercise.yaml.Yaml;
@@ -73,7 +74,7 @@ public record Repair(
                 causes,
                 environments.stream().map(Environment::id).toList(),
                 source.ids(fields, "forbid"),
-                new RepairKey(buggy, marks, environments, solution));
+                new RepairKey(buggy, marks, environments, solution, source.ids(fields, "needless")));
     }
 
     @Override
@@ -171,7 +172,7 @@ public record Repair(
         if (!forbidden.isEmpty()) {
             return new Judgement.Graded(marks.wrong(0, new Finding.Forbidden(forbidden)));
         }
-        var tried = new Environments(variant, this, key.environments(), forbid).run(source, control, marks);
+        var tried = tried(variant).run(source, control, marks);
         if (!tried.refused().isEmpty()) {
             return new Judgement.NotCompiled(tried.refused());
         }
@@ -182,6 +183,20 @@ public record Repair(
         }
         marks.say(Remark.REPAIRED);
         return new Judgement.Graded(marks.right(Remark.RIGHT));
+    }
+
+    private Environments tried(Variant variant) {
+        return new Environments(variant, this, key.environments(), forbid);
+    }
+
+    @Override
+    public List<TrialMachine> trials(Variant variant) {
+        return tried(variant).machines();
+    }
+
+    @Override
+    public List<String> needless() {
+        return key.needless();
     }
 
     @Override

@@ -13,12 +13,19 @@ import java.util.stream.Stream;
  * @param program with its marks
  * @param lines marks that any right answer names
  * @param environments machines that the repaired program is tried on
+ * @param needless functions that the solution calls and could do without
  */
-record RepairKey(Template program, List<String> lines, List<Environment> environments, Template solution) {
+record RepairKey(
+        Template program,
+        List<String> lines,
+        List<Environment> environments,
+        Template solution,
+        List<String> needless) {
 
     RepairKey {
         lines = List.copyOf(lines);
         environments = List.copyOf(environments);
+        needless = List.copyOf(needless);
     }
 
     /** The wrong ideas that failing in an environment shows. */
