@@ -9,7 +9,7 @@ int main(void)
     if (p == NULL) return 1;
 
     p = p + @{hex(inside)};
-    *p = @{value};  //@ first
+    *p = @{stored};  //@ first
     back = *p;  //@ again
     p[1] = back;
     return 0;  //@ done

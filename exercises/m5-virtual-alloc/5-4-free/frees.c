@@ -11,7 +11,7 @@ int main(void)
     int seen = -1;
     char *p = VirtualAlloc((void *)@{hex(region)}, 0x10000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
 
-    p[@{page} * 0x1000] = @{value};
+    p[@{page} * 0x1000] = @{stored};
     e1 = error_of(VirtualFree(p, 0x10000, MEM_RELEASE));  //@ first
     e2 = error_of(VirtualFree(p + 0x1000, 0, MEM_RELEASE));
     VirtualFree(p + @{page} * 0x1000, 0x1000, MEM_DECOMMIT);  //@ decommit

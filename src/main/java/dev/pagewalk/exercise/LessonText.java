@@ -107,6 +107,24 @@ public final class LessonText {
                 .count();
     }
 
+    /** True of what may be shown only once an activity is answered: it may use the numbers of its cells. */
+    public static boolean reveals(String part) {
+        return part.equals("after") || part.startsWith("worked/") || part.startsWith("reply/");
+    }
+
+    /** This text, and that of another language where it says nothing. */
+    public LessonText or(LessonText other) {
+        var both = new LinkedHashMap<>(sections);
+        var where = new LinkedHashMap<>(places);
+        other.sections.forEach((name, text) -> {
+            if (section(name).isEmpty() && !text.isEmpty()) {
+                both.put(name, text);
+            }
+        });
+        other.places.forEach(where::putIfAbsent);
+        return new LessonText(both, where, end);
+    }
+
     public Optional<Template> section(String name) {
         return Optional.ofNullable(sections.get(name)).filter(text -> !text.isEmpty());
     }

@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.expression.Expression;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param cells formula by cell of a translation; names of cells stand for the student's own earlier values
  * @param back the same for a translation from the entries to the virtual address
+ * @param places of these formulas in their file, by {@code cells/} or {@code back/} and the cell
  * @param says formulas whose values the text mentions as {0}, {1}...
  * @param texts by language tag; empty of an exercise's own idea
  * @param own true if it belongs to one exercise
@@ -19,6 +21,7 @@ public record Misconception(
         String id,
         Map<String, String> cells,
         Map<String, String> back,
+        Map<String, SourceSpan> places,
         List<Expression> says,
         Map<String, String> texts,
         boolean own,
@@ -27,6 +30,7 @@ public record Misconception(
     public Misconception {
         cells = Map.copyOf(cells);
         back = Map.copyOf(back);
+        places = Map.copyOf(places);
         says = List.copyOf(says);
         texts = Map.copyOf(texts);
     }

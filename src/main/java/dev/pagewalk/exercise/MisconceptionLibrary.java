@@ -104,12 +104,21 @@ public final class MisconceptionLibrary {
                             id,
                             fields.texts("cells"),
                             fields.texts("back"),
+                            places(fields),
                             says,
                             said,
                             own,
                             slice(source, key.line(), next(ideas, key.line()))));
         });
         return read;
+    }
+
+    private static Map<String, SourceSpan> places(Yaml.Mapping idea) {
+        var places = new LinkedHashMap<String, SourceSpan>();
+        for (String way : List.of("cells", "back")) {
+            idea.mapping(way).values().forEach((cell, formula) -> places.put(way + "/" + cell, formula.span()));
+        }
+        return places;
     }
 
     /** The line of the key behind the one at a line; past the end for the last. */

@@ -88,7 +88,7 @@ public record Variant(Exercise exercise, Draw draw, List<Stage> stages) {
     }
 
     private Scope scope(Activity activity, String part) {
-        if (reveals(part)) {
+        if (LessonText.reveals(part)) {
             return scope(activity).with(activity.values(this));
         }
         Moment begin = stage(activity).beginning();
@@ -106,16 +106,12 @@ public record Variant(Exercise exercise, Draw draw, List<Stage> stages) {
         for (String name : exercise.text(language).places().keySet()) {
             if (name.startsWith(activity.id() + "/")) {
                 String part = name.substring(activity.id().length() + 1);
-                if (answered || !reveals(part)) {
+                if (answered || !LessonText.reveals(part)) {
                     text(activity, part, language).ifPresent(text -> parts.put(part, text));
                 }
             }
         }
         return parts;
-    }
-
-    private static boolean reveals(String part) {
-        return part.equals("after") || part.startsWith("worked/") || part.startsWith("reply/");
     }
 
     /**

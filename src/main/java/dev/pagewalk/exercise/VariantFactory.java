@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.NoVariant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Makes variants: draws the parameters, runs the machine, asks it for the answers, and drops numbers that can't tell a
@@ -26,6 +28,8 @@ public final class VariantFactory {
     static final int MOST_DRAWS = 400;
     /** Machines per variant before giving up: if so many draws collide, all do. */
     private static final int MOST_RUNS = 60;
+
+    private static final long LEAST_ADDRESS = 0x1_0000;
 
     private final Exercise exercise;
     private final int number;
@@ -125,8 +129,7 @@ public final class VariantFactory {
     }
 
     private NoVariant wrongExpression(Expression.WrongExpression wrong) {
-        Expression expression = wrong.expression();
-        return new NoVariant(expression.span(), "exercise.evaluation", expression.source(), wrong.why(), number + "");
+        return new NoVariant(wrong.inVariant(number));
     }
 
     /** In words, what collides; empty if nothing does. */
@@ -171,11 +174,33 @@ public final class VariantFactory {
             try {
                 stages.add(activity.stage(bench, scope.at(bench.moment(), null)));
             } catch (NoVariant broken) {
-                throw broken.at(exercise.places().of(activity.id()));
+                NoVariant placed = broken.at(exercise.places().of(activity.id()));
+                throw placed.because(List.of(inVariant(placed, draw)));
             }
         }
         var variant = new Variant(exercise, draw, stages);
         return draw.expected().isEmpty() ? new Variant(exercise, draw.expecting(expected(variant)), stages) : variant;
+    }
+
+    /** In which variant, with which numbers. */
+    private static NoVariant.Cause inVariant(NoVariant broken, Draw draw) {
+        String numbers = draw.parameters().entrySet().stream()
+                .map(one -> one.getKey() + " = " + written(one.getValue()))
+                .collect(Collectors.joining(", "));
+        return new NoVariant.Cause(
+                Optional.empty(),
+                Diagnostic.note(
+                        broken.diagnostic().span(),
+                        numbers.isEmpty() ? "exercise.inVariantAlone" : "exercise.inVariant",
+                        draw.variant() + "",
+                        numbers));
+    }
+
+    /** Addresses as hexadecimal numbers: nobody knows them otherwise. */
+    private static String written(Value value) {
+        return value.plain() instanceof Long number && number >= LEAST_ADDRESS
+                ? "0x%08X".formatted(number)
+                : String.valueOf(value.plain());
     }
 
     private static Map<String, Expected> expected(Variant variant) {

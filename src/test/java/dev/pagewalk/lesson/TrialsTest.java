@@ -135,7 +135,7 @@ class TrialsTest {
         assertThat(courseware.problems()).first().satisfies(problem -> {
             assertThat(courseware.name(problem.file())).isEqualTo(course.path("a") + "/exercise.yaml");
             assertThat(problem.error()).isTrue();
-            assertThat(problem.diagnostic().key()).isEqualTo("exercise.evaluation");
+            assertThat(problem.diagnostic().key()).isEqualTo("exercise.byZero");
             assertThat(problem.diagnostic().arguments()).contains(number + "");
         });
 

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckCommand {
 
     static final String USAGE =
-            "usage: pagewalk check [--json] [--values] [--variants N] [--machine-seed N] [--record FILE] [--known FILE] [--said FILE] [PATH]";
+            "usage: pagewalk check [--json] [--values] [--progress] [--variants N] [--machine-seed N] [--record FILE] [--known FILE] [--said FILE] [PATH]";
 
     private static final int WRONG = 1;
 
@@ -68,7 +68,7 @@ final class CheckCommand {
     int run(List<String> line) {
         Arguments arguments = Arguments.of(
                 line,
-                Set.of("--json", "--values"),
+                Set.of("--json", "--values", "--progress"),
                 Set.of("--variants", "--record", "--known", "--said", VariantChoice.MACHINE_SEED),
                 USAGE);
         if (arguments.rest().size() > 1) {
@@ -80,7 +80,10 @@ final class CheckCommand {
                 .value("--known")
                 .map(file -> BuiltTrials.read(Path.of(file)))
                 .orElse(BuiltTrials.NONE);
-        Report report = report(target, known, variants(arguments), VariantChoice.machineSeed(arguments));
+        boolean shows = arguments.has("--progress")
+                || System.console() != null && System.console().isTerminal();
+        var progress = new Progress(err, shows);
+        Report report = report(target, known, variants(arguments), VariantChoice.machineSeed(arguments), progress);
         if (arguments.has("--json")) {
             out.println(json(report).toPrettyString());
         } else {
@@ -110,8 +113,8 @@ final class CheckCommand {
 
     private void print(Report report, boolean values) {
         report.problems()
-                .forEach(problem ->
-                        out.println(problem.place() + ": " + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
+                .forEach(problem -> out.println(problem.place() + ": " + severity(problem)
+                        + Sentences.of(problem.diagnostic(), Locale.ENGLISH)));
         if (values) {
             report.values()
                     .forEach((exercise, steps) -> steps.forEach(
@@ -119,6 +122,11 @@ final class CheckCommand {
         }
         err.println("pagewalk: " + report.tried().size() + " exercise(s) tried in " + report.variants()
                 + " variant(s), " + report.problems().size() + " problem(s).");
+    }
+
+    /** What is no error says so. */
+    private static String severity(FileProblem problem) {
+        return problem.error() ? "" : problem.diagnostic().severity().name().toLowerCase(Locale.ROOT) + ": ";
     }
 
     /** How many variants are tried at most. */
@@ -131,7 +139,7 @@ final class CheckCommand {
     }
 
     /** @param known what need not be tried again */
-    private Report report(Target target, BuiltTrials known, int variants, OptionalLong machineSeed) {
+    private Report report(Target target, BuiltTrials known, int variants, OptionalLong machineSeed, Progress progress) {
         List<FileProblem> problems = new ArrayList<>();
         List<Exercise> exercises;
         Shared shared = target.shared(usual);
@@ -153,7 +161,8 @@ final class CheckCommand {
                 problems,
                 shared.demands(),
                 variants,
-                machineSeed);
+                machineSeed,
+                progress);
         exercises.stream().map(Exercise::hash).filter(known::good).forEach(report.good()::add);
         return report;
     }
@@ -164,10 +173,17 @@ final class CheckCommand {
             List<FileProblem> problems,
             Set<Demand> demands,
             int variants,
-            OptionalLong machineSeed) {
+            OptionalLong machineSeed,
+            Progress progress) {
+        progress.begin(exercises.size());
         List<ExerciseCheck.Report> found = exercises.parallelStream()
-                .map(exercise -> ExerciseCheck.check(exercise, folder(target, exercise), variants, machineSeed))
+                .map(exercise -> {
+                    var one = ExerciseCheck.check(exercise, folder(target, exercise), variants, machineSeed);
+                    progress.done(exercise.id());
+                    return one;
+                })
                 .toList();
+        progress.end();
         var values = new LinkedHashMap<String, Map<String, Integer>>();
         var good = new ArrayList<String>();
         long many = 0;

@@ -58,6 +58,7 @@ final class GradeCommand {
         List<String> counting = variant.exercise().activities().stream()
                 .filter(Activity::gradedByMachine)
                 .flatMap(activity -> activity.steps().stream())
+                .filter(step -> !malformed(outcomes.get(step)))
                 .toList();
         double points =
                 outcomes.values().stream().mapToDouble(GradeCommand::score).sum();
@@ -83,6 +84,11 @@ final class GradeCommand {
         }
         top.put("hash", hash(variant, sheet, outcomes));
         return top;
+    }
+
+    /** What can't be read is asked back, as in a lesson: it counts neither for nor against anybody. */
+    private static boolean malformed(Grading.@Nullable Outcome outcome) {
+        return outcome instanceof Grading.Outcome.AskedBack || outcome instanceof Grading.Outcome.NotCompiled;
     }
 
     private static double score(Grading.Outcome outcome) {

@@ -1,8 +1,10 @@
 package dev.pagewalk.exercise.bench;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
+import dev.pagewalk.exercise.expression.Template;
 import dev.pagewalk.machine.Budget;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.Machine;
@@ -12,7 +14,9 @@ import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.StopReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +27,49 @@ public final class Bench {
 
     private static final Budget BUDGET = new Budget(100_000_000, 1 << 20, 16_384);
 
+    private static final int MOST_CAUSES = 3;
+
     /** The same variant is asked for again and again. */
     private static final MachineCache<Told, Moment> LAST = new MachineCache<>(64, 64 << 20, MachineCache::bytes);
 
     private record Told(MachineSettings settings, List<Command> commands) {}
 
+    /**
+     * Where a command comes from.
+     *
+     * @param span in exercise.yaml
+     * @param text that the C in it was made of with the values of the scope
+     */
+    private record Place(SourceSpan span, Optional<Template> text, Scope scope) {
+
+        /** Of what no scene says. */
+        static final Place NOWHERE = new Place(SourceSpan.START, Optional.empty(), Scope.of(Map.of()));
+
+        /** Of a program that is a file of its own. */
+        Optional<String> file() {
+            return text.flatMap(Template::file);
+        }
+
+        /** What the compiler says, where the author finds it. */
+        List<NoVariant.Cause> causes(Outcome.Refused refused) {
+            return refused.diagnostics().stream()
+                    .limit(MOST_CAUSES)
+                    .map(wrong -> new NoVariant.Cause(
+                            file(),
+                            new Diagnostic(
+                                    wrong.severity(),
+                                    text.map(template -> template.origin(wrong.span(), scope))
+                                            .orElse(span),
+                                    wrong.key(),
+                                    wrong.arguments())))
+                    .toList();
+        }
+    }
+
     private final MachineSettings settings;
     private final List<Command> commands = new ArrayList<>();
     /** Where each of the commands comes from. */
-    private final List<SourceSpan> places = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
 
     private final Sources sources = new Sources();
     private @Nullable Machine machine;
@@ -49,16 +87,18 @@ public final class Bench {
 
     /** Notes the commands of a scene and gives them back. */
     public List<Command> perform(Scene scene, Scope scope) {
-        List<Command> told = scene.commands(scope, sources);
-        commands.addAll(told);
-        told.forEach(command -> places.add(scene.span(command)));
-        return told;
+        List<Scene.Told> told = scene.commands(scope, sources);
+        told.forEach(one -> {
+            commands.add(one.command());
+            places.add(new Place(one.span(), one.text(), scope));
+        });
+        return told.stream().map(Scene.Told::command).toList();
     }
 
     /** Notes commands. */
     public void tell(List<Command> more) {
         commands.addAll(more);
-        more.forEach(command -> places.add(SourceSpan.START));
+        more.forEach(command -> places.add(Place.NOWHERE));
     }
 
     /** Does a command now; one that fails is forgotten, and whatever it did remains. */
@@ -66,7 +106,7 @@ public final class Bench {
         moment();
         Machine running = machine == null ? replay() : machine;
         commands.add(command);
-        places.add(SourceSpan.START);
+        places.add(Place.NOWHERE);
         done = commands.size();
         Outcome outcome = running.execute(command, RunControl.NONE);
         if (outcome instanceof Outcome.Refused) {
@@ -128,42 +168,40 @@ public final class Bench {
         return Moment.of(running);
     }
 
-    private static void execute(Machine machine, Command command, SourceSpan place) {
+    private static void execute(Machine machine, Command command, Place place) {
         Outcome outcome = machine.execute(command, RunControl.NONE);
-        if (command instanceof Command.RunToLine to
-                && outcome instanceof Outcome.Ran ran
-                && (ran.stop() == StopReason.EXITED || ran.stop() == StopReason.UNHANDLED_EXCEPTION)) {
-            throw new NoVariant(
-                    place, "exercise.notReached", to.line() + "", ran.stop().name());
-        }
-        @Nullable String problem = switch (outcome) {
+        switch (outcome) {
             case Outcome.Refused refused ->
-                refused.diagnostics().stream()
-                        .findFirst()
-                        .map(wrong -> wrong.span().line() + ":" + wrong.span().column() + " " + wrong.key() + " "
-                                + String.join(", ", wrong.arguments()))
-                        .orElse("refused");
-            case Outcome.Ran ran -> usual(ran.stop()) ? null : ran.stop().name();
-        };
-        if (problem != null) {
-            throw new NoVariant(place, "exercise.run", told(command), problem);
+                throw new NoVariant(place.span, "exercise.run", told(command, place)).because(place.causes(refused));
+            case Outcome.Ran ran -> stopped(command, ran.stop(), place);
         }
     }
 
-    private static boolean usual(StopReason stop) {
-        return switch (stop) {
-            case DONE, BREAKPOINT, EXITED, UNHANDLED_EXCEPTION -> true;
-            default -> false;
+    private static void stopped(Command command, StopReason stop, Place place) {
+        String key = switch (stop) {
+            case DONE, BREAKPOINT -> "";
+            case EXITED -> command instanceof Command.RunToLine ? "exercise.notReached" : "";
+            case UNHANDLED_EXCEPTION -> command instanceof Command.RunToLine ? "exercise.crashedBefore" : "";
+            case INSTRUCTION_BUDGET, TIME_BUDGET, CANCELLED -> "exercise.endless";
+            case OUTPUT_BUDGET -> "exercise.prints";
+            case MEMORY_BUDGET, NO_MEMORY -> "exercise.noMemory";
+            case NOTHING_TO_RUN -> "exercise.nothingToRun";
         };
+        if (!key.isEmpty()) {
+            throw new NoVariant(place.span, key, told(command, place));
+        }
     }
 
-    private static String told(Command command) {
+    /** What was told, as an author knows it. */
+    private static String told(Command command, Place place) {
         return switch (command) {
-            case Command.Load load -> "load program";
-            case Command.Launch launch -> "start second program";
+            case Command.Load load -> place.file().orElse("program");
+            case Command.Launch launch -> place.file().orElse("second");
             case Command.Call call -> call.text();
             case Command.PutFile file -> file.name();
-            default -> command.toString();
+            case Command.RunToLine to -> to.line() + "";
+            case Command.Switch other -> "process: " + other.process();
+            default -> "end: true";
         };
     }
 

@@ -6,6 +6,7 @@ import dev.pagewalk.exercise.expression.Template;
 import dev.pagewalk.machine.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,39 +50,47 @@ public record Scene(
         static final GoTo STAY = new GoTo("", false, SourceSpan.START);
     }
 
-    /** Where a command of this scene comes from. */
-    public SourceSpan span(Command command) {
-        return command instanceof Command.RunToLine ? goTo.span : span;
-    }
+    /**
+     * A command with where it comes from.
+     *
+     * @param span in exercise.yaml
+     * @param text that the C in it was made of; empty if there is none
+     */
+    public record Told(Command command, SourceSpan span, Optional<Template> text) {}
 
     /**
      * The commands for the numbers of a variant.
      *
      * @param sources of the machine so far; those of this scene are added
      */
-    public List<Command> commands(Scope scope, Sources sources) {
-        var commands = new ArrayList<Command>();
+    public List<Told> commands(Scope scope, Sources sources) {
+        var commands = new ArrayList<Told>();
         if (!program.isEmpty()) {
             String source = program.render(scope);
             sources.load(source);
-            commands.add(new Command.Load(ProgramMarks.strip(source)));
+            commands.add(new Told(new Command.Load(ProgramMarks.strip(source)), span, Optional.of(program)));
         }
         if (!second.isEmpty()) {
             String source = second.render(scope);
             sources.launch(source);
-            commands.add(new Command.Launch(ProgramMarks.strip(source)));
+            commands.add(new Told(new Command.Launch(ProgramMarks.strip(source)), span, Optional.of(second)));
         }
-        files.forEach(file -> commands.add(file.command(scope)));
+        files.forEach(file -> commands.add(plain(file.command(scope), span)));
         if (process > 0) {
             sources.switchTo(process);
-            commands.add(new Command.Switch(process));
+            commands.add(plain(new Command.Switch(process), span));
         }
         if (!goTo.mark.isEmpty()) {
-            commands.add(new Command.RunToLine(ProgramMarks.line(sources.program(), goTo.mark)));
+            commands.add(plain(new Command.RunToLine(ProgramMarks.line(sources.program(), goTo.mark)), goTo.span));
         } else if (goTo.end) {
-            commands.add(new Command.Run(Set.of()));
+            commands.add(plain(new Command.Run(Set.of()), span));
         }
-        calls.forEach(call -> commands.add(new Command.Call(call.render(scope))));
+        calls.forEach(
+                call -> commands.add(new Told(new Command.Call(call.render(scope)), call.begin(), Optional.of(call))));
         return List.copyOf(commands);
+    }
+
+    private static Told plain(Command command, SourceSpan span) {
+        return new Told(command, span, Optional.empty());
     }
 }

@@ -92,7 +92,12 @@ public final class SceneReader {
                 : files.text(name, files.path(ExerciseFiles.EXERCISE), fields.span(key))
                         .orElse("");
         return Template.compile(
-                source, Template.Style.C, 1, language, wrong -> problems.addAll(files.path(name), List.of(wrong)));
+                        source,
+                        Template.Style.C,
+                        1,
+                        language,
+                        wrong -> problems.addAll(files.path(name), List.of(wrong)))
+                .of(name);
     }
 
     /** What {@link #program} read last, with its marks. */

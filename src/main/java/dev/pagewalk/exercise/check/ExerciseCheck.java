@@ -139,7 +139,10 @@ public final class ExerciseCheck {
         Path yaml = folder.resolve(ExerciseFiles.EXERCISE);
         try {
             Variant variant = VariantFactory.variant(exercise, number, machineSeed);
-            var samples = new SampleCheck(variant, wrong -> problems.addAll(yaml, List.of(wrong)));
+            var samples = new SampleCheck(
+                    variant,
+                    wrong -> problems.addAll(yaml, List.of(wrong)),
+                    (file, wrong) -> problems.addAll(folder.resolve(file), List.of(wrong)));
             exercise.activities().forEach(samples::check);
             if (number < Cheats.VARIANTS) {
                 var cheats = new Cheats(variant, wrong -> problems.addAll(yaml, List.of(wrong)));
@@ -155,16 +158,13 @@ public final class ExerciseCheck {
             variety.add(variant);
         } catch (NoVariant broken) {
             problems.addAll(yaml, List.of(broken.diagnostic()));
+            broken.causes()
+                    .forEach(cause -> problems.addAll(
+                            cause.file().map(folder::resolve).orElse(yaml), List.of(cause.diagnostic())));
         } catch (Expression.WrongExpression wrong) {
-            problems.addAll(yaml, List.of(evaluation(wrong, number)));
+            problems.addAll(yaml, List.of(wrong.inVariant(number)));
         }
         return problems.sorted();
-    }
-
-    private static Diagnostic evaluation(Expression.WrongExpression wrong, int number) {
-        Expression expression = wrong.expression();
-        return Diagnostic.error(
-                expression.span(), "exercise.evaluation", expression.source(), wrong.why(), number + "");
     }
 
     private void texts(Variant variant, Problems problems) {
@@ -179,7 +179,7 @@ public final class ExerciseCheck {
                 }
             } catch (Expression.WrongExpression wrong) {
                 Path file = folder.resolve("text." + tag + ".md");
-                problems.addAll(file, List.of(evaluation(wrong, variant.number())));
+                problems.addAll(file, List.of(wrong.inVariant(variant.number())));
             }
         }
     }

@@ -14,6 +14,7 @@ import dev.pagewalk.machine.RunControl;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SampleCheck {
 
+    private static final int MOST_ERRORS = 3;
+
     private final Variant variant;
     private final Consumer<Diagnostic> problems;
+    private final BiConsumer<String, Diagnostic> inFiles;
 
-    SampleCheck(Variant variant, Consumer<Diagnostic> problems) {
+    /** @param inFiles is told what is wrong in a file beside exercise.yaml */
+    SampleCheck(Variant variant, Consumer<Diagnostic> problems, BiConsumer<String, Diagnostic> inFiles) {
         this.variant = variant;
         this.problems = problems;
+        this.inFiles = inFiles;
     }
 
     void check(Activity activity) {
@@ -39,8 +45,7 @@ final class SampleCheck {
     private void sample(Activity activity, Sample sample) {
         switch (activity.grade(variant, sample.step(), sample.answer(), Earlier.NOTHING, RunControl.NONE)) {
             case Judgement.Graded graded -> compare(sample, graded.grade());
-            case Judgement.NotCompiled refused ->
-                problem(sample.span(), "exercise.notC", sample.step(), sample.name(), first(refused.problems()));
+            case Judgement.NotCompiled refused -> notC(sample, refused.problems());
         }
     }
 
@@ -56,12 +61,11 @@ final class SampleCheck {
         }
     }
 
-    private static String first(List<Diagnostic> problems) {
-        return problems.stream()
-                .findFirst()
-                .map(one -> one.span().line() + ":" + one.span().column() + " " + one.key() + " "
-                        + String.join(", ", one.arguments()))
-                .orElse("");
+    /** The compiler says it best, at its own place. */
+    private void notC(Sample sample, List<Diagnostic> wrong) {
+        String name = sample.file().orElse(sample.name());
+        problem(sample.span(), "exercise.notC", sample.step(), name, variant.number() + "");
+        sample.file().ifPresent(file -> wrong.stream().limit(MOST_ERRORS).forEach(one -> inFiles.accept(file, one)));
     }
 
     /** A sample answer of the author's own. */

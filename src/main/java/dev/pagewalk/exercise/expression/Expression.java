@@ -3,8 +3,12 @@ package dev.pagewalk.exercise.expression;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.yaml.Words;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A checked expression of an exercise file: a question to the machine or to the parameters.
@@ -37,13 +41,18 @@ public record Expression(String source, SourceSpan span, Type type, Program prog
     /** @throws WrongExpression if it can't be computed, such as a division by zero or an unknown field */
     public Object evaluate(Scope scope) {
         try {
-            return program.eval(
+            Object value = program.eval(
                     (CelVariableResolver) name -> MachineFunctions.variable(scope, name), new LateFunctions(scope));
+            // What CEL gives for a name without a value is an object of its own, which nobody should ever read.
+            if (!(value instanceof Long || value instanceof String || value instanceof Boolean)) {
+                throw new IllegalArgumentException("something in it has no value here");
+            }
+            return value;
         } catch (CelEvaluationException | RuntimeException wrong) {
-            String why = wrong.getCause() instanceof Exception cause && cause.getMessage() != null
-                    ? cause.getMessage()
-                    : String.valueOf(wrong.getMessage());
-            throw new WrongExpression(this, why.lines().findFirst().orElse(""));
+            Throwable cause = wrong.getCause() instanceof Exception inner && inner.getMessage() != null ? inner : wrong;
+            String why = String.valueOf(cause.getMessage());
+            String variable = cause instanceof MissingVariable missing ? missing.name() : "";
+            throw new WrongExpression(this, why.lines().findFirst().orElse(""), variable);
         }
     }
 
@@ -72,10 +81,14 @@ public record Expression(String source, SourceSpan span, Type type, Program prog
     public static final class WrongExpression extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Expression expression;
-        private final String why;
+        private static final Pattern NO_KEY = Pattern.compile("key '([^']*)' is not present in map");
 
-        WrongExpression(Expression expression, String why) {
+        private final String why;
+        private final String variable;
+
+        WrongExpression(Expression expression, String why, String variable) {
             super(expression.source + ": " + why);
+            this.variable = variable;
             this.expression = expression;
             this.why = why;
         }
@@ -86,6 +99,32 @@ public record Expression(String source, SourceSpan span, Type type, Program prog
 
         public String why() {
             return why;
+        }
+
+        /** The variable that the program should have and hasn't; empty if that isn't what is wrong. */
+        public Optional<String> missingVariable() {
+            return Optional.of(variable).filter(name -> !name.isEmpty());
+        }
+
+        /** What is wrong, for the author. */
+        public Diagnostic inVariant(int number) {
+            Matcher field = NO_KEY.matcher(why);
+            if (field.find()) {
+                String name = field.group(1);
+                return Words.near(name, MachineFunctions.fields())
+                        .filter(meant -> !meant.equals(name))
+                        .map(meant -> Diagnostic.error(
+                                expression.span, "exercise.fieldMeant", expression.source, name, meant, number + ""))
+                        .orElseGet(() -> Diagnostic.error(
+                                expression.span, "exercise.noField", expression.source, name, number + ""));
+            }
+            if (!variable.isEmpty()) {
+                return Diagnostic.error(
+                        expression.span, "exercise.noVariable", expression.source, variable, number + "");
+            }
+            return why.contains("divide by zero") || why.contains("/ by zero")
+                    ? Diagnostic.error(expression.span, "exercise.byZero", expression.source, number + "")
+                    : Diagnostic.error(expression.span, "exercise.evaluation", expression.source, why, number + "");
         }
     }
 }

@@ -70,8 +70,10 @@ public final class ExpressionLanguage {
     private static final String LEDGER = "ledger";
 
     private final CelCompiler compiler;
+    /** Names that may be meant where nobody knows one. */
+    private final Set<String> known;
 
-    /** @param names parameters and local names with what they hold: Long, String or Boolean */
+    /** @param names parameters and local names with what they hold: Long, String, Boolean, or Object if that isn't known */
     public ExpressionLanguage(Map<String, Class<?>> names) {
         this(names, false);
     }
@@ -98,6 +100,9 @@ public final class ExpressionLanguage {
         }
         names.forEach((name, type) -> builder.addVar(name, type(type)));
         compiler = builder.build();
+        known = new TreeSet<>(vocabulary());
+        known.addAll(names.keySet());
+        known.addAll(Constants.names());
     }
 
     /** Functions, and names but for the constants. */
@@ -115,6 +120,7 @@ public final class ExpressionLanguage {
     public static boolean reserved(String name) {
         return Constants.names().contains(name)
                 || MACHINE_NAMES.containsKey(name)
+                || name.equals(VALUE)
                 || List.of(
                                 LEDGER,
                                 "walk",
@@ -149,9 +155,7 @@ public final class ExpressionLanguage {
         try {
             if (checked.hasError()) {
                 CelIssue first = checked.getErrors().getFirst();
-                String message =
-                        first.getMessage().lines().findFirst().orElse("").strip();
-                problems.accept(Diagnostic.error(at(span, first), "exercise.expression", source, message));
+                problems.accept(new CelComplaint(source, known).diagnostic(at(span, first), first.getMessage()));
                 return null;
             }
             CelType result = checked.getAst().getResultType();
@@ -161,7 +165,7 @@ public final class ExpressionLanguage {
             }
             return new Expression(source, span, type, RUNTIME.createProgram(checked.getAst()));
         } catch (CelValidationException | CelEvaluationException wrong) {
-            problems.accept(Diagnostic.error(span, "exercise.expression", source, String.valueOf(wrong.getMessage())));
+            problems.accept(new CelComplaint(source, known).diagnostic(span, String.valueOf(wrong.getMessage())));
             return null;
         }
     }
@@ -175,6 +179,10 @@ public final class ExpressionLanguage {
     }
 
     private static boolean fits(Expression.Type wanted, CelType found) {
+        // Of a parameter that is wrong itself nothing more is demanded.
+        if (found.equals(SimpleType.DYN)) {
+            return true;
+        }
         return switch (wanted) {
             case NUMBER -> found.equals(SimpleType.INT);
             case TEXT -> found.equals(SimpleType.STRING);
@@ -185,6 +193,9 @@ public final class ExpressionLanguage {
     }
 
     private static CelType type(Class<?> type) {
+        if (type == Object.class) {
+            return SimpleType.DYN;
+        }
         return type == Long.class ? SimpleType.INT : type == Boolean.class ? SimpleType.BOOL : SimpleType.STRING;
     }
 }

@@ -17,11 +17,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The functions and names that ask the machine; the pure ones are in {@link PureFunctions}. */
 public final class MachineFunctions {
+
+    private static final Set<String> FIELDS = Set.of(
+            "addressSpaceTotal",
+            "addressSpaceUsed",
+            "addressSpaceTaken",
+            "commitCharge",
+            "commitLimit",
+            "processCommit",
+            "residentPages",
+            "pageTablePages",
+            "framesTotal",
+            "framesUsed",
+            "softFaults",
+            "hardFaults",
+            "accessViolations",
+            "directoryIndex",
+            "tableIndex",
+            "offset",
+            "pdeAddress",
+            "pde",
+            "pteAddress",
+            "pte",
+            "physical",
+            "BaseAddress",
+            "AllocationBase",
+            "AllocationProtect",
+            "RegionSize",
+            "State",
+            "Protect",
+            "Type",
+            "ResidentPages",
+            "address",
+            "size",
+            "userSize",
+            "busy");
 
     private MachineFunctions() {}
 
@@ -64,6 +100,11 @@ public final class MachineFunctions {
             case "pageFileUsed" -> (long) now.system().pageFile().used();
             default -> null;
         };
+    }
+
+    /** Names of what stands behind a point: counters, and what walk, query and heapBlock give. */
+    static Set<String> fields() {
+        return FIELDS;
     }
 
     private static Map<String, Long> peaks(Peaks peaks) {
@@ -145,7 +186,7 @@ public final class MachineFunctions {
                         program.globals().stream())
                 .filter(variable -> variable.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the program has no variable " + name + " here"));
+                .orElseThrow(() -> new MissingVariable(name));
     }
 
     private static Long physical(MachineSnapshot machine, long address) {

@@ -37,8 +37,9 @@ public final class ParameterReader {
             Parameter parameter = parameter(name, (Yaml.Mapping) value);
             if (parameter != null) {
                 parameters.add(parameter);
-                names.put(name, parameter.type());
             }
+            // What uses a parameter that is wrong is no second mistake.
+            names.put(name, parameter == null ? Object.class : parameter.type());
         });
         return parameters;
     }
@@ -72,7 +73,18 @@ public final class ParameterReader {
             problems.accept(Diagnostic.error(range.span(), "exercise.emptyRange", name, from + "", to + ""));
             return null;
         }
-        return new Parameter.Range(name, from, to, range.number(hex ? "align" : "step", 1));
+        long step = range.number(range.get("align").isPresent() ? "align" : "step", 1);
+        if (range.get("align").isPresent() && from % step != 0) {
+            problems.accept(Diagnostic.error(
+                    range.span("from"),
+                    "exercise.unaligned",
+                    name,
+                    "0x%08X".formatted(from),
+                    "0x%X".formatted(step),
+                    "0x%08X".formatted(from - from % step + step)));
+            return null;
+        }
+        return new Parameter.Range(name, from, to, step);
     }
 
     private static boolean number(Yaml item) {

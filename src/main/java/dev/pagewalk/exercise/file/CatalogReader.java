@@ -1,6 +1,8 @@
 package dev.pagewalk.exercise.file;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.check.ExerciseCheck;
 import dev.pagewalk.exercise.yaml.ExerciseFiles;
@@ -69,8 +71,15 @@ final class CatalogReader {
             return new ExerciseCatalog(
                     before.modules(), before.trainer(), before.lecture(), problems.sorted(), reads(before.exercises()));
         }
+        titled(root.resolve("course.yaml"), course.get());
         Map<String, Listed> modules = listed(course.get().list("modules"));
         Map<String, Listed> trainer = listed(course.get().list("trainer"));
+        unlisted(
+                root,
+                MODULE,
+                Set.copyOf(both(course.get())),
+                "course.yaml",
+                course.get().span("modules"));
         readAll(Stream.concat(modules.values().stream(), trainer.values().stream())
                 .toList());
         List<ExerciseCatalog.Module> learned = assembled(ids(course.get(), "modules"), modules);
@@ -100,6 +109,36 @@ final class CatalogReader {
         return file.list(key).stream().map(Yaml::text).toList();
     }
 
+    private static List<String> both(Yaml.Mapping course) {
+        return Stream.of("modules", "trainer")
+                .flatMap(key -> ids(course, key).stream())
+                .toList();
+    }
+
+    /** Without Chinese words English ones are shown. */
+    private void titled(Path file, Yaml.Mapping fields) {
+        if (!fields.texts("title").containsKey("zh")) {
+            problems.addAll(
+                    file,
+                    List.of(Demand.LANGUAGES.lacks(
+                            shared.demands(), fields.span("title"), "exercise.schema.required", "zh")));
+        }
+    }
+
+    /** What lies in a folder as if it belonged there, and nobody lists, was most likely forgotten. */
+    private void unlisted(Path folder, String sign, Set<String> listed, String list, SourceSpan span) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            inside.filter(one -> Files.isRegularFile(one.resolve(sign), LinkOption.NOFOLLOW_LINKS))
+                    .map(one -> one.getFileName().toString())
+                    .filter(name -> !listed.contains(name))
+                    .sorted()
+                    .forEach(name -> problems.addAll(
+                            folder.resolve(list), List.of(Diagnostic.warning(span, "exercise.unlisted", name, list))));
+        } catch (IOException unreadable) {
+            // Then nothing in it can be forgotten.
+        }
+    }
+
     private Map<String, Listed> listed(List<Yaml> modules) {
         var listed = new LinkedHashMap<String, Listed>();
         for (Yaml item : modules) {
@@ -117,6 +156,13 @@ final class CatalogReader {
     private void module(String id, Map<String, Listed> listed) {
         Path folder = root.resolve(id);
         files(folder).yaml(MODULE, "module").ifPresent(fields -> {
+            titled(folder.resolve(MODULE), fields);
+            unlisted(
+                    folder,
+                    ExerciseFiles.EXERCISE,
+                    Set.copyOf(ids(fields, "exercises")),
+                    MODULE,
+                    fields.span("exercises"));
             var there = new ArrayList<String>();
             for (Yaml item : fields.list("exercises")) {
                 String name = Yaml.text(item);

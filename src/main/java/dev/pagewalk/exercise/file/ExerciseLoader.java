@@ -6,6 +6,7 @@ import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Approval;
 import dev.pagewalk.exercise.Content;
+import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.ExerciseTest;
 import dev.pagewalk.exercise.LessonText;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExerciseLoader {
 
     private static final int USUAL_POOL = 200;
+    private static final String ENGLISH = "text.en.md";
+    private static final String CHINESE = "text.zh.md";
 
     private final ExerciseFiles files;
     private final Shared shared;
@@ -117,7 +120,7 @@ public final class ExerciseLoader {
         var source = new ActivitySource(scenes, names, language, library, settings, named, into(yaml));
         List<Activity> activities = activities(top.list("ask"), source);
         var everyName = new ExpressionLanguage(withCells(names, activities));
-        Map<String, LessonText> texts = texts(activities, library, everyName);
+        Map<String, LessonText> texts = texts(activities, library, names, everyName);
         Approval approval = approved ? approval(texts) : Approval.NONE;
         List<String> steps =
                 activities.stream().flatMap(one -> one.steps().stream()).toList();
@@ -155,6 +158,11 @@ public final class ExerciseLoader {
                 problems.error(yaml, span, "exercise.noStep", now, String.join(", ", steps));
             }
         });
+        for (String key : List.of("title", "summary")) {
+            if (!top.texts(key).containsKey("zh")) {
+                problems.addAll(yaml, List.of(lacks(top.span(key), "exercise.schema.required", "zh")));
+            }
+        }
         return new Exercise.About(
                 path,
                 top.text("id", path),
@@ -199,27 +207,58 @@ public final class ExerciseLoader {
     }
 
     private Map<String, LessonText> texts(
-            List<Activity> activities, MisconceptionLibrary library, ExpressionLanguage language) {
-        var texts = new LinkedHashMap<String, LessonText>();
+            List<Activity> activities,
+            MisconceptionLibrary library,
+            Map<String, Class<?>> parameters,
+            ExpressionLanguage language) {
         // What could not be read has texts too, which are no mistake.
         boolean whole = problems.none();
-        for (String tag : Exercise.LANGUAGES) {
-            String name = "text." + tag + ".md";
-            Optional<LessonText> text =
-                    files.text(name).map(found -> LessonText.parse(found, language, into(files.path(name))));
-            if (text.isPresent()) {
-                new TextCheck(text.get(), shared.demands(), into(files.path(name)))
-                        .check(activities, library.own(), whole);
-                texts.put(tag, text.get());
+        var early = new EarlyNames(activities, parameters.keySet());
+        Optional<LessonText> english = files.text(ENGLISH).map(found -> parsed(found, ENGLISH, language));
+        LessonText fallback = english.orElse(LessonText.EMPTY);
+        if (english.isPresent()) {
+            early.check(fallback, into(files.path(ENGLISH)));
+            new TextCheck(fallback, LessonText.EMPTY, shared.demands(), into(files.path(ENGLISH)))
+                    .check(activities, library.own(), whole);
+        }
+        LessonText chinese = chinese(language).orElse(LessonText.EMPTY);
+        if (!chinese.places().isEmpty()) {
+            early.check(chinese, into(files.path(CHINESE)));
+            var check = new TextCheck(chinese, fallback, shared.demands(), into(files.path(CHINESE)));
+            check.check(activities, library.own(), whole);
+            if (english.isPresent() && problems.none(files.path(ENGLISH)) && problems.none(files.path(CHINESE))) {
+                new TextComparison(
+                                fallback,
+                                chinese,
+                                shared.demands(),
+                                into(files.path(ENGLISH)),
+                                into(files.path(CHINESE)))
+                        .check(check.missing());
             }
         }
-        LessonText english = texts.get("en");
-        LessonText chinese = texts.get("zh");
-        if (english != null && chinese != null && problems.none()) {
-            new TextComparison(english, chinese, into(files.path("text.en.md")), into(files.path("text.zh.md")))
-                    .check();
+        return Map.of("en", fallback, "zh", chinese.or(fallback));
+    }
+
+    private LessonText parsed(String markdown, String file, ExpressionLanguage language) {
+        return LessonText.parse(markdown, language, into(files.path(file)));
+    }
+
+    /** Without it, what is English is shown. */
+    private Optional<LessonText> chinese(ExpressionLanguage language) {
+        Path file = files.path(CHINESE);
+        if (files.has(CHINESE)) {
+            Optional<LessonText> text = files.text(CHINESE).map(found -> parsed(found, CHINESE, language));
+            if (text.isPresent() && text.get().places().isEmpty()) {
+                problems.addAll(file, List.of(lacks(SourceSpan.START, "exercise.noChinese")));
+            }
+            return text;
         }
-        return texts;
+        problems.addAll(file, List.of(lacks(SourceSpan.START, "exercise.noChinese")));
+        return Optional.empty();
+    }
+
+    private Diagnostic lacks(SourceSpan span, String key, String... arguments) {
+        return Demand.LANGUAGES.lacks(shared.demands(), span, key, arguments);
     }
 
     /** An exercise that nobody has approved is usable. */

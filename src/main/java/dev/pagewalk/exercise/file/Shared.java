@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise.file;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.Content;
 import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.Exercise;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -49,10 +52,10 @@ public record Shared(
         var problems = new Problems();
         Schemas schemas = Schemas.load(course.resolve(SCHEMAS), problems);
         var files = new ExerciseFiles(new Folder.Disk(course), schemas, problems);
-        MisconceptionLibrary library = files.yaml(LIBRARY, "misconceptions")
-                .map(top -> library(files, top, problems))
-                .orElse(MisconceptionLibrary.EMPTY);
         Set<Demand> demands = demands(course, schemas, problems);
+        MisconceptionLibrary library = files.yaml(LIBRARY, "misconceptions")
+                .map(top -> library(files, top, demands, problems))
+                .orElse(MisconceptionLibrary.EMPTY);
         return new Shared(
                 schemas,
                 library,
@@ -78,7 +81,8 @@ public record Shared(
         return Files.isDirectory(folder.resolve(SCHEMAS)) && Files.isRegularFile(folder.resolve(LIBRARY));
     }
 
-    private static MisconceptionLibrary library(ExerciseFiles files, Yaml.Mapping top, Problems problems) {
+    private static MisconceptionLibrary library(
+            ExerciseFiles files, Yaml.Mapping top, Set<Demand> demands, Problems problems) {
         var texts = new LinkedHashMap<String, Map<String, String>>();
         for (String language : Exercise.LANGUAGES) {
             String name = "misconceptions." + language + ".md";
@@ -87,7 +91,15 @@ public record Shared(
                     .map(found -> LessonText.parse(
                             found, new ExpressionLanguage(Map.of()), wrong -> problems.addAll(path, List.of(wrong))))
                     .orElse(LessonText.EMPTY);
-            texts.put(language, texts(text, top, path, problems));
+            texts.put(
+                    language,
+                    texts(
+                            text,
+                            top,
+                            wrong -> problems.addAll(path, List.of(wrong)),
+                            lack -> language.equals("en")
+                                    ? Diagnostic.error(text.end(), "exercise.noText", lack)
+                                    : Demand.LANGUAGES.lacks(demands, text.end(), "exercise.noText", lack)));
         }
         Path path = files.path(LIBRARY);
         return MisconceptionLibrary.read(
@@ -95,17 +107,18 @@ public record Shared(
     }
 
     /** The texts by id. One that lacks is a problem of the file, and one of no idea too. */
-    private static Map<String, String> texts(LessonText text, Yaml.Mapping ideas, Path path, Problems problems) {
+    private static Map<String, String> texts(
+            LessonText text, Yaml.Mapping ideas, Consumer<Diagnostic> problems, Function<String, Diagnostic> lacks) {
         var said = new LinkedHashMap<String, String>();
         for (String id : ideas.values().keySet()) {
             text.section(id)
                     .ifPresentOrElse(
                             section -> said.put(id, section.written().strip()),
-                            () -> problems.error(path, text.end(), "exercise.noText", "# " + id));
+                            () -> problems.accept(lacks.apply("# " + id)));
         }
         text.places().forEach((id, span) -> {
             if (!ideas.values().containsKey(id)) {
-                problems.error(path, span, "exercise.strayText", id);
+                problems.accept(Diagnostic.error(span, "exercise.strayText", id));
             }
         });
         return said;

@@ -18,12 +18,19 @@ import java.util.stream.Stream;
 public final class TextCheck {
 
     private final LessonText text;
+    private final LessonText fallback;
     private final Collection<Demand> demands;
     private final Consumer<Diagnostic> problems;
 
-    /** @param demands of the course */
-    public TextCheck(LessonText text, Collection<Demand> demands, Consumer<Diagnostic> problems) {
+    private final Set<String> missing = new HashSet<>();
+
+    /**
+     * @param fallback what is shown where the text says nothing
+     * @param demands of the course
+     */
+    public TextCheck(LessonText text, LessonText fallback, Collection<Demand> demands, Consumer<Diagnostic> problems) {
         this.text = text;
+        this.fallback = fallback;
         this.demands = Set.copyOf(demands);
         this.problems = problems;
     }
@@ -54,6 +61,11 @@ public final class TextCheck {
                 problems.accept(Diagnostic.error(span, "exercise.strayText", name));
             }
         });
+    }
+
+    /** What was found to be missing. */
+    public Set<String> missing() {
+        return Set.copyOf(missing);
     }
 
     /** What may be answered should have a reply of its own. */
@@ -93,7 +105,11 @@ public final class TextCheck {
                     .flatMap(name -> Stream.ofNullable(text.places().get(name)))
                     .findFirst()
                     .orElse(text.end());
-            problems.accept(Diagnostic.error(place, "exercise.noText", heading(section)));
+            missing.add(section);
+            problems.accept(
+                    fallback.section(section).isPresent()
+                            ? Demand.LANGUAGES.lacks(demands, place, "exercise.noText", heading(section))
+                            : Diagnostic.error(place, "exercise.noText", heading(section)));
         }
     }
 

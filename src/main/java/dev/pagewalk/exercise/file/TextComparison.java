@@ -2,7 +2,9 @@ package dev.pagewalk.exercise.file;
 
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
+import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.LessonText;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,32 +32,50 @@ public final class TextComparison {
     private final LessonText chinese;
     private final Consumer<Diagnostic> inEnglish;
     private final Consumer<Diagnostic> inChinese;
+    private final Collection<Demand> demands;
 
+    /** @param demands of the course */
     public TextComparison(
-            LessonText english, LessonText chinese, Consumer<Diagnostic> inEnglish, Consumer<Diagnostic> inChinese) {
+            LessonText english,
+            LessonText chinese,
+            Collection<Demand> demands,
+            Consumer<Diagnostic> inEnglish,
+            Consumer<Diagnostic> inChinese) {
+        this.demands = Set.copyOf(demands);
         this.english = english;
         this.chinese = chinese;
         this.inEnglish = inEnglish;
         this.inChinese = inChinese;
     }
 
-    public void check() {
-        alone(english, chinese, inEnglish, "text.zh.md");
-        alone(chinese, english, inChinese, "text.en.md");
+    /** @param told which texts are known to be missing in Chinese */
+    public void check(Set<String> told) {
+        for (String name : english.places().keySet()) {
+            if (!chinese.places().containsKey(name) && !told.contains(name)) {
+                inEnglish.accept(lacks(english, name, "exercise.oneLanguage", name, "text.zh.md"));
+            }
+        }
+        for (String name : chinese.places().keySet()) {
+            if (!english.places().containsKey(name)) {
+                say(chinese, name, inChinese, "exercise.oneLanguage", name, "text.en.md");
+            }
+        }
         for (String name : chinese.places().keySet()) {
             String here = chinese.written(name);
             String there = english.written(name);
-            if (english.places().containsKey(name) && !values(english, name).equals(values(chinese, name))) {
+            boolean both =
+                    english.section(name).isPresent() && chinese.section(name).isPresent();
+            if (both && !values(english, name).equals(values(chinese, name))) {
                 var other = new TreeSet<>(values(english, name));
-                var both = new TreeSet<>(values(chinese, name));
+                var more = new TreeSet<>(values(chinese, name));
                 other.removeAll(values(chinese, name));
-                both.removeAll(values(english, name));
-                other.addAll(both);
+                more.removeAll(values(english, name));
+                other.addAll(more);
                 say(chinese, name, inChinese, "exercise.otherValues", name, String.join("; ", other));
             }
             if (han(here) == 0
                     && WORDS.matcher(CODE.matcher(here).replaceAll("|")).find()) {
-                say(chinese, name, inChinese, "exercise.wrongLanguage", name);
+                inChinese.accept(lacks(chinese, name, "exercise.wrongLanguage", name));
             }
             if (han(there) > 0 && 2 * han(there) > latin(there)) {
                 say(english, name, inEnglish, "exercise.wrongLanguage", name);
@@ -65,12 +85,9 @@ public final class TextComparison {
         twice(chinese, inChinese);
     }
 
-    private static void alone(LessonText one, LessonText other, Consumer<Diagnostic> problems, String file) {
-        for (String name : one.places().keySet()) {
-            if (!other.places().containsKey(name)) {
-                say(one, name, problems, "exercise.oneLanguage", name, file);
-            }
-        }
+    /** Without it English is shown in Chinese. */
+    private Diagnostic lacks(LessonText text, String name, String key, String... arguments) {
+        return Demand.LANGUAGES.lacks(demands, text.places().getOrDefault(name, SourceSpan.START), key, arguments);
     }
 
     private static void twice(LessonText text, Consumer<Diagnostic> problems) {

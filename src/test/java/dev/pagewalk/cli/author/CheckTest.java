@@ -74,7 +74,8 @@ class CheckTest {
         assertThat(ran.out().lines())
                 .singleElement()
                 .asString()
-                .startsWith(course.resolve("m/b/exercise.yaml") + ":11:17: Expression 'page * PAGE_SIZE'");
+                .isEqualTo(course.resolve("m/b/exercise.yaml")
+                        + ":11:17: Expression 'page * PAGE_SIZE': nobody knows page. Did you mean pages?");
     }
 
     @Test
@@ -103,7 +104,7 @@ class CheckTest {
         assertThat(first.get("line").intValue()).isEqualTo(11);
         assertThat(first.get("column").intValue()).isEqualTo(17);
         assertThat(first.get("severity").stringValue()).isEqualTo("error");
-        assertThat(first.get("code").stringValue()).isEqualTo("exercise.expression");
+        assertThat(first.get("code").stringValue()).isEqualTo("exercise.meant");
         assertThat(first.get("message").stringValue()).contains("page");
         assertThat(check("", "--json").out()).isEqualTo(ran.out());
     }

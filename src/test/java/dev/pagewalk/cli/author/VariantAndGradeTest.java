@@ -90,7 +90,22 @@ class VariantAndGradeTest {
             assertThat(part(grade, step).get("feedback")).as(step).isNotEmpty();
         }
         assertThat(grade.get("misconceptions")).isEmpty();
-        assertThat(grade.get("score").doubleValue()).isZero();
+        assertThat(part(grade, "write").get("feedback").get(0).stringValue()).startsWith("1:26: ");
+    }
+
+    @Test
+    void whatCantBeReadCostsNothing() throws IOException {
+        String right = roundTrip(reference, EVERY_KIND, 5).get("of").toString();
+        Ran sheet = Ran.of(reference, "variant", EVERY_KIND, "--seed", "5", "--answers", "--json");
+        JsonNode answers = JsonMapper.shared().readTree(sheet.out()).get("answers");
+        var changed = (tools.jackson.databind.node.ObjectNode) answers;
+        changed.put("size.bytes", "12 apples");
+        JsonNode grade = grade(write(changed.toString()));
+        assertThat(part(grade, "size.bytes").get("result").stringValue()).isEqualTo("malformed");
+        assertThat(grade.get("score").doubleValue()).isEqualTo(1);
+        assertThat(grade.get("of").intValue()).isEqualTo(Integer.parseInt(right) - 1);
+        changed.put("size.bytes", "");
+        assertThat(grade(write(changed.toString())).get("score").doubleValue()).isLessThan(1);
     }
 
     @Test

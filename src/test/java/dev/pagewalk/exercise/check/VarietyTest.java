@@ -108,6 +108,6 @@ class VarietyTest {
         List<FileProblem> found = ExerciseCheck.slowly(broken, folder, number -> true)
                 .orElseThrow()
                 .problems();
-        assertThat(found).extracting(problem -> problem.diagnostic().key()).containsExactly("exercise.evaluation");
+        assertThat(found).extracting(problem -> problem.diagnostic().key()).containsExactly("exercise.byZero");
     }
 }

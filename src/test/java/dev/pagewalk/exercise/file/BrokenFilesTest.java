@@ -53,11 +53,21 @@ class BrokenFilesTest {
                 Arguments.of("summary:", "sumary:", "exercise.schema.unknown", 3),
                 Arguments.of("title: {en: Size, zh: 大小}\n", "", "exercise.schema.required", 1),
                 Arguments.of("zh: 大小", "zh: [1]", "exercise.schema.type", 2),
-                Arguments.of("pages * PAGE_SIZE", "page * PAGE_SIZE +", "exercise.expression", 11),
-                Arguments.of("pages * PAGE_SIZE", "nothing * 2", "exercise.expression", 11),
+                Arguments.of("pages * PAGE_SIZE", "pages * PAGE_SIZE +", "exercise.endsEarly", 11),
+                Arguments.of("pages * PAGE_SIZE", "nothing * 2", "exercise.undeclared", 11),
+                Arguments.of("pages * PAGE_SIZE", "page * PAGESIZE", "exercise.meant", 11),
+                Arguments.of("pages * PAGE_SIZE", "pages = PAGE_SIZE", "exercise.singleEquals", 11),
+                Arguments.of("pages * PAGE_SIZE", "pages PAGE_SIZE", "exercise.token", 11),
+                Arguments.of("pages * PAGE_SIZE", "pages + 'x'", "exercise.overload", 11),
                 Arguments.of("pages * PAGE_SIZE", "pages > 2", "exercise.expressionType", 11),
                 Arguments.of("{id: C4,", "{id: C400,", "exercise.noMisconception", 13),
                 Arguments.of("from: 2, to: 9", "from: 9, to: 2", "exercise.emptyRange", 5),
+                Arguments.of(
+                        "pages: {int: {from: 2, to: 9}}",
+                        "pages: {hex: {from: 0x20000123, to: 0x30000000, align: 0x10000}}",
+                        "exercise.unaligned",
+                        5),
+                Arguments.of("  pages: {int", "  value: {int", "exercise.reserved", 5),
                 Arguments.of("  pages: {int", "  MEM_COMMIT: {int", "exercise.reserved", 5),
                 Arguments.of("from: 2, to: 9", "from: &a 2, to: *a", "exercise.alias", 5),
                 Arguments.of("format: 1", "format: 1\nformat: 1", "exercise.twice", 2),
@@ -92,7 +102,35 @@ class BrokenFilesTest {
                 .problems();
         assertThat(problems)
                 .extracting(problem -> problem.diagnostic().key())
-                .contains("exercise.expression", "exercise.noMisconception", "exercise.part", "exercise.noText");
+                .contains("exercise.endsEarly", "exercise.noMisconception", "exercise.part", "exercise.noChinese");
+    }
+
+    @Test
+    void aParameterThatIsWrongIsOneMistakeHoweverOftenItIsUsed() throws IOException {
+        String often = TEXT.replace("{{ pages }}", "{{ pages }} {{ pages * 2 }} {{ hex(pages) }}");
+        assertThat(load(GOOD.replace("from: 2, to: 9", "from: 9, to: 2"), often, often)
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.diagnostic().key()).isEqualTo("exercise.emptyRange"));
+    }
+
+    @Test
+    void anOwnFormulaIsWrongWhereItIsWritten() throws IOException {
+        String own = """
+                misconceptions:
+                  mine:
+                    cells:
+                      offset: va % 10
+                      pde: nobody * 2
+                ask:
+                  - {id: walk, kind: translate, address: pages * PAGE_SIZE, misconceptions: [mine]}
+                """;
+        String text = "# misconception mine\nNo.\n# walk\nWalk.\n";
+        assertThat(load(GOOD.substring(0, GOOD.indexOf("ask:")) + own, text, text)
+                        .problems())
+                .filteredOn(problem -> problem.file().endsWith("exercise.yaml"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).endsWith("exercise.yaml:10:12"));
     }
 
     @Test
@@ -141,7 +179,29 @@ class BrokenFilesTest {
                 .orElseThrow();
         assertThat(ExerciseCheck.check(exercise, folder, 1).problems())
                 .extracting(problem -> problem.diagnostic().key())
-                .containsExactly("exercise.evaluation");
+                .containsExactly("exercise.byZero");
+    }
+
+    @Test
+    void aFieldThatIsNotThereIsSaidWithTheOneThatIsMeant() throws IOException {
+        Exercise exercise = load(GOOD.replace("pages * PAGE_SIZE", "counters.procesCommit + pages"), TEXT, TEXT)
+                .exercise()
+                .orElseThrow();
+        assertThat(ExerciseCheck.check(exercise, folder, 1).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.diagnostic().key()).isEqualTo("exercise.fieldMeant");
+                    assertThat(problem.diagnostic().arguments()).contains("procesCommit", "processCommit");
+                });
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsOneMistakeOfAFile() throws IOException {
+        String often = TEXT.replace("{{ pages }}", "{{ page1 }} {{ hex(page1) }}");
+        assertThat(load(GOOD, often, often).problems())
+                .extracting(problem -> problem.file().getFileName() + " "
+                        + problem.diagnostic().key())
+                .containsExactlyInAnyOrder("text.en.md exercise.meant", "text.zh.md exercise.meant");
     }
 
     @Test
@@ -163,7 +223,7 @@ class BrokenFilesTest {
         assertThat(tried(GOOD.replace("65536 * pages", "4096 * pages"))).isEqualTo("exercise.collision 10");
         assertThat(tried(GOOD.replace("ask:", "require: [pages > 9]\nask:"))).isEqualTo("exercise.noDraw 6");
         assertThat(tried(GOOD.replace("ask:", "setup:\n  calls:\n    - nothing(1)\nask:")))
-                .isEqualTo("exercise.run 7");
+                .isEqualTo("exercise.run 8");
         assertThat(tried(GOOD + "tests:\n  - {step: size.bytes, value: pages, score: 1}\n"))
                 .isEqualTo("exercise.testFailed 15");
     }
@@ -199,6 +259,27 @@ class BrokenFilesTest {
                 .extracting(problem -> root.relativize(problem.file()) + " "
                         + problem.diagnostic().span().line())
                 .containsExactlyInAnyOrder("course.yaml 4", "m/module.yaml 2");
+    }
+
+    @Test
+    void whatNobodyListsIsNotForgotten() throws IOException {
+        Path root = Files.createDirectories(folder.resolve("course/m/x"))
+                .resolve("../..")
+                .normalize();
+        Course.share(root);
+        Files.writeString(root.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules:\n  - m\n");
+        Files.createDirectories(root.resolve("n"));
+        for (String module : List.of("m", "n")) {
+            Files.writeString(root.resolve(module + "/module.yaml"), "title: {en: M, zh: 章}\nexercises: []\n");
+        }
+        write(root.resolve("m/x"), GOOD, TEXT, TEXT);
+        assertThat(ExerciseCatalog.load(root, Loading.trying(3), ExerciseCatalog.EMPTY)
+                        .problems())
+                .allMatch(problem -> !problem.error())
+                .extracting(problem -> root.relativize(problem.file()) + " "
+                        + problem.diagnostic().key() + " "
+                        + problem.diagnostic().arguments().getFirst())
+                .containsExactlyInAnyOrder("course.yaml exercise.unlisted n", "m/module.yaml exercise.unlisted x");
     }
 
     /** Key and line of the first problem in exercise.yaml that trying shows; empty if there is none. */

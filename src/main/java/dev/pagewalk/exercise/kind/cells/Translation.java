@@ -118,8 +118,11 @@ final class Translation {
             for (String misconception : given.contains(id) ? List.<String>of() : misconceptions) {
                 Misconception idea = library.get(misconception);
                 String wrong = (back ? idea.back() : idea.cells()).get(id);
+                // A formula of the library stands in another file than the activity that refers to it.
+                SourceSpan place =
+                        idea.own() ? idea.places().getOrDefault((back ? "back/" : "cells/") + id, span) : span;
                 Expression value =
-                        wrong == null ? null : language.compile(wrong, span, Expression.Type.NUMBER, problems);
+                        wrong == null ? null : language.compile(wrong, place, Expression.Type.NUMBER, problems);
                 if (value != null) {
                     traps.add(new Trap(misconception, value));
                 }

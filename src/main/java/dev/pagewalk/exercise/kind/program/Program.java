@@ -173,9 +173,11 @@ public record Program(
         Answer solution = Objects.requireNonNull(solution(variant).get(id));
         String starter = exhibit(variant, step -> false);
         var samples = new ArrayList<Sample>();
-        samples.add(Sample.right(id, solution, "the solution", span));
+        samples.add(Sample.right(id, solution, "the solution", span)
+                .of(key.solution().file()));
         if (!starter.isBlank()) {
-            samples.add(Sample.less(id, new Answer.Program(starter), "the starter", span));
+            samples.add(Sample.less(id, new Answer.Program(starter), "the starter", span)
+                    .of(key.starter().file()));
         }
         return samples;
     }

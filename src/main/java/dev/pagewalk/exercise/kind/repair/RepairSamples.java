@@ -39,8 +39,10 @@ final class RepairSamples {
         SourceSpan here = places.of(repair.repairStep());
         Answer good = new Answer.Program(repair.repaired(variant));
         Answer buggy = new Answer.Program(repair.exhibit(variant, step -> false));
-        samples.add(Sample.right(repair.repairStep(), good, "the solution", here));
-        samples.add(Sample.less(repair.repairStep(), buggy, "the buggy program", here));
+        samples.add(Sample.right(repair.repairStep(), good, "the solution", here)
+                .of(repair.key().solution().file()));
+        samples.add(Sample.less(repair.repairStep(), buggy, "the buggy program", here)
+                .of(repair.key().program().file()));
         return samples;
     }
 

@@ -229,8 +229,8 @@ class BitsTest {
                 "{value: x, fields: []}                                     | exercise.schema.other",
                 "{value: x, constant: true, cuts: {answer: [22, 12]}}       | exercise.schema.other",
                 "{value: x, fields: [{id: a, answer: [3, 1]}, {id: a, answer: [2, 1]}]} | exercise.idTwice",
-                "set: {answer: nobody}                                      | exercise.expression",
-                "{value: x, cuts: {answer: [22, nobody]}}                   | exercise.expression",
+                "set: {answer: nobody}                                      | exercise.undeclared",
+                "{value: x, cuts: {answer: [22, nobody]}}                   | exercise.undeclared",
                 "set: {answer: x, misconceptions: [{id: C99, value: 1}]}    | exercise.noMisconception",
             })
     void mistakesAreFoundWhereTheyAre(String task, String problem) throws IOException {

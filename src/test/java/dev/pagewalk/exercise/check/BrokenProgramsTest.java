@@ -1,0 +1,76 @@
+package dev.pagewalk.exercise.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pagewalk.exercise.Course;
+import dev.pagewalk.exercise.SmallExercise;
+import dev.pagewalk.exercise.file.ExerciseLoader;
+import dev.pagewalk.exercise.yaml.FileProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a program is told where its author can mend it, with the numbers that broke it. */
+class BrokenProgramsTest {
+
+    @TempDir
+    Path folder;
+
+    private List<String> tried(String yaml) throws IOException {
+        Files.writeString(folder.resolve("exercise.yaml"), yaml);
+        Files.writeString(folder.resolve("text.en.md"), SmallExercise.TEXT);
+        Files.writeString(folder.resolve("text.zh.md"), SmallExercise.TEXT);
+        ExerciseLoader.Result loaded = ExerciseLoader.load(folder, SmallExercise.PATH, Course.SHARED);
+        return ExerciseCheck.check(
+                        loaded.exercise().orElseThrow(() -> new AssertionError(loaded.problems())), folder, 1)
+                .problems()
+                .stream()
+                .map(this::line)
+                .toList();
+    }
+
+    private String line(FileProblem problem) {
+        return folder.relativize(problem.file()) + ":"
+                + problem.place().replaceAll(".*?(:\\d+:\\d+)$", "$1").substring(1) + " "
+                + problem.diagnostic().key();
+    }
+
+    private String program(String source, String scene) throws IOException {
+        Files.writeString(folder.resolve("touch.c"), source);
+        return SmallExercise.YAML.replace("ask:", "setup: {program: touch.c" + scene + "}\nask:");
+    }
+
+    @Test
+    void aTemplateThatIsNoCIsToldAtItsOwnLineAndColumn() throws IOException {
+        List<String> found = tried(program("int main(void)\n{\n    int a = @{pages * 100000} + 1; int b = 2\n}\n", ""));
+        assertThat(found)
+                .containsExactly(
+                        "exercise.yaml:6:8 exercise.run",
+                        "exercise.yaml:6:8 exercise.inVariant",
+                        "touch.c:3:45 minic.missing");
+    }
+
+    @Test
+    void theColumnIsThatOfTheFileAndNotOfTheVariant() throws IOException {
+        List<String> found = tried(program("int main(void)\n{\n    return @{pages * 100000000} + nobody;\n}\n", ""));
+        assertThat(found).anyMatch(line -> line.startsWith("touch.c:3:35 "));
+    }
+
+    @Test
+    void aCallForTheConsoleIsToldAtItsOwnPlace() throws IOException {
+        String yaml =
+                SmallExercise.YAML.replace("ask:", "setup:\n  calls:\n    - GetLastError()\n    - nobody(1)\nask:");
+        assertThat(tried(yaml)).allMatch(line -> line.startsWith("exercise.yaml:9:"), "all at the call");
+    }
+
+    @Test
+    void whyAProgramDidNotGetThereIsSaidInWords() throws IOException {
+        assertThat(tried(program("int main(void)\n{\n    for (;;) { }\n}\n", ", end: true")))
+                .contains("exercise.yaml:6:8 exercise.endless");
+        assertThat(tried(program("int main(void)\n{\n    *(int *)0 = 1;\n    return 0; //@ late\n}\n", ", to: late")))
+                .anyMatch(line -> line.endsWith("exercise.crashedBefore"));
+    }
+}
