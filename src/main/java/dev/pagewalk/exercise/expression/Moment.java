@@ -5,6 +5,7 @@ import dev.pagewalk.machine.Tally;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A machine as expressions ask it.
@@ -28,7 +29,7 @@ public record Moment(MachineSnapshot machine, Tally tally, Map<Long, MachineSnap
 
     /** A state of which nothing was counted. */
     public static Moment of(MachineSnapshot machine) {
-        return new Moment(machine, new Tally(Map.of(), Map.of(), Map.of(), ""), Map.of());
+        return new Moment(machine, new Tally(Map.of(), Map.of(), Map.of(), Optional.empty(), ""), Map.of());
     }
 
     /** The machine as a process sees it. */

@@ -147,7 +147,7 @@ public record Build(
                 calls.put(name, more);
             }
         });
-        return new Tally(calls, end.inner(), end.faults(), end.value());
+        return new Tally(calls, end.inner(), end.faults(), end.lastFault(), end.value());
     }
 
     @Override
