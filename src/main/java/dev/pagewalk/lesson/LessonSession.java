@@ -5,6 +5,7 @@ import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Submission;
+import dev.pagewalk.event.Event;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Exercise;
@@ -12,9 +13,11 @@ import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.exercise.Help;
+import dev.pagewalk.exercise.Stage;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.machine.Tally;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.MemoryDump;
 import java.util.LinkedHashMap;
@@ -283,6 +286,19 @@ public final class LessonSession {
     /** True if both activities work on the same machine. */
     public boolean sameMachine(Activity one, Activity another) {
         return desk.sceneOf(one).equals(desk.sceneOf(another));
+    }
+
+    /** The last page fault of what an activity is about; empty if there was none, or as long as it would tell. */
+    public Optional<Event.PageFaulted> fault(Activity activity) {
+        Stage stage = variant.stage(activity);
+        Tally end = stage.end().tally();
+        boolean faulted = !end.faults().equals(stage.beginning().tally().faults());
+        return ran(activity) && faulted ? end.lastFault() : Optional.empty();
+    }
+
+    /** The machine that the answers are about; the same as at its beginning as long as it would tell. */
+    public MachineSnapshot ended(Activity activity) {
+        return ran(activity) ? variant.stage(activity).asked() : begin(activity);
     }
 
     /** What lies at a physical address, for reading entries by hand. */

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The last events of the running command, and counts of all that ever were. */
 final class EventLog implements EventSink {
@@ -20,6 +22,7 @@ final class EventLog implements EventSink {
     private final Map<String, Long> calls = new HashMap<>();
     private final Map<String, Long> inner = new HashMap<>();
     private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
+    private Event.@Nullable PageFaulted lastFault;
     private final Map<Integer, Long> exceptions = new HashMap<>();
     /** Notes among those left out: there are few, and each is told once. */
     private final List<Event> notes = new ArrayList<>();
@@ -31,7 +34,10 @@ final class EventLog implements EventSink {
         switch (event) {
             case Event.ApiCalled called ->
                 (called.depth() == 0 ? calls : inner).merge(called.function(), 1L, Long::sum);
-            case Event.PageFaulted faulted -> faults.merge(faulted.kind(), 1L, Long::sum);
+            case Event.PageFaulted faulted -> {
+                faults.merge(faulted.kind(), 1L, Long::sum);
+                lastFault = faulted;
+            }
             case Event.ExceptionRaised raised ->
                 exceptions.merge(raised.exception().code(), 1L, Long::sum);
             default -> {}
@@ -49,7 +55,7 @@ final class EventLog implements EventSink {
 
     /** Everything counted so far, with the peaks and the value of the last console line. */
     Tally tally(Peaks peaks, String value) {
-        return new Tally(calls, inner, faults, exceptions, peaks, value);
+        return new Tally(calls, inner, faults, Optional.ofNullable(lastFault), exceptions, peaks, value);
     }
 
     List<Event> events() {

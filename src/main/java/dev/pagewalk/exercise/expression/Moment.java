@@ -6,6 +6,7 @@ import dev.pagewalk.machine.Tally;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A machine as expressions ask it.
@@ -29,7 +30,8 @@ public record Moment(MachineSnapshot machine, Tally tally, Map<Long, MachineSnap
 
     /** A state of which nothing was counted. */
     public static Moment of(MachineSnapshot machine) {
-        return new Moment(machine, new Tally(Map.of(), Map.of(), Map.of(), Map.of(), Peaks.NONE, ""), Map.of());
+        var nothing = new Tally(Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of(), Peaks.NONE, "");
+        return new Moment(machine, nothing, Map.of());
     }
 
     /** The machine as a process sees it. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One activity at a time with its explanation, beside the live machine: the same in a lesson and in practice. */
@@ -125,9 +126,14 @@ final class ActivityPane extends Div {
             return;
         }
         session.text(activity, "after", getLocale())
-                .ifPresent(text -> Texts.withPanes(text, machine::pane).forEach(after::add));
+                .ifPresent(text -> Texts.withPanes(text, this::explaining).forEach(after::add));
         if (session.ran(activity)) {
             Texts.lectureCard(session, activity, getLocale()).ifPresent(after::add);
         }
+    }
+
+    /** What an explanation shows by this name: a part of the machine, or the way of its fault. */
+    private Optional<Component> explaining(String name) {
+        return name.equals(FaultTree.NAME) ? FaultTree.of(session, current()).map(tree -> tree) : machine.pane(name);
     }
 }

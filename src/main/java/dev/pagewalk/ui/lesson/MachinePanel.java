@@ -27,6 +27,7 @@ import dev.pagewalk.ui.pane.PaneKind;
 import dev.pagewalk.ui.pane.SnapshotDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The live machine beside the text: budgets, program, regions, and a line to give it calls. */
@@ -102,10 +103,14 @@ final class MachinePanel extends Div {
     /**
      * One more pane of this machine, to be put anywhere in the page; it follows the machine until the next activity.
      *
-     * @param name the id of a {@link PaneKind}
+     * @param name the id of a {@link PaneKind}; empty if it is none
      */
-    Component pane(String name) {
-        Pane pane = PaneKind.of(name).orElseThrow().open(this::getTranslation);
+    Optional<Component> pane(String name) {
+        return PaneKind.of(name).map(this::pane);
+    }
+
+    private Component pane(PaneKind kind) {
+        Pane pane = kind.open(this::getTranslation);
         hear(pane);
         asked.add(pane);
         if (shown != null) {

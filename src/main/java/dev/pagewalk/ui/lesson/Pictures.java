@@ -12,7 +12,6 @@ import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import dev.pagewalk.ui.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,10 +22,6 @@ import java.util.stream.Collectors;
  * and bytes as tables.
  */
 final class Pictures {
-
-    private static final double SPACE = 0x1_0000_0000L;
-    /** Markers nearer than this share of the map go into lanes of their own. */
-    private static final double APART = 0.045;
 
     private static final int ROW = 16;
     /** Regions shown before and after one that is pointed at. */
@@ -77,45 +72,10 @@ final class Pictures {
         return marker;
     }
 
-    /** 4 GiB to scale, markers above. */
+    /** 4 GiB to scale, markers above; what stands too near to be told apart is shown once more below, larger. */
     private static Component map(MachineSnapshot machine, Map<Long, List<Integer>> places, Phrases words) {
-        var strip = new Div();
-        strip.addClassName("map-strip");
-        for (RegionSnapshot region : machine.regions()) {
-            if (region.state() != RegionSnapshot.State.FREE) {
-                var part = new Div();
-                part.addClassName("map-part");
-                part.getElement()
-                        .setAttribute("data-state", region.state().name().toLowerCase(Locale.ROOT));
-                part.getStyle().set("left", percent(region.range().start().value() / SPACE));
-                part.getStyle().set("width", percent(region.range().size() / SPACE));
-                strip.add(part);
-            }
-        }
-        var markers = new Div();
-        markers.addClassName("map-markers");
-        var ends = new ArrayList<Double>();
-        places.forEach((address, numbers) -> {
-            double at = address / SPACE;
-            int lane = 0;
-            while (lane < ends.size() && at - ends.get(lane) < APART) {
-                lane++;
-            }
-            if (lane == ends.size()) {
-                ends.add(at);
-            } else {
-                ends.set(lane, at);
-            }
-            Span marker = marker(numbers);
-            marker.getStyle().set("left", percent(at)).set("bottom", lane * 30 + "px");
-            markers.add(marker);
-        });
-        markers.getStyle().set("height", Math.max(1, ends.size()) * 30 + "px");
-        var scale = new Div();
-        scale.addClassName("map-scale");
-        List.of("0x00000000", "0x40000000", "0x80000000", "0xC0000000", "0xFFFFFFFF")
-                .forEach(tick -> scale.add(new Span(tick)));
-        var picture = new Div(markers, strip, scale);
+        var picture = new Div();
+        AddressStrip.of(machine, places, Pictures::marker).forEach(picture::add);
         picture.addClassNames("picture", "picture-map");
         String where = places.entrySet().stream()
                 .map(place -> place.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))
@@ -125,10 +85,6 @@ final class Pictures {
                 .setAttribute("role", "img")
                 .setAttribute("aria-label", words.get("lesson.picture.map", where));
         return picture;
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.4f%%", 100 * share);
     }
 
     /** The regions that are pointed at, with their neighbours. */

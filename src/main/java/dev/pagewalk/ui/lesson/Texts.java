@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.markdown.Markdown;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
-import dev.pagewalk.ui.pane.PaneKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +38,9 @@ final class Texts {
     /**
      * A part of a lesson's text with the live panes that its fenced blocks {@code pane} ask for.
      *
-     * @param panes gives a pane by name
+     * @param panes gives a pane by name; empty if there is none of that name
      */
-    static List<Component> withPanes(String text, Function<String, Component> panes) {
+    static List<Component> withPanes(String text, Function<String, Optional<Component>> panes) {
         var parts = new ArrayList<Component>();
         Matcher block = PANE.matcher(text);
         int from = 0;
@@ -51,11 +50,11 @@ final class Texts {
                 parts.add(markdown(before));
             }
             String name = block.group(1) == null ? block.group(2) : block.group(1);
-            if (PaneKind.of(name).isPresent()) {
-                var place = new Div(panes.apply(name));
+            panes.apply(name).ifPresent(pane -> {
+                var place = new Div(pane);
                 place.addClassName("text-pane");
                 parts.add(place);
-            }
+            });
             from = block.end();
         }
         if (!text.substring(from).isBlank()) {
