@@ -4,8 +4,12 @@ import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which goals the states that a machine went through have met. */
@@ -15,6 +19,10 @@ public final class GoalLog {
     private final Scope scope;
     private final Moment begin;
     private final Map<String, Boolean> met = new HashMap<>();
+    /** Goals that could be looked at, in one state at least. */
+    private final Set<String> asked = new HashSet<>();
+    /** By goal, a variable that it needs and no state had. */
+    private final Map<String, String> lacking = new HashMap<>();
 
     public GoalLog(List<Goal> goals, Scope scope, Moment begin) {
         this.goals = goals;
@@ -32,6 +40,11 @@ public final class GoalLog {
         Scope now = scope.at(state, begin);
         for (Goal goal : goals) {
             boolean holds = holds(goal.check(), now);
+            Optional<String> lacks = holds ? Optional.empty() : goal.check().missingVariable(now);
+            if (lacks.isEmpty()) {
+                asked.add(goal.id());
+            }
+            lacks.ifPresent(name -> lacking.put(goal.id(), name));
             met.merge(goal.id(), holds, (before, here) -> switch (goal.when()) {
                 case END -> here;
                 case EVER -> before || here;
@@ -59,6 +72,9 @@ public final class GoalLog {
             reached += done ? 1 : 0;
             plain &= done || goal.misconception() != null;
             marks.say(new Finding.Goal(goal.id(), done));
+            if (!done && !asked.contains(goal.id()) && lacking.containsKey(goal.id())) {
+                marks.say(new Finding.NoVariable(Objects.requireNonNull(lacking.get(goal.id()))));
+            }
             misconception = !done && misconception == null ? goal.misconception() : misconception;
         }
         if (reached == goals.size() && allowed) {
