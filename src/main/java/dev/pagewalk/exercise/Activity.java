@@ -85,6 +85,11 @@ public interface Activity {
         return Map.of();
     }
 
+    /** Where an answer missed what has to hold always, for the author. */
+    default List<Diagnostic> failures(Variant variant, Answer answer) {
+        return List.of();
+    }
+
     /** What those names stand for in a variant. */
     default Map<String, Object> values(Variant variant) {
         return Map.of();

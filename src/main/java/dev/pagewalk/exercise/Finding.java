@@ -24,6 +24,7 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(Finding.Ended.class),
     @JsonSubTypes.Type(Finding.Crashed.class),
     @JsonSubTypes.Type(Finding.Passed.class),
+    @JsonSubTypes.Type(Finding.NoVariable.class),
     @JsonSubTypes.Type(Finding.Forbidden.class),
     @JsonSubTypes.Type(Finding.FewCalls.class),
     @JsonSubTypes.Type(Finding.Kept.class),
@@ -114,6 +115,10 @@ public sealed interface Finding {
     /** So many environments were passed. */
     @JsonTypeName("passed")
     record Passed(int passed, int all) implements Finding {}
+
+    /** What is demanded is asked of a variable that the program doesn't have. */
+    @JsonTypeName("noVariable")
+    record NoVariable(String name) implements Finding {}
 
     /** Functions that may not be used were. */
     @JsonTypeName("forbidden")

@@ -1,11 +1,19 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.exercise.expression.Anatomy;
 import dev.pagewalk.exercise.expression.Expression;
+import dev.pagewalk.exercise.expression.MachineFunctions;
 import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which goals the states that a machine went through have met. */
@@ -15,6 +23,15 @@ public final class GoalLog {
     private final Scope scope;
     private final Moment begin;
     private final Map<String, Boolean> met = new HashMap<>();
+    /** By goal that has to hold always, the first state that doesn't meet it: how many were looked at before. */
+    private final Map<String, Failure> failures = new HashMap<>();
+
+    private int looks;
+    private @Nullable Moment last;
+    /** Goals that could be looked at, in one state at least. */
+    private final Set<String> asked = new HashSet<>();
+    /** By goal, a variable that it needs and no state had. */
+    private final Map<String, String> lacking = new HashMap<>();
 
     public GoalLog(List<Goal> goals, Scope scope, Moment begin) {
         this.goals = goals;
@@ -32,12 +49,52 @@ public final class GoalLog {
         Scope now = scope.at(state, begin);
         for (Goal goal : goals) {
             boolean holds = holds(goal.check(), now);
+            if (!holds && goal.when() == Goal.When.ALWAYS) {
+                failures.putIfAbsent(goal.id(), new Failure(goal, looks, Optional.ofNullable(last), values(goal, now)));
+            }
+            Optional<String> lacks = holds ? Optional.empty() : goal.check().missingVariable(now);
+            if (lacks.isEmpty()) {
+                asked.add(goal.id());
+            }
+            lacks.ifPresent(name -> lacking.put(goal.id(), name));
             met.merge(goal.id(), holds, (before, here) -> switch (goal.when()) {
                 case END -> here;
                 case EVER -> before || here;
                 case ALWAYS -> before && here;
             });
         }
+        looks++;
+        last = state;
+    }
+
+    /**
+     * Where a goal that has to hold always didn't.
+     *
+     * @param looks states before that met it
+     * @param before the one just before; empty if it failed at once
+     * @param values what its names stood for
+     */
+    public record Failure(Goal goal, int looks, Optional<Moment> before, String values) {}
+
+    /** Where goals that have to hold always didn't, in their order. */
+    public List<Failure> failures() {
+        return goals.stream()
+                .flatMap(goal -> Optional.ofNullable(failures.get(goal.id())).stream())
+                .toList();
+    }
+
+    private static String values(Goal goal, Scope now) {
+        Anatomy anatomy = Anatomy.of(goal.check(), Map.of());
+        Map<String, Long> counters =
+                MachineFunctions.counters(MachineFunctions.machine(now).counters());
+        Stream<String> counted = anatomy.readings().stream()
+                .filter(reading -> reading.startsWith("counters."))
+                .filter(reading -> counters.containsKey(reading.substring("counters.".length())))
+                .map(reading -> reading + " = " + counters.get(reading.substring("counters.".length())));
+        Stream<String> named = anatomy.names().stream()
+                .filter(now.values()::containsKey)
+                .map(name -> name + " = " + now.values().get(name));
+        return Stream.concat(counted, named).sorted().collect(Collectors.joining(", "));
     }
 
     public boolean all() {
@@ -59,6 +116,9 @@ public final class GoalLog {
             reached += done ? 1 : 0;
             plain &= done || goal.misconception() != null;
             marks.say(new Finding.Goal(goal.id(), done));
+            if (!done && !asked.contains(goal.id()) && lacking.containsKey(goal.id())) {
+                marks.say(new Finding.NoVariable(Objects.requireNonNull(lacking.get(goal.id()))));
+            }
             misconception = !done && misconception == null ? goal.misconception() : misconception;
         }
         if (reached == goals.size() && allowed) {

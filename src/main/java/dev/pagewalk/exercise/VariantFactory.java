@@ -34,8 +34,10 @@ public final class VariantFactory {
     private final Exercise exercise;
     private final int number;
     private final long machineSeed;
+    private final Rejections rejections;
 
-    private VariantFactory(Exercise exercise, int number, long machineSeed) {
+    private VariantFactory(Exercise exercise, int number, long machineSeed, Rejections rejections) {
+        this.rejections = rejections;
         this.exercise = exercise;
         this.number = number;
         this.machineSeed = machineSeed;
@@ -57,9 +59,19 @@ public final class VariantFactory {
      * @throws NoVariant if the exercise is broken for it
      */
     public static Variant variant(Exercise exercise, int number, OptionalLong machineSeed) {
+        return variant(exercise, number, machineSeed, new Rejections());
+    }
+
+    /**
+     * The same.
+     *
+     * @param rejections notes the draws that are no variants
+     * @throws NoVariant if the exercise is broken for it
+     */
+    public static Variant variant(Exercise exercise, int number, OptionalLong machineSeed, Rejections rejections) {
         long seed =
                 machineSeed.orElseGet(() -> exercise.machine().seed().orElseGet(() -> machineSeed(exercise, number)));
-        return new VariantFactory(exercise, number, seed).draw();
+        return new VariantFactory(exercise, number, seed, rejections).draw();
     }
 
     /**
@@ -79,7 +91,7 @@ public final class VariantFactory {
      * @throws NoVariant if the machine can't be brought there any more
      */
     public static Variant reopen(Exercise exercise, Draw draw) {
-        return new VariantFactory(exercise, draw.variant(), draw.machineSeed()).run(draw);
+        return new VariantFactory(exercise, draw.variant(), draw.machineSeed(), new Rejections()).run(draw);
     }
 
     /**
@@ -101,6 +113,7 @@ public final class VariantFactory {
         int runs = 0;
         for (int draw = 0; draw < MOST_DRAWS; draw++) {
             long seed = Seeds.mix(Seeds.mix(number, exercise.id()), "draw" + draw);
+            rejections.drawn();
             try {
                 Optional<Draw> drawn = parameters(seed);
                 if (drawn.isEmpty()) {
@@ -112,6 +125,7 @@ public final class VariantFactory {
                     return variant;
                 }
                 collision = colliding.get();
+                rejections.rejected(collision);
                 runs++;
             } catch (Expression.WrongExpression wrong) {
                 throw wrongExpression(wrong);
@@ -147,9 +161,11 @@ public final class VariantFactory {
             values.put(parameter.name(), parameter.draw(seed, scope(values)));
         }
         Scope scope = scope(values);
-        return exercise.requirements().stream().allMatch(requirement -> requirement.truth(scope))
-                ? Optional.of(draw(values))
-                : Optional.empty();
+        Optional<Expression> unmet = exercise.requirements().stream()
+                .filter(requirement -> !requirement.truth(scope))
+                .findFirst();
+        unmet.ifPresent(requirement -> rejections.rejected("require " + requirement.source()));
+        return unmet.isEmpty() ? Optional.of(draw(values)) : Optional.empty();
     }
 
     private Draw draw(Map<String, Value> parameters) {

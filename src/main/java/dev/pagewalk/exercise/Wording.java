@@ -49,6 +49,7 @@ public final class Wording {
                         FEEDBACK + "crashed", printed(crashed.printed()), "0x%08X".formatted(crashed.exception()));
             case Finding.Passed passed ->
                 translator.translate(FEEDBACK + "notRepaired", passed.passed() + "", passed.all() + "");
+            case Finding.NoVariable lacks -> translator.translate(FEEDBACK + "noVariable", lacks.name());
             case Finding.Forbidden forbidden ->
                 translator.translate(FEEDBACK + "forbidden", String.join(", ", forbidden.names()));
             case Finding.FewCalls few -> translator.translate(FEEDBACK + "bonus", few.calls() + "");

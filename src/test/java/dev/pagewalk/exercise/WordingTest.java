@@ -52,6 +52,7 @@ class WordingTest {
                 new Finding.Kept(2, 3),
                 new Finding.Extra(1),
                 new Finding.Absent(1),
+                new Finding.NoVariable("top"),
                 new Finding.Words(57),
                 new Finding.Legacy("exercise.feedback.wrong", List.of())));
         for (Remark remark : Remark.values()) {

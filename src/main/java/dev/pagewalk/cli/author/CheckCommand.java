@@ -1,5 +1,6 @@
 package dev.pagewalk.cli.author;
 
+import dev.pagewalk.diagnostic.Severity;
 import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.check.ExerciseCheck;
@@ -121,7 +122,11 @@ final class CheckCommand {
                             (step, many) -> out.println(exercise + " " + step + ": " + many + " different value(s)")));
         }
         err.println("pagewalk: " + report.tried().size() + " exercise(s) tried in " + report.variants()
-                + " variant(s), " + report.problems().size() + " problem(s).");
+                + " variant(s), "
+                + report.problems().stream()
+                        .filter(problem -> problem.diagnostic().severity() != Severity.NOTE)
+                        .count()
+                + " problem(s).");
     }
 
     /** What is no error says so. */
@@ -142,18 +147,26 @@ final class CheckCommand {
     private Report report(Target target, BuiltTrials known, int variants, OptionalLong machineSeed, Progress progress) {
         List<FileProblem> problems = new ArrayList<>();
         List<Exercise> exercises;
+        List<Exercise> drafts;
         Shared shared = target.shared(usual);
         if (target.kind() == Target.Kind.EXERCISE) {
             ExerciseLoader.Result loaded = ExerciseLoader.load(target.folder(), target.id(), shared);
             problems.addAll(shared.problems());
             problems.addAll(loaded.problems());
             exercises = loaded.exercise().stream().toList();
+            drafts = loaded.draft().stream().toList();
         } else {
             ExerciseCatalog catalog = target.kind() == Target.Kind.COURSE
                     ? ExerciseCatalog.load(target.root(), Loading.UNTRIED, ExerciseCatalog.EMPTY)
                     : ExerciseCatalog.module(target.root(), target.id());
             problems.addAll(catalog.problems());
             exercises = catalog.exercises();
+            drafts = catalog.drafts();
+        }
+        // What only texts keep from students is tried with the others, so that an author sees all mistakes at once.
+        for (Exercise draft : drafts) {
+            ExerciseCheck.Report found = ExerciseCheck.check(draft, folder(target, draft), variants, machineSeed);
+            problems.addAll(found.problems());
         }
         Report report = tried(
                 target,
@@ -190,6 +203,7 @@ final class CheckCommand {
         for (int i = 0; i < exercises.size(); i++) {
             Exercise exercise = exercises.get(i);
             problems.addAll(found.get(i).problems());
+            problems.addAll(found.get(i).notes());
             values.put(exercise.id(), found.get(i).values());
             many += Math.min(variants, exercise.pool());
             if (found.get(i).good()) {

@@ -6,6 +6,7 @@ import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Approval;
 import dev.pagewalk.exercise.Demand;
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.Rejections;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.bench.NoVariant;
@@ -34,6 +35,7 @@ public final class ExerciseCheck {
     private final Exercise exercise;
     private final Path folder;
     private final OptionalLong machineSeed;
+    private final Rejections rejections = new Rejections();
 
     private ExerciseCheck(Exercise exercise, Path folder, OptionalLong machineSeed) {
         this.exercise = exercise;
@@ -45,10 +47,12 @@ public final class ExerciseCheck {
      * What came of trying.
      *
      * @param problems with the first variant that anything is wrong with
+     * @param notes what is worth knowing and no mistake
      * @param values how many different right answers each graded number has, by step; empty if something is wrong
      */
-    public record Report(List<FileProblem> problems, Map<String, Integer> values) {
+    public record Report(List<FileProblem> problems, Map<String, Integer> values, List<FileProblem> notes) {
         public Report {
+            notes = List.copyOf(notes);
             problems = List.copyOf(problems);
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
@@ -105,14 +109,20 @@ public final class ExerciseCheck {
 
     private Report report(List<FileProblem> found, Variety variety, int tried) {
         if (!found.isEmpty()) {
-            return new Report(found, Map.of());
+            return new Report(found, Map.of(), notes());
         }
         var problems = new Problems();
         // On machines that are all alike, numbers of the machine are too.
         if (tried == exercise.pool() && machineSeed.isEmpty()) {
             problems.addAll(folder.resolve(ExerciseFiles.EXERCISE), variety.problems());
         }
-        return new Report(problems.sorted(), variety.values());
+        return new Report(problems.sorted(), variety.values(), notes());
+    }
+
+    private List<FileProblem> notes() {
+        return rejections.note(exercise.places()).stream()
+                .map(note -> new FileProblem(folder.resolve(ExerciseFiles.EXERCISE), note))
+                .toList();
     }
 
     /**
@@ -138,7 +148,7 @@ public final class ExerciseCheck {
         var problems = new Problems();
         Path yaml = folder.resolve(ExerciseFiles.EXERCISE);
         try {
-            Variant variant = VariantFactory.variant(exercise, number, machineSeed);
+            Variant variant = VariantFactory.variant(exercise, number, machineSeed, rejections);
             var samples = new SampleCheck(
                     variant,
                     wrong -> problems.addAll(yaml, List.of(wrong)),

@@ -44,7 +44,13 @@ final class SampleCheck {
 
     private void sample(Activity activity, Sample sample) {
         switch (activity.grade(variant, sample.step(), sample.answer(), Earlier.NOTHING, RunControl.NONE)) {
-            case Judgement.Graded graded -> compare(sample, graded.grade());
+            case Judgement.Graded graded -> {
+                compare(sample, graded.grade());
+                if (sample.promise() instanceof Sample.Exactly exactly
+                        && graded.grade().score() < exactly.score()) {
+                    activity.failures(variant, sample.answer()).forEach(problems);
+                }
+            }
             case Judgement.NotCompiled refused -> notC(sample, refused.problems());
         }
     }

@@ -65,6 +65,16 @@ public record Expression(String source, SourceSpan span, Type type, Program prog
         }
     }
 
+    /** The variable that a program hasn't and would need for this to be computed; empty if that isn't what lacks. */
+    public Optional<String> missingVariable(Scope scope) {
+        try {
+            evaluate(scope);
+            return Optional.empty();
+        } catch (WrongExpression wrong) {
+            return wrong.missingVariable();
+        }
+    }
+
     public long number(Scope scope) {
         return (Long) evaluate(scope);
     }

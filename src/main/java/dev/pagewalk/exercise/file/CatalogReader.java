@@ -241,7 +241,8 @@ final class CatalogReader {
         boolean good = tried.stream().noneMatch(FileProblem::error);
         return new ExerciseLoader.Result(
                 loaded.exercise().filter(exercise -> good),
-                Stream.concat(loaded.problems().stream(), tried.stream()).toList());
+                Stream.concat(loaded.problems().stream(), tried.stream()).toList(),
+                Optional.empty());
     }
 
     /** Whatever an exercise manages to break in us, the others stay usable. */

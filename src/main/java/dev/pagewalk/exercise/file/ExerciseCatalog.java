@@ -3,6 +3,7 @@ package dev.pagewalk.exercise.file;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.yaml.FileProblem;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,14 @@ public final class ExerciseCatalog {
     /** All exercises, those of the trainer too. */
     public List<Exercise> exercises() {
         return List.copyOf(exercises.values());
+    }
+
+    /** What isn't usable and can be tried out nevertheless, by path. */
+    public List<Exercise> drafts() {
+        return read.values().stream()
+                .flatMap(one -> one.result().draft().stream())
+                .sorted(Comparator.comparing(Exercise::path))
+                .toList();
     }
 
     /** The exercise that has this id, or had it once. */

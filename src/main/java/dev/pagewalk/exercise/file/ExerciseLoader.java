@@ -63,8 +63,12 @@ public final class ExerciseLoader {
         this.yaml = files.path(ExerciseFiles.EXERCISE);
     }
 
-    /** What came of loading: an exercise exactly if no problem is an error. */
-    public record Result(Optional<Exercise> exercise, List<FileProblem> problems) {
+    /**
+     * What came of loading: an exercise exactly if no problem is an error.
+     *
+     * @param draft what can be tried out nevertheless, for whoever writes it: only texts are wrong
+     */
+    public record Result(Optional<Exercise> exercise, List<FileProblem> problems, Optional<Exercise> draft) {
         public Result {
             problems = List.copyOf(problems);
         }
@@ -98,7 +102,13 @@ public final class ExerciseLoader {
     private Result load(boolean approved) {
         Optional<Exercise> exercise =
                 files.yaml(ExerciseFiles.EXERCISE, "exercise").map(top -> exercise(top, approved));
-        return new Result(problems.none() ? exercise : Optional.empty(), problems.sorted());
+        boolean texts = problems.sorted().stream()
+                .filter(FileProblem::error)
+                .allMatch(problem ->
+                        Set.of(files.path(ENGLISH), files.path(CHINESE)).contains(problem.file()));
+        return problems.none()
+                ? new Result(exercise, problems.sorted(), Optional.empty())
+                : new Result(Optional.empty(), problems.sorted(), exercise.filter(draft -> texts));
     }
 
     private Consumer<Diagnostic> into(Path file) {

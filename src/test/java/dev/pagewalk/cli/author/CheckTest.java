@@ -79,6 +79,35 @@ class CheckTest {
     }
 
     @Test
+    void whatCanBeTriedIsTriedEvenWhileATextIsMissing() throws IOException {
+        Path folder = course.resolve("m/b");
+        Files.writeString(folder.resolve("text.en.md"), TEXT.replace("Bytes\n", ""));
+        Files.writeString(
+                folder.resolve("exercise.yaml"), YAML.replace("pages * PAGE_SIZE", "pages / (pages - pages)"));
+        for (String path : new String[] {"m/b", ""}) {
+            assertThat(check(path).out().lines())
+                    .anyMatch(line -> line.contains("text.en.md:3:1: This text is missing"))
+                    .anyMatch(line -> line.contains("exercise.yaml:11:17: ") && line.contains("divides by 0"));
+        }
+    }
+
+    @Test
+    void howFarItIsIsShownOnlyIfItIsAskedFor() {
+        assertThat(check("", "--progress").err()).contains("1 of 3 exercises tried", "3 of 3 exercises tried");
+        assertThat(check("").err()).doesNotContain("exercises tried");
+    }
+
+    @Test
+    void manyRejectedDrawsAreNotedWithTheirReason() throws IOException {
+        Files.writeString(course.resolve("m/b/exercise.yaml"), YAML.replace("ask:", "require: [pages > 5]\nask:"));
+        Ran ran = check("m/b");
+        assertThat(ran.out().lines())
+                .anyMatch(line -> line.contains("exercise.yaml:6:1: note: ")
+                        && line.contains(" % of the draws were rejected")
+                        && line.contains("require pages > 5"));
+    }
+
+    @Test
     void aPathIsAModuleAnExerciseOrAnyFileInOne() throws IOException {
         breakIt("m/b");
         assertThat(check("n").status()).isZero();

@@ -20,9 +20,13 @@ class BrokenProgramsTest {
     Path folder;
 
     private List<String> tried(String yaml) throws IOException {
+        return tried(yaml, SmallExercise.TEXT);
+    }
+
+    private List<String> tried(String yaml, String text) throws IOException {
         Files.writeString(folder.resolve("exercise.yaml"), yaml);
-        Files.writeString(folder.resolve("text.en.md"), SmallExercise.TEXT);
-        Files.writeString(folder.resolve("text.zh.md"), SmallExercise.TEXT);
+        Files.writeString(folder.resolve("text.en.md"), text);
+        Files.writeString(folder.resolve("text.zh.md"), text);
         ExerciseLoader.Result loaded = ExerciseLoader.load(folder, SmallExercise.PATH, Course.SHARED);
         return ExerciseCheck.check(
                         loaded.exercise().orElseThrow(() -> new AssertionError(loaded.problems())), folder, 1)
@@ -64,6 +68,22 @@ class BrokenProgramsTest {
         String yaml =
                 SmallExercise.YAML.replace("ask:", "setup:\n  calls:\n    - GetLastError()\n    - nobody(1)\nask:");
         assertThat(tried(yaml)).allMatch(line -> line.startsWith("exercise.yaml:9:"), "all at the call");
+    }
+
+    @Test
+    void whereAGoalThatHoldsAlwaysFailedIsSaid() throws IOException {
+        String yaml = SmallExercise.YAML.substring(0, SmallExercise.YAML.indexOf("  - id: size")) + """
+                  - id: size
+                    kind: program
+                    starter: start.c
+                    goals:
+                      - {id: low, when: always, check: counters.processCommit < pages}
+                    solution: solution.c
+                """;
+        Files.writeString(folder.resolve("start.c"), "int main(void)\n{\n    return 1;\n}\n");
+        Files.writeString(folder.resolve("solution.c"), "int main(void)\n{\n    int a = 1;\n    return a;\n}\n");
+        assertThat(tried(yaml, "# size\nx\n## goal low\nlow\n"))
+                .contains("exercise.yaml:11:40 exercise.failedAfterLine");
     }
 
     @Test

@@ -47,6 +47,7 @@ class KeptJsonTest {
                         new Finding.Crashed("small", 0xC0000005L, ""),
                         "{'is':'crashed','environment':'small','exception':3221225477,'printed':''}"),
                 Arguments.of(new Finding.Passed(1, 2), "{'is':'passed','passed':1,'all':2}"),
+                Arguments.of(new Finding.NoVariable("top"), "{'is':'noVariable','name':'top'}"),
                 Arguments.of(
                         new Finding.Forbidden(List.of("malloc", "free")),
                         "{'is':'forbidden','names':['malloc','free']}"),

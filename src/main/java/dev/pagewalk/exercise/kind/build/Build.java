@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise.kind.build;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.ActivitySource;
@@ -107,17 +108,39 @@ public record Build(
     /** The calls are made again on a machine that is told the same. */
     @Override
     public Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control) {
+        return new Judgement.Graded(reached(variant, states(variant, ((Answer.Calls) answer).lines())));
+    }
+
+    @Override
+    public List<Diagnostic> failures(Variant variant, Answer answer) {
+        if (!(answer instanceof Answer.Calls calls)) {
+            return List.of();
+        }
+        var log = new GoalLog(goals, variant.scope(this), variant.stage(this).beginning());
+        states(variant, calls.lines()).forEach(log::look);
+        return log.failures().stream()
+                .map(failure -> Diagnostic.note(
+                        failure.goal().check().span(),
+                        failure.looks() == 0 ? "exercise.failedAtOnce" : "exercise.failedAfterCall",
+                        failure.goal().id(),
+                        failure.looks() + "",
+                        failure.values()))
+                .toList();
+    }
+
+    /** The states that the machine goes through, that at the beginning first. */
+    private List<Moment> states(Variant variant, List<String> calls) {
         Stage stage = variant.stage(this);
         var bench = new Bench(variant.settings());
         bench.tell(stage.commands());
         var states = new ArrayList<Moment>();
         states.add(stage.beginning());
-        for (String call : ((Answer.Calls) answer).lines()) {
+        for (String call : calls) {
             if (bench.attempt(new Command.Call(call))) {
                 states.add(bench.moment());
             }
         }
-        return new Judgement.Graded(reached(variant, states));
+        return states;
     }
 
     /** @param states that the machine went through, the last one last */

@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise.kind.program;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.ActivitySource;
 import dev.pagewalk.exercise.Answer;
@@ -142,6 +143,29 @@ public record Program(
             marks.say(new Finding.FewCalls(calls));
         }
         return new Judgement.Graded(goalLog.grade(marks, everywhere));
+    }
+
+    @Override
+    public List<Diagnostic> failures(Variant variant, Answer answer) {
+        var log = new GoalLog(
+                key.goals(), variant.scope(this), variant.stage(this).beginning());
+        if (!log.needsLooks() || !(answer instanceof Answer.Program program)) {
+            return List.of();
+        }
+        Trial.run(
+                variant.settings(), hidden(variant).files(), program.source(), RunControl.NONE, Optional.of(log::look));
+        return log.failures().stream()
+                .map(failure -> Diagnostic.note(
+                        failure.goal().check().span(),
+                        "exercise.failedAfterLine",
+                        failure.goal().id(),
+                        failure.before()
+                                .flatMap(state -> Optional.ofNullable(
+                                        state.machine().program().next()))
+                                .map(next -> next.line() + "")
+                                .orElse("1"),
+                        failure.values()))
+                .toList();
     }
 
     private Environments hidden(Variant variant) {
