@@ -39,9 +39,9 @@ public record SmallExercise(Path folder) {
         return write(yaml, TEXT, shared);
     }
 
-    /** The same with another text, in both languages. */
+    /** The same with another text in both languages, in a course that demands nothing. */
     public Exercise write(String yaml, String text) throws IOException {
-        return write(yaml, text, Course.SHARED);
+        return write(yaml, text, Course.UNDEMANDING);
     }
 
     private Exercise write(String yaml, String text, Shared shared) throws IOException {

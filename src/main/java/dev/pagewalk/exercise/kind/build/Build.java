@@ -170,8 +170,7 @@ public record Build(
                 calls.put(name, more);
             }
         });
-        return new Tally(
-                calls, end.inner(), end.faults(), end.lastFault(), end.exceptions(), end.peaks(), end.value());
+        return new Tally(calls, end.inner(), end.faults(), end.lastFault(), end.exceptions(), end.peaks(), end.value());
     }
 
     @Override
