@@ -131,7 +131,7 @@ public final class AuditCommand {
 
     private int audit(Path data, Path exercises, List<String> settings) {
         List<Versions.Kept> known =
-                ExerciseCatalog.load(exercises, Loading.UNTRIED, ExerciseCatalog.EMPTY).exercises().stream()
+                ExerciseCatalog.load(exercises, Loading.FORMER, ExerciseCatalog.EMPTY).exercises().stream()
                         .map(exercise -> new Versions.Kept(exercise.path(), exercise.content()))
                         .toList();
         var all = new ArrayList<>(List.of(

@@ -116,11 +116,15 @@ public final class ExpressionLanguage {
         return all;
     }
 
-    /** Names that a parameter can't have. */
+    /** Names that a parameter should not have. */
     public static boolean reserved(String name) {
+        return taken(name) || name.equals(VALUE);
+    }
+
+    /** Names that no parameter ever could have. */
+    static boolean taken(String name) {
         return Constants.names().contains(name)
                 || MACHINE_NAMES.containsKey(name)
-                || name.equals(VALUE)
                 || List.of(
                                 LEDGER,
                                 "walk",

@@ -32,6 +32,8 @@ public final class ParameterReader {
             SourceSpan span = params.keys().get(name);
             if (ExpressionLanguage.reserved(name)) {
                 problems.accept(Diagnostic.error(span, "exercise.reserved", name));
+            }
+            if (ExpressionLanguage.taken(name)) {
                 return;
             }
             Parameter parameter = parameter(name, (Yaml.Mapping) value);
@@ -82,7 +84,6 @@ public final class ParameterReader {
                     "0x%08X".formatted(from),
                     "0x%X".formatted(step),
                     "0x%08X".formatted(from - from % step + step)));
-            return null;
         }
         return new Parameter.Range(name, from, to, step);
     }

@@ -228,7 +228,13 @@ final class CatalogReader {
         Optional<ExerciseCatalog.Read> old =
                 before.read(id).filter(known -> known.state().equals(state));
         return old.orElseGet(
-                () -> new ExerciseCatalog.Read(state, tried(ExerciseLoader.load(folder, id, shared), folder)));
+                () -> new ExerciseCatalog.Read(state, tried(loaded(folder, id), folder)));
+    }
+
+    private ExerciseLoader.Result loaded(Path folder, String id) {
+        return loading.former()
+                ? ExerciseLoader.former(folder, id, shared)
+                : ExerciseLoader.load(folder, id, shared);
     }
 
     private ExerciseLoader.Result tried(ExerciseLoader.Result loaded, Path folder) {

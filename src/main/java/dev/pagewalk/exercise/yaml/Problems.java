@@ -44,7 +44,18 @@ public final class Problems {
     }
 
     public boolean none() {
-        return found.stream().noneMatch(FileProblem::error);
+        return none(Set.of());
+    }
+
+    /**
+     * True if nothing is wrong but such problems.
+     *
+     * @param borne keys of what is put up with
+     */
+    public boolean none(Set<String> borne) {
+        return found.stream()
+                .noneMatch(problem ->
+                        problem.error() && !borne.contains(problem.diagnostic().key()));
     }
 
     /** True if nothing is wrong in a file. */
