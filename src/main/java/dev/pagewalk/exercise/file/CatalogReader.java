@@ -227,14 +227,11 @@ final class CatalogReader {
         String state = shared.state() + state(folder);
         Optional<ExerciseCatalog.Read> old =
                 before.read(id).filter(known -> known.state().equals(state));
-        return old.orElseGet(
-                () -> new ExerciseCatalog.Read(state, tried(loaded(folder, id), folder)));
+        return old.orElseGet(() -> new ExerciseCatalog.Read(state, tried(loaded(folder, id), folder)));
     }
 
     private ExerciseLoader.Result loaded(Path folder, String id) {
-        return loading.former()
-                ? ExerciseLoader.former(folder, id, shared)
-                : ExerciseLoader.load(folder, id, shared);
+        return loading.former() ? ExerciseLoader.former(folder, id, shared) : ExerciseLoader.load(folder, id, shared);
     }
 
     private ExerciseLoader.Result tried(ExerciseLoader.Result loaded, Path folder) {

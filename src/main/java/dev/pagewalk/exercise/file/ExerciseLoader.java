@@ -48,6 +48,7 @@ public final class ExerciseLoader {
     /** What was allowed once. Attempts begun then, and their audit, go on with what it meant. */
     private static final Set<String> REFUSED_SINCE =
             Set.of("exercise.unaligned", "exercise.reserved", "exercise.tooEarly");
+
     private static final String ENGLISH = "text.en.md";
     private static final String CHINESE = "text.zh.md";
 

@@ -69,15 +69,19 @@ final class CellsCheck {
         return Objects.equals(MachineFunctions.walk(machine, value).get("physical"), entry) ? value : Translation.FAULT;
     }
 
-    /** Where the label has the number in another base, writing it in that of the cell must be the task. */
+    /**
+     * Where the label has the number in another base, writing it in that of the cell must be the task. Digits alone are
+     * hexadecimal in a hexadecimal cell, so only such a number can be typed back into a decimal one.
+     */
     private void asksNothing(Cell cell) {
         Answer right = variant.expected(cells.step(cell)).orElseThrow().first();
-        if (cell.notation().conversion() || !(right instanceof Answer.Number(long value)) || value < FEWEST) {
+        if (cell.hexadecimal()
+                || cell.notation().conversion()
+                || !(right instanceof Answer.Number(long value))
+                || value < FEWEST) {
             return;
         }
-        String digits = cell.hexadecimal() ? Long.toString(value) : Long.toHexString(value);
-        Pattern other = Pattern.compile(
-                "(?i)(?<![0-9A-Za-z])" + (cell.hexadecimal() ? "" : "0x0*") + digits + "(?![0-9A-Za-z])");
+        Pattern other = Pattern.compile("(?i)(?<![0-9A-Za-z])0x0*" + Long.toHexString(value) + "(?![0-9A-Za-z])");
         Scope scope = variant.scope(cells).with(cells.right(variant));
         variant.exercise().texts().values().stream()
                 .flatMap(text -> text.section(cells.id() + "/cell/" + cell.id()).stream())
