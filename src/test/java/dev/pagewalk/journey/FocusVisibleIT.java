@@ -19,9 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -78,9 +78,19 @@ class FocusVisibleIT extends Journey {
         return Map.of("PAGEWALK_OPEN", "true", "PAGEWALK_EXERCISES", course.toString());
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void everyStopOfTheKeyboardIsSeen(ColorScheme colors) {
+    @Test
+    void everyStopOfTheKeyboardIsSeen() {
+        everyStopIsSeen(ColorScheme.LIGHT);
+    }
+
+    @Test
+    @Tag("long")
+    @Tag("focus")
+    void everyStopOfTheKeyboardIsSeenInTheDark() {
+        everyStopIsSeen(ColorScheme.DARK);
+    }
+
+    private void everyStopIsSeen(ColorScheme colors) {
         found.clear();
         opened.clear();
         Page page = page(colors);
