@@ -76,9 +76,9 @@ class ActivitiesIT extends Journey {
         done(page, name + "-text");
 
         // quiz
-        choose(page, 1);
+        choose(page, "Committed|已提交");
         wrong(page);
-        choose(page, 0);
+        choose(page, "Reserved|保留");
         right(page);
         assertThat(page.locator(".feedback").first()).containsText(right);
         done(page, name + "-choice");
@@ -117,7 +117,7 @@ class ActivitiesIT extends Journey {
 
         // steps: by keyboard alone
         press(page, ".order");
-        assertThat(page.locator(".order .feedback")).hasAttribute("data-kind", Pattern.compile("wrong|partly"));
+        assertThat(page.locator(".order .feedback")).hasAttribute("data-kind", "note");
         page.locator("[data-tile=disk] [data-move=out]").press("Enter");
         assertThat(page.locator(".tiles-aside [data-tile=disk]")).isVisible();
         for (String tile : new String[] {"restart", "frame", "fault", "lookup"}) {
@@ -139,21 +139,22 @@ class ActivitiesIT extends Journey {
 
         // diff
         assertThat(page.locator(".which .ledger").first()).containsText("MEM_RESERVE");
-        choose(page, 1);
+        choose(page, "MEM_COMMIT");
         wrong(page);
-        choose(page, 0);
+        choose(page, "65536");
         right(page);
         done(page, name + "-which");
 
         // nodes
         Locator options = page.locator(".decide vaadin-radio-button");
-        options.nth(1).locator("input").check();
-        page.locator(".decide vaadin-checkbox").nth(1).locator("input").check();
+        Locator reasons = page.locator(".decide vaadin-checkbox");
+        option(options, "From VirtualAlloc|用 VirtualAlloc").check();
+        option(reasons, "zeroed|清零").check();
         press(page, ".decide");
         assertThat(page.locator(".decide .feedback[data-kind=wrong]")).hasCount(2);
-        options.nth(0).locator("input").check();
-        page.locator(".decide vaadin-checkbox").nth(1).locator("input").uncheck();
-        page.locator(".decide vaadin-checkbox").nth(0).locator("input").check();
+        option(options, "From a heap|从堆里要").check();
+        option(reasons, "zeroed|清零").uncheck();
+        option(reasons, "64 KiB").check();
         press(page, ".decide");
         assertThat(page.locator(".decide .feedback[data-kind=right]")).hasCount(2);
         assertThat(page.locator(".decide .ledger")).containsText("KiB");
@@ -169,7 +170,7 @@ class ActivitiesIT extends Journey {
         line.press("Tab");
         press(page, ".line-pick");
         right(page);
-        page.locator(".repair vaadin-radio-button").nth(0).locator("input").check();
+        option(page.locator(".repair vaadin-radio-button"), "must be 0|必须是 0").check();
         press(page, ".repair > .actions");
         assertThat(page.locator(".repair .feedback[data-kind=right]")).hasCount(2);
         button(page, ".program-part", 0).click();
@@ -314,9 +315,15 @@ class ActivitiesIT extends Journey {
         return matcher.group(1);
     }
 
-    private static void choose(Page page, int option) {
-        page.locator(".work vaadin-radio-button").nth(option).locator("input").check();
+    private static void choose(Page page, String says) {
+        option(page.locator(".work vaadin-radio-button"), says).check();
         press(page, ".work");
+    }
+
+    /** Options are shuffled: found by what they say, in either language. */
+    private static Locator option(Locator options, String says) {
+        return options.filter(new Locator.FilterOptions().setHasText(Pattern.compile(says)))
+                .locator("input");
     }
 
     /** The check button within a part of the page. */
