@@ -5,6 +5,7 @@ import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.expression.Template;
 import dev.pagewalk.machine.MachineSettings;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,13 @@ public record Environment(
         @Nullable String misconception) {
     public Environment {
         files = List.copyOf(files);
+    }
+
+    /** The wrong ideas that failing in one of the environments shows. */
+    public static List<String> ideas(List<Environment> environments) {
+        return environments.stream()
+                .flatMap(one -> Stream.ofNullable(one.misconception()))
+                .distinct()
+                .toList();
     }
 }

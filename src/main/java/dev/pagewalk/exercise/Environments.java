@@ -86,7 +86,7 @@ public final class Environments {
             if (passes(environment, trial, trial.end().get())) {
                 passed++;
             } else {
-                fails(environment, trial, marks);
+                fails(environment, machine, trial, marks);
             }
         }
         return new Result(passed, List.of());
@@ -99,14 +99,13 @@ public final class Environments {
                 && GoalLog.holds(environment.check(), scope);
     }
 
-    private void fails(Environment environment, Trial trial, Marks marks) {
+    private void fails(Environment environment, TrialMachine machine, Trial trial, Marks marks) {
         fails(environment, marks);
-        if (trial.ended()) {
-            trial.end()
-                    .filter(end -> !driven(environment))
-                    .ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
-        } else {
+        if (!trial.ended()) {
             marks.say(usedUp(trial));
+        } else if (!machine.driven()) {
+            // What a hidden driver printed is as hidden as the driver.
+            trial.end().ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
         }
         marks.blame(Optional.ofNullable(environment.misconception()));
     }
@@ -114,11 +113,6 @@ public final class Environments {
     private void fails(Environment environment, Marks marks) {
         Map<String, String> said = variant.own(activity.id() + "/environment", environment.id());
         marks.say(new Finding.Failed(environment.id(), said));
-    }
-
-    /** What a hidden driver printed is as hidden as the driver. */
-    private boolean driven(Environment environment) {
-        return !environment.driver().render(variant.scope(activity)).isBlank();
     }
 
     /** How the program came to its end: that is what a person would have seen. */

@@ -1,11 +1,5 @@
 package dev.pagewalk.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -17,18 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Shown for an address that leads nowhere, and for one that this person may not see: no difference is told. */
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
-public class NotFoundPage extends Div implements HasErrorParameter<NotFoundException>, LocaleChangeObserver {
+public class NotFoundPage extends MessagePage implements HasErrorParameter<NotFoundException> {
 
     private static final long serialVersionUID = 1L;
-
-    private final H1 title = new H1();
-    private final Paragraph text = new Paragraph();
-    private final Anchor home = new Anchor("/");
-
-    NotFoundPage() {
-        addClassNames("page", "failure-page");
-        add(title, text, home);
-    }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -36,9 +21,12 @@ public class NotFoundPage extends Div implements HasErrorParameter<NotFoundExcep
     }
 
     @Override
-    public void localeChange(LocaleChangeEvent event) {
-        title.setText(getTranslation("error.not-found"));
-        text.setText(getTranslation("error.not-found.text"));
-        home.setText(getTranslation("error.home"));
+    String title() {
+        return getTranslation("error.not-found");
+    }
+
+    @Override
+    String text() {
+        return getTranslation("error.not-found.text");
     }
 }

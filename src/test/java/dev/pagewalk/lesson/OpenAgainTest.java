@@ -1,6 +1,5 @@
 package dev.pagewalk.lesson;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,8 +8,8 @@ import dev.pagewalk.course.KeptDraw;
 import dev.pagewalk.exercise.Answer.Number;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Expected;
-import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.Verdict;
+import dev.pagewalk.exercise.WorksAtFirst;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.version.KeptJson;
 import dev.pagewalk.ui.AppTest;
@@ -78,14 +77,6 @@ class OpenAgainTest extends AdaInEditedCourse {
     @Test
     void whatNoNumbersCanBeDrawnOfIsBroken() throws Exception {
         Exercise exercise = courseware.catalog().exercise(id).orElseThrow();
-        String work = IntStream.range(0, Courseware.TRIED_ON_LOADING)
-                .mapToObj(number -> VariantFactory.variant(exercise, number)
-                        .draw()
-                        .parameters()
-                        .get("pages")
-                        .plain()
-                        .toString())
-                .collect(joining(", "));
         course.write(
                 "a",
                 "Broken",
@@ -93,7 +84,7 @@ class OpenAgainTest extends AdaInEditedCourse {
                         "pool: 6",
                         "pool: 600",
                         "pages * PAGE_SIZE",
-                        "'pages in [" + work + "] ? pages * PAGE_SIZE : 1 / (pages - pages)'"));
+                        WorksAtFirst.formula(exercise, Courseware.TRIED_ON_LOADING)));
         serve(AT_ONCE);
 
         assertThatExceptionOfType(ExerciseBroken.class)

@@ -5,7 +5,6 @@ import dev.pagewalk.exercise.Goal;
 import dev.pagewalk.exercise.expression.Template;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What is begun with, what has to be reached, where else it is tried, and a program that does it: never shown.
@@ -17,7 +16,7 @@ record ProgramKey(
     /** The wrong ideas that missing a goal or failing in an environment shows. */
     List<String> ideas() {
         var all = new ArrayList<>(Goal.ideas(goals));
-        environments.forEach(one -> Stream.ofNullable(one.misconception()).forEach(all::add));
+        all.addAll(Environment.ideas(environments));
         return all;
     }
 

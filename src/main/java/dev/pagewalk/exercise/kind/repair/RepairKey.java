@@ -5,7 +5,6 @@ import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.expression.Template;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A program with a bug: never shown.
@@ -30,10 +29,7 @@ record RepairKey(
 
     /** The wrong ideas that failing in an environment shows. */
     List<String> ideas() {
-        return environments.stream()
-                .flatMap(one -> Stream.ofNullable(one.misconception()))
-                .distinct()
-                .toList();
+        return Environment.ideas(environments);
     }
 
     /** The lines that are wrong, from 1, in order. */
