@@ -182,6 +182,20 @@ public abstract class Journey {
         page.waitForTimeout(250);
     }
 
+    /** Waits until nothing has been on its way to the server for some frames; quicker than {@link #settle}. */
+    protected static void idle(Page page) {
+        page.evaluate("""
+                () => new Promise(done => {
+                  const active = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some(c => c.isActive?.());
+                  let quiet = 0;
+                  const look = () => {
+                    quiet = active() ? 0 : quiet + 1;
+                    quiet > 4 ? done() : requestAnimationFrame(look);
+                  };
+                  requestAnimationFrame(look);
+                })""");
+    }
+
     /**
      * Fails if axe finds anything of at least moderate weight.
      *
@@ -190,6 +204,11 @@ public abstract class Journey {
      */
     protected static void assertAccessible(Page page) {
         settle(page);
+        assertAccessibleNow(page);
+    }
+
+    /** The same of a page that has come to rest. */
+    protected static void assertAccessibleNow(Page page) {
         List<Rule> violations = new AxeBuilder(page)
                 .exclude("vaadin-connection-indicator")
                 .analyze()

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,10 @@ public final class Server implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/pagewalk.jar");
     private static final Path EXTRACTED = Path.of("target/journey-app");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** What was tried already when this version was made; a start needn't try it again. */
+    private static final Path TRIED = Path.of("exercises/tried.txt");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Path data;
     private final Map<String, String> environment;
@@ -125,6 +130,8 @@ public final class Server implements AutoCloseable {
             builder.environment().put("PAGEWALK_EXERCISES", exercises());
             // Whole pools are tried by "check" and by tests of their own.
             builder.environment().put("PAGEWALK_TRIAL", "first");
+            builder.environment()
+                    .put("PAGEWALK_BUILT_TRIALS", TRIED.toAbsolutePath().toString());
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
             builder.redirectOutput(
@@ -167,8 +174,22 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Starting from the extracted jar takes half the time of starting from the jar itself. */
+    /**
+     * Starting from the extracted jar takes half the time of starting from the jar itself. Journeys run in two processes:
+     * one extracts, the other waits.
+     */
     private static synchronized void extractOnce() throws IOException {
+        Files.createDirectories(EXTRACTED.getParent());
+        try (var guard = FileChannel.open(
+                        EXTRACTED.resolveSibling("journey-app.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var alone = guard.lock()) {
+            extractIfChanged();
+        }
+    }
+
+    private static void extractIfChanged() throws IOException {
         Path stamp = EXTRACTED.resolve("stamp");
         String version = Files.getLastModifiedTime(JAR).toString();
         if (Files.exists(stamp) && Files.readString(stamp).equals(version)) {

@@ -1,0 +1,15 @@
+package dev.pagewalk.journey;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every lesson in Chinese on a phone. */
+@Tag("long")
+@Tag("lessons")
+class EveryLessonChineseOnAPhoneIT extends LessonWalk {
+
+    @Test
+    void eachLessonIsPlayed() {
+        walkAll(Look.CHINESE_ON_A_PHONE);
+    }
+}
