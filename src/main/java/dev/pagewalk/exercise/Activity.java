@@ -85,7 +85,7 @@ public interface Activity {
         return Map.of();
     }
 
-    /** Where an answer missed what has to hold always, for the author. */
+    /** Why a program or calls got less than they should, for the author: what lacks, what didn't hold always. */
     default List<Diagnostic> failures(Variant variant, Answer answer) {
         return List.of();
     }

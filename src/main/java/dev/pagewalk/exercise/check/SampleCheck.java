@@ -52,6 +52,12 @@ final class SampleCheck {
                 }
             }
             case Judgement.NotCompiled refused -> notC(sample, refused.problems());
+            case Judgement.NotCallable refused -> {
+                // What students begin with may well lack a function that they are to write.
+                if (!(sample.promise() instanceof Sample.Less)) {
+                    notC(sample, refused.problems());
+                }
+            }
         }
     }
 
