@@ -211,6 +211,10 @@ class CheatsTest {
                 """;
         assertThat(score(exercise, program)).isEqualTo(1);
         assertThat(score(exercise, program.replace("'a', 16", "'a', 24"))).isZero();
+        // Who takes the heap down doesn't hide what was in it.
+        String gone = program.replace("return 0;", "HeapDestroy(heap);\n    return 0;");
+        assertThat(score(exercise, gone)).isEqualTo(1);
+        assertThat(score(exercise, gone.replace("'a', 16", "'a', 24"))).isZero();
     }
 
     @Test
