@@ -69,7 +69,7 @@ class MissingChineseTest {
                 .hasValueSatisfying(text -> assertThat(text).contains("Welcome"));
         var size = variant.exercise().activities().getFirst();
         assertThat(variant.text(size, "cell/bytes", Locale.CHINESE))
-                .hasValueSatisfying(text -> assertThat(text).contains("bytes"));
+                .hasValueSatisfying(text -> assertThat(text).contains("Bytes"));
         assertThat(variant.parts(size, Locale.CHINESE, false)).containsKeys("cell/bytes", "hint/1");
     }
 
@@ -85,14 +85,14 @@ class MissingChineseTest {
             assertThat(variant.text(size, "", Locale.CHINESE))
                     .hasValueSatisfying(text -> assertThat(text).contains("页"));
             assertThat(variant.text(size, "cell/bytes", Locale.CHINESE))
-                    .hasValueSatisfying(text -> assertThat(text).contains("bytes"));
+                    .hasValueSatisfying(text -> assertThat(text).contains("Bytes"));
             assertThat(exercise.text(Locale.CHINESE).hints("size/hint")).isEqualTo(1);
         }
     }
 
     @Test
     void copiedEnglishIsNoMoreThanAWarning() throws IOException {
-        String copied = ENGLISH.replace("bytes", "So many bytes");
+        String copied = ENGLISH.replace("Bytes", "So many bytes");
         warned(
                 load(SmallExercise.YAML, copied, PLAIN),
                 load(SmallExercise.YAML, copied, DEMANDING),
