@@ -63,9 +63,9 @@ public record ExerciseProgress(Map<String, Double> scores, Set<String> settled, 
         return scores;
     }
 
-    /** True if there is nothing more to do at it: something to read is done when it was seen. */
+    /** True if there is nothing more to do at it. */
     public boolean done(Activity activity) {
-        return activity.steps().isEmpty() ? seen.contains(activity.id()) : settled.containsAll(activity.steps());
+        return activity.done(settled::contains, seen.contains(activity.id()));
     }
 
     /** How many of an exercise's activities are done. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One thing to do in an exercise. All that differs between kinds of activities is behind this interface, in a room of
@@ -75,6 +76,16 @@ public interface Activity {
         return Stage.still(bench);
     }
 
+    /**
+     * True if nothing more is to be done about it: all its steps are settled; something to read was seen.
+     *
+     * @param settled whether a step is
+     * @param seen whether the activity was shown
+     */
+    default boolean done(Predicate<String> settled, boolean seen) {
+        return steps().isEmpty() ? seen : steps().stream().allMatch(settled);
+    }
+
     /** What expressions mean in it, beyond what they mean everywhere. */
     default Scope scope(Scope plain, Stage stage) {
         return plain;
@@ -85,7 +96,7 @@ public interface Activity {
         return Map.of();
     }
 
-    /** Where an answer missed what has to hold always, for the author. */
+    /** Why a program or calls got less than they should, for the author: what lacks, what didn't hold always. */
     default List<Diagnostic> failures(Variant variant, Answer answer) {
         return List.of();
     }

@@ -3,6 +3,7 @@ package dev.pagewalk.exercise;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.bench.Bench;
+import dev.pagewalk.exercise.bench.Driven;
 import dev.pagewalk.exercise.bench.Forbidden;
 import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.bench.Trial;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Machines that a student's program is tried on, unseen. */
 public final class Environments {
@@ -27,26 +29,28 @@ public final class Environments {
     private final Activity activity;
     private final List<Environment> all;
     private final List<String> forbid;
+    private final Supplier<String> solution;
 
-    /** @param forbid functions that may not be called */
-    public Environments(Variant variant, Activity activity, List<Environment> all, List<String> forbid) {
+    /**
+     * @param forbid functions that may not be called
+     * @param solution a program that goes together with the drivers
+     */
+    public Environments(
+            Variant variant, Activity activity, List<Environment> all, List<String> forbid, Supplier<String> solution) {
         this.variant = variant;
         this.activity = activity;
         this.all = List.copyOf(all);
         this.forbid = List.copyOf(forbid);
+        this.solution = solution;
     }
 
     /**
      * What came of the trials.
      *
      * @param passed in how many environments the program did what it should
-     * @param refused problems of the compiler; then nothing ran
+     * @param refused why it can't be tried; then nothing is graded
      */
-    public record Result(int passed, List<Diagnostic> refused) {
-        public Result {
-            refused = List.copyOf(refused);
-        }
-    }
+    public record Result(int passed, Optional<Judgement> refused) {}
 
     /** Programs find the files that the machine of the activity has. */
     public List<Command> files() {
@@ -75,13 +79,7 @@ public final class Environments {
             TrialMachine machine = machine(environment);
             Trial trial = machine.run(source, control);
             if (trial.end().isEmpty()) {
-                Trial own = machine.undriven().run(source, control);
-                if (own.end().isEmpty()) {
-                    return new Result(0, own.refused());
-                }
-                // It is C, but has no longer what is tried here.
-                fails(environment, marks);
-                continue;
+                return new Result(0, Optional.of(refused(machine, source, control)));
             }
             if (passes(environment, trial, trial.end().get())) {
                 passed++;
@@ -89,7 +87,15 @@ public final class Environments {
                 fails(environment, machine, trial, marks);
             }
         }
-        return new Result(passed, List.of());
+        return new Result(passed, Optional.empty());
+    }
+
+    /** What is wrong with a program that isn't C there; if it is by itself, it hasn't what is called from outside. */
+    private Judgement refused(TrialMachine machine, String source, RunControl control) {
+        Trial own = machine.undriven().run(source, control);
+        return own.end().isEmpty()
+                ? new Judgement.NotCompiled(own.refused())
+                : new Judgement.NotCallable(new Driven(machine.driver(), solution.get()).problems(source));
     }
 
     private boolean passes(Environment environment, Trial trial, Moment end) {
@@ -101,9 +107,12 @@ public final class Environments {
 
     private void fails(Environment environment, TrialMachine machine, Trial trial, Marks marks) {
         fails(environment, marks);
-        if (!trial.ended()) {
+        if (trial.ended()) {
+            lacks(environment, trial).ifPresent(name -> marks.say(new Finding.NoVariable(name)));
+        } else {
             marks.say(usedUp(trial));
-        } else if (!machine.driven()) {
+        }
+        if (trial.ended() && !machine.driven()) {
             // What a hidden driver printed is as hidden as the driver.
             trial.end().ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
         }
@@ -125,6 +134,23 @@ public final class Environments {
                 ? new Finding.Ended(
                         environment, Integer.toUnsignedLong(end.program().exitCode()), shown)
                 : new Finding.Crashed(environment, Integer.toUnsignedLong(exception.code()), shown);
+    }
+
+    /** What the checks ask of a program that it hasn't, for the author. */
+    public List<Diagnostic> lacking(String source) {
+        var lacking = new ArrayList<Diagnostic>();
+        for (Environment environment : all) {
+            lacks(environment, machine(environment).run(source, RunControl.NONE))
+                    .ifPresent(name -> lacking.add(GoalLog.noVariable(environment.check(), name, variant.number())));
+        }
+        return lacking;
+    }
+
+    /** The variable that the check would need and the program hasn't. */
+    private Optional<String> lacks(Environment environment, Trial trial) {
+        return trial.end()
+                .map(end -> variant.scope(activity).at(end, null))
+                .flatMap(scope -> environment.check().missingVariable(scope));
     }
 
     /** The budget that a program used up. */

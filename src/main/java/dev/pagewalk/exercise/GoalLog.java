@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise;
 
+import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.exercise.expression.Anatomy;
 import dev.pagewalk.exercise.expression.Expression;
 import dev.pagewalk.exercise.expression.MachineFunctions;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,6 +83,22 @@ public final class GoalLog {
                 .toList();
     }
 
+    /** What goals ask of variables that no state had, for the author. */
+    public List<Diagnostic> lacking(int variant) {
+        return goals.stream()
+                .flatMap(goal -> lacks(goal).map(name -> noVariable(goal.check(), name, variant)).stream())
+                .toList();
+    }
+
+    static Diagnostic noVariable(Expression check, String name, int variant) {
+        return Diagnostic.error(check.span(), "exercise.noVariable", check.source(), name, variant + "");
+    }
+
+    /** The variable for want of which a goal could never be looked at. */
+    private Optional<String> lacks(Goal goal) {
+        return asked.contains(goal.id()) ? Optional.empty() : Optional.ofNullable(lacking.get(goal.id()));
+    }
+
     private static String values(Goal goal, Scope now) {
         Anatomy anatomy = Anatomy.of(goal.check(), Map.of());
         Map<String, Long> counters =
@@ -116,8 +132,8 @@ public final class GoalLog {
             reached += done ? 1 : 0;
             plain &= done || goal.misconception() != null;
             marks.say(new Finding.Goal(goal.id(), done));
-            if (!done && !asked.contains(goal.id()) && lacking.containsKey(goal.id())) {
-                marks.say(new Finding.NoVariable(Objects.requireNonNull(lacking.get(goal.id()))));
+            if (!done) {
+                lacks(goal).ifPresent(name -> marks.say(new Finding.NoVariable(name)));
             }
             misconception = !done && misconception == null ? goal.misconception() : misconception;
         }

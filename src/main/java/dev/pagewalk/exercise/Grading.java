@@ -67,6 +67,7 @@ public final class Grading {
         return switch (judgement) {
             case Judgement.Graded graded -> new Outcome.Graded(answer, graded.grade());
             case Judgement.NotCompiled refused -> new Outcome.NotCompiled(refused.problems());
+            case Judgement.NotCallable refused -> new Outcome.NotCompiled(refused.problems());
         };
     }
 

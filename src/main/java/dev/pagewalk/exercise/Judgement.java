@@ -19,4 +19,16 @@ public sealed interface Judgement {
             problems = List.copyOf(problems);
         }
     }
+
+    /**
+     * The program is C, but has no longer what it is called by from outside: it is asked back and never counts as a
+     * try.
+     *
+     * @param problems what lacks or is declared otherwise, at least one
+     */
+    record NotCallable(List<Diagnostic> problems) implements Judgement {
+        public NotCallable {
+            problems = List.copyOf(problems);
+        }
+    }
 }

@@ -127,9 +127,9 @@ public final class LessonSession {
         return activity.steps().stream().allMatch(step -> state(step).settled());
     }
 
-    /** True if nothing more is to be done about the activity: something to read was seen. */
+    /** True if nothing more is to be done about the activity. */
     public boolean done(Activity activity) {
-        return activity.steps().isEmpty() ? attempt.visited().contains(activity.id()) : settled(activity);
+        return activity.done(step -> state(step).settled(), attempt.visited().contains(activity.id()));
     }
 
     /** The ids of what there is to choose from at a step, in the order in which this student sees them. */

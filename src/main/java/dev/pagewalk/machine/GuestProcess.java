@@ -3,8 +3,11 @@ package dev.pagewalk.machine;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.event.EventSink;
 import dev.pagewalk.hardware.Mmu;
+import dev.pagewalk.machine.snapshot.HeapReader;
+import dev.pagewalk.machine.snapshot.MemoryView;
 import dev.pagewalk.machine.snapshot.ProcessSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.machine.snapshot.SystemSnapshot;
 import dev.pagewalk.memory.AddressSpace;
 import dev.pagewalk.memory.DebuggerMemory;
 import dev.pagewalk.memory.MemoryManager;
@@ -38,6 +41,7 @@ final class GuestProcess {
     private final SnapshotTaker snapshots;
     private final SystemInspector inspector;
     private final OutputBuffer output = new OutputBuffer();
+    private final HeapWatch heapWatch = new HeapWatch(this::heaps);
 
     private @Nullable Program program;
     private @Nullable Console console;
@@ -67,7 +71,8 @@ final class GuestProcess {
         natives = new Natives(memory, space, shared);
         // The loader has run on the stack before anybody debugs: whoever calls first doesn't pay for its first page.
         space.probeWrite(ProcessLayout.STACK_BASE + ProcessLayout.STACK_SIZE - 1, 1);
-        processor = new Processor(space, natives.all(), events, output::append, output::appendError, notes);
+        processor = new Processor(
+                space, heapWatch.around(natives.all()), events, output::append, output::appendError, notes);
         if (notes) {
             space.observeRegions(processor::changed);
         }
@@ -93,6 +98,17 @@ final class GuestProcess {
 
     SystemInspector inspector() {
         return inspector;
+    }
+
+    /** The heaps as they are now. */
+    private HeapReader heaps() {
+        SystemSnapshot system = inspector.system();
+        return new HeapReader(new MemoryView(snapshots.pageTables(), system), system.threadBlock());
+    }
+
+    /** Heaps in which something was destroyed when they were taken down. */
+    int damagedHeaps() {
+        return heapWatch.damaged();
     }
 
     OutputBuffer output() {

@@ -261,7 +261,10 @@ public final class Machine {
         MemoryUse use = memory.use();
         int shift = memory.format().pageShift();
         var peaks = new Peaks(
-                current().space().regions().mostUsedBytes(), use.mostCommitCharge() << shift, use.mostFramesUsed());
+                current().space().regions().mostUsedBytes(),
+                use.mostCommitCharge() << shift,
+                use.mostFramesUsed(),
+                current().damagedHeaps());
         return events.tally(peaks, value);
     }
 

@@ -37,7 +37,7 @@ class MissingVariableTest {
     void anExerciseWhoseGoalReadsAVariable() throws IOException {
         Files.writeString(folder.resolve("exercise.yaml"), YAML);
         for (String language : Exercise.LANGUAGES) {
-            Files.writeString(folder.resolve("text." + language + ".md"), "# write\nTop\n## goal three\nTop\n");
+            Files.writeString(folder.resolve("text." + language + ".md"), "# write\ntop\n## goal three\ntop\n");
         }
         Files.writeString(folder.resolve("start.c"), PROGRAM.replace("3", "0"));
         Files.writeString(folder.resolve("solution.c"), PROGRAM);

@@ -24,7 +24,7 @@ final class EditedCourse implements AutoCloseable {
 
     private static final String YAML = """
             format: 1
-            title: {en: TITLE, zh: TITLE}
+            title: {en: TITLE, zh: TITLE 题}
             summary: {en: A size., zh: 一个大小。}
             pool: 6
             params:

@@ -1,11 +1,13 @@
 package dev.pagewalk.exercise.bench;
 
+import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.minic.source.Diagnostics;
 import dev.pagewalk.minic.source.Lexer;
 import dev.pagewalk.minic.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A C program as text that can be changed at its tokens, cut by the compiler's own lexer. */
 public final class ProgramText {
@@ -49,6 +51,28 @@ public final class ProgramText {
             }
         }
         return renamed.append(text, copied, text.length()).toString();
+    }
+
+    List<Token> tokens() {
+        return List.copyOf(tokens);
+    }
+
+    /** All names that stand in it. */
+    Set<String> names() {
+        return tokens.stream()
+                .filter(token -> token.kind() == Token.Kind.NAME)
+                .map(Token::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** From one of its tokens to another. */
+    String text(Token from, Token to) {
+        return text.substring(offset(from), offset(to) + to.length());
+    }
+
+    /** Where it ends. */
+    SourceSpan end() {
+        return tokens.getLast().span();
     }
 
     /** The calls of these functions, in order. */

@@ -161,7 +161,7 @@ public final class ExerciseCheck {
             exercise.tests().stream().filter(test -> test.variant() == number).forEach(samples::test);
             ProofCheck.check(variant, wrong -> problems.addAll(yaml, List.of(wrong)));
             if (number < SAID) {
-                new SaidCheck(variant, wrong -> problems.addAll(yaml, List.of(wrong))).check();
+                new SaidCheck(variant, wrong -> problems.addAll(yaml, List.of(wrong))).check(samples.graded());
             }
             ApprovalCheck.answers(variant, wrong -> problems.addAll(folder.resolve(Approval.FILE), List.of(wrong)));
             texts(variant, problems);

@@ -12,6 +12,7 @@ import dev.pagewalk.machine.RunControl;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers to one variant whose grade is known, with what is said to each. */
@@ -44,18 +45,28 @@ public final class SaidAnswers {
      * are only known to be not quite right, one for each thing that is said.
      */
     public static List<Said> of(Variant variant) {
+        return of(variant.exercise().activities().stream()
+                .flatMap(activity -> activity.samples(variant).stream()
+                        .flatMap(sample -> graded(variant, activity, sample).stream()))
+                .toList());
+    }
+
+    private static Optional<Said> graded(Variant variant, Activity activity, Sample sample) {
+        return activity.grade(variant, sample.step(), sample.answer(), Earlier.NOTHING, RunControl.NONE)
+                        instanceof Judgement.Graded(Grade grade)
+                ? Optional.of(new Said(activity, sample, grade))
+                : Optional.empty();
+    }
+
+    /** The same of samples that were graded already. */
+    static List<Said> of(List<Said> graded) {
         var all = new ArrayList<Said>();
-        for (Activity activity : variant.exercise().activities()) {
-            Set<List<Object>> heard = new HashSet<>();
-            for (Sample sample : activity.samples(variant)) {
-                if (activity.grade(variant, sample.step(), sample.answer(), Earlier.NOTHING, RunControl.NONE)
-                        instanceof Judgement.Graded(Grade grade)) {
-                    var said = new Said(activity, sample, grade);
-                    boolean fresh = heard.add(List.of(sample.step(), grade.findings()));
-                    if (fresh && !empty(sample.answer()) && (!said.right() || said.explained()) || alone(said)) {
-                        all.add(said);
-                    }
-                }
+        Set<List<Object>> heard = new HashSet<>();
+        for (Said said : graded) {
+            Sample sample = said.sample();
+            boolean fresh = heard.add(List.of(sample.step(), said.grade().findings()));
+            if (fresh && !empty(sample.answer()) && (!said.right() || said.explained()) || alone(said)) {
+                all.add(said);
             }
         }
         return List.copyOf(all);

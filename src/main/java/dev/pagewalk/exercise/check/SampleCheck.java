@@ -10,7 +10,9 @@ import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Missed;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Variant;
+import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.machine.RunControl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class SampleCheck {
     private final Variant variant;
     private final Consumer<Diagnostic> problems;
     private final BiConsumer<String, Diagnostic> inFiles;
+    private final List<SaidAnswers.Said> graded = new ArrayList<>();
 
     /** @param inFiles is told what is wrong in a file beside exercise.yaml */
     SampleCheck(Variant variant, Consumer<Diagnostic> problems, BiConsumer<String, Diagnostic> inFiles) {
@@ -42,16 +45,27 @@ final class SampleCheck {
         activity.samples(variant).forEach(sample -> sample(activity, sample));
     }
 
+    /** What came of the samples, in order. */
+    List<SaidAnswers.Said> graded() {
+        return List.copyOf(graded);
+    }
+
     private void sample(Activity activity, Sample sample) {
         switch (activity.grade(variant, sample.step(), sample.answer(), Earlier.NOTHING, RunControl.NONE)) {
-            case Judgement.Graded graded -> {
-                compare(sample, graded.grade());
-                if (sample.promise() instanceof Sample.Exactly exactly
-                        && graded.grade().score() < exactly.score()) {
+            case Judgement.Graded(Grade grade) -> {
+                graded.add(new SaidAnswers.Said(activity, sample, grade));
+                compare(sample, grade);
+                if (sample.promise() instanceof Sample.Exactly exactly && grade.score() < exactly.score()) {
                     activity.failures(variant, sample.answer()).forEach(problems);
                 }
             }
             case Judgement.NotCompiled refused -> notC(sample, refused.problems());
+            case Judgement.NotCallable refused -> {
+                // What students begin with may well lack a function that they are to write.
+                if (!(sample.promise() instanceof Sample.Less)) {
+                    notC(sample, refused.problems());
+                }
+            }
         }
     }
 
@@ -79,8 +93,12 @@ final class SampleCheck {
         Activity activity = variant.exercise().activityOf(test.step()).orElseThrow();
         Optional<Grade> grade = activity.sample(test, variant)
                 .map(answer -> activity.grade(variant, test.step(), answer, Earlier.NOTHING, RunControl.NONE))
-                .flatMap(judgement ->
-                        judgement instanceof Judgement.Graded graded ? Optional.of(graded.grade()) : Optional.empty());
+                .flatMap(judgement -> switch (judgement) {
+                    case Judgement.Graded graded -> Optional.of(graded.grade());
+                    // Who hands this in has nothing of it.
+                    case Judgement.NotCallable refused -> Optional.of(new Grade(Verdict.WRONG, 0, null, List.of()));
+                    case Judgement.NotCompiled refused -> Optional.empty();
+                });
         grade.ifPresentOrElse(
                 found -> expect(test.span(), test.step(), "test", found, test.score(), test.misconception()),
                 () -> problem(test.span(), "exercise.testKind", test.step()));

@@ -2,7 +2,6 @@ package dev.pagewalk.exercise.expression;
 
 import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.machine.snapshot.HeapBlock;
-import dev.pagewalk.machine.snapshot.HeapBlocks;
 import dev.pagewalk.machine.snapshot.HeapReader;
 import dev.pagewalk.machine.snapshot.HeapSnapshot;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
@@ -14,26 +13,9 @@ final class HeapFunctions {
 
     private HeapFunctions() {}
 
-    /** True if no entry, free list or fence of a heap is destroyed. */
-    static boolean valid(MachineSnapshot machine) {
-        var reader = new HeapReader(machine);
-        return reader.handles().stream().map(reader::heap).allMatch(heap -> valid(reader, heap));
-    }
-
-    private static boolean valid(HeapReader reader, HeapSnapshot heap) {
-        if (!heap.readable() || !heap.freeLists().stream().allMatch(HeapSnapshot.FreeList::intact)) {
-            return false;
-        }
-        HeapBlocks blocks = reader.blocks(heap);
-        for (int place = 0; place < blocks.size(); place++) {
-            HeapBlock block = blocks.get(place);
-            HeapBlock.Debug debug = block.debug();
-            boolean fenced = debug == null || debug.frontIntact() && debug.backIntact();
-            if (block.damage() != HeapBlock.Damage.NONE || !fenced) {
-                return false;
-            }
-        }
-        return true;
+    /** True if nothing is destroyed in any heap, nor was in one that was taken down. */
+    static boolean valid(Moment moment) {
+        return moment.tally().peaks().damagedHeaps() == 0 && new HeapReader(moment.machine()).sound();
     }
 
     static Map<String, Long> block(MachineSnapshot machine, long va) {

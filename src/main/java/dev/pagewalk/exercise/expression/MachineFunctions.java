@@ -90,7 +90,7 @@ public final class MachineFunctions {
             case "counters" -> counters(now.counters());
             case "before" -> counters((before == null ? now : before.machine()).counters());
             case "peak" -> peaks(moment.tally().peaks());
-            case "heapsValid" -> HeapFunctions.valid(now);
+            case "heapsValid" -> HeapFunctions.valid(moment);
             case "output" -> now.output();
             case "lastError" -> Integer.toUnsignedLong(now.lastError());
             case "exitCode" -> Integer.toUnsignedLong(now.program().exitCode());

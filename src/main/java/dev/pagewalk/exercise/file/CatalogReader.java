@@ -117,6 +117,8 @@ final class CatalogReader {
 
     /** Without Chinese words English ones are shown. */
     private void titled(Path file, Yaml.Mapping fields) {
+        Untranslated.check(
+                fields, shared.demands(), wrong -> problems.addAll(file, List.of(wrong)), "title", "summary");
         if (!fields.texts("title").containsKey("zh")) {
             problems.addAll(
                     file,

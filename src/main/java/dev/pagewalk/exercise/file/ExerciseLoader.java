@@ -192,6 +192,7 @@ public final class ExerciseLoader {
                 problems.addAll(yaml, List.of(lacks(top.span(key), "exercise.schema.required", "zh")));
             }
         }
+        Untranslated.check(top, shared.demands(), into(yaml), "title", "summary");
         return new Exercise.About(
                 path,
                 top.text("id", path),

@@ -22,11 +22,7 @@ public final class TextComparison {
     private static final Set<String> CHOSEN =
             Set.of("option", "item", "label", "reason", "cause", "goal", "environment", "reply");
 
-    private static final Pattern CODE =
-            Pattern.compile("(?s)```.*?```|`[^`]*`|\\{\\{.*?}}|\\([^)]*\\)|\\b\\w*[A-Z_0-9]{2}\\w*\\b");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
-    /** Two words: one alone may be a name. */
-    private static final Pattern WORDS = Pattern.compile("[A-Za-z]+ [a-z]+");
 
     private final LessonText english;
     private final LessonText chinese;
@@ -73,11 +69,10 @@ public final class TextComparison {
                 other.addAll(more);
                 say(chinese, name, inChinese, "exercise.otherValues", name, String.join("; ", other));
             }
-            if (han(here) == 0
-                    && WORDS.matcher(CODE.matcher(here).replaceAll("|")).find()) {
+            if (Untranslated.is(there, here)) {
                 inChinese.accept(lacks(chinese, name, "exercise.wrongLanguage", name));
             }
-            if (han(there) > 0 && 2 * han(there) > latin(there)) {
+            if (Untranslated.han(there) > 0 && 2 * Untranslated.han(there) > Untranslated.latin(there)) {
                 say(english, name, inEnglish, "exercise.wrongLanguage", name);
             }
         }
@@ -117,18 +112,5 @@ public final class TextComparison {
                         .forEach(one ->
                                 values.add(QUOTED.matcher(one).replaceAll("''").replaceAll("\\s+", ""))));
         return values;
-    }
-
-    private static long han(String text) {
-        return text.codePoints().filter(Character::isIdeographic).count();
-    }
-
-    /** Letters of words that aren't code, names of constants or in brackets. */
-    private static long latin(String text) {
-        return CODE.matcher(text)
-                .replaceAll("")
-                .chars()
-                .filter(c -> c < 128 && Character.isLetter(c))
-                .count();
     }
 }

@@ -26,8 +26,36 @@ public final class HeapReader {
     private final int processBlock;
 
     public HeapReader(MachineSnapshot machine) {
-        this.memory = machine.memory();
-        this.processBlock = word(machine.system().threadBlock() + Environment.THREAD_PROCESS);
+        this(machine.memory(), machine.system().threadBlock());
+    }
+
+    /** @param threadBlock address of the thread environment block */
+    public HeapReader(MemoryView memory, int threadBlock) {
+        this.memory = memory;
+        this.processBlock = word(threadBlock + Environment.THREAD_PROCESS);
+    }
+
+    /** True if no entry, free list or fence of any heap is destroyed. */
+    public boolean sound() {
+        return handles().stream().allMatch(this::sound);
+    }
+
+    /** True if no entry, free list or fence of this heap is destroyed. */
+    public boolean sound(VirtualAddress handle) {
+        HeapSnapshot heap = heap(handle);
+        if (!heap.readable() || !heap.freeLists().stream().allMatch(HeapSnapshot.FreeList::intact)) {
+            return false;
+        }
+        HeapBlocks blocks = blocks(heap);
+        for (int place = 0; place < blocks.size(); place++) {
+            HeapBlock block = blocks.get(place);
+            HeapBlock.Debug debug = block.debug();
+            boolean fenced = debug == null || debug.frontIntact() && debug.backIntact();
+            if (block.damage() != HeapBlock.Damage.NONE || !fenced) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The heaps' handles, as the process environment block lists them. */

@@ -13,9 +13,13 @@ public final class MemoryView {
     private final PageFileTable pageFile;
 
     public MemoryView(MachineSnapshot machine) {
-        this.tables = machine.pageTables();
-        this.frames = machine.system().frames();
-        this.pageFile = machine.system().pageFile();
+        this(machine.pageTables(), machine.system());
+    }
+
+    public MemoryView(PageTables tables, SystemSnapshot system) {
+        this.tables = tables;
+        this.frames = system.frames();
+        this.pageFile = system.pageFile();
     }
 
     /** Bytes of a page. */

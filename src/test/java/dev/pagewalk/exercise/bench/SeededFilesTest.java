@@ -65,9 +65,9 @@ class SeededFilesTest {
             # size
             It runs.
             ## cell bytes
-            Bytes?
+            bytes?
             ## cell said
-            Text?
+            text?
             # again
             Write it.
             ## goal size

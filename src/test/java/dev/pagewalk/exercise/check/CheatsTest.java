@@ -171,9 +171,6 @@ class CheatsTest {
         Exercise exercise =
                 task("output.contains(\"taken\")", "    needless: [GlobalMemoryStatus]\n", environments(other));
         assertThat(cheats(exercise)).isEmpty();
-        // A program without the function is C all the same, and fails there.
-        assertThat(score(exercise, "#include <stdio.h>\nint main(void) { printf(\"taken\"); return 0; }"))
-                .isEqualTo(0.5);
         assertThat(score(exercise, SOLUTION)).isEqualTo(1);
     }
 
@@ -214,6 +211,10 @@ class CheatsTest {
                 """;
         assertThat(score(exercise, program)).isEqualTo(1);
         assertThat(score(exercise, program.replace("'a', 16", "'a', 24"))).isZero();
+        // Who takes the heap down doesn't hide what was in it.
+        String gone = program.replace("return 0;", "HeapDestroy(heap);\n    return 0;");
+        assertThat(score(exercise, gone)).isEqualTo(1);
+        assertThat(score(exercise, gone.replace("'a', 16", "'a', 24"))).isZero();
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What isn't written in Chinese is shown in English, and is a mistake only in a course that demands both. */
 class MissingChineseTest {
@@ -95,6 +97,44 @@ class MissingChineseTest {
                 load(SmallExercise.YAML, copied, PLAIN),
                 load(SmallExercise.YAML, copied, DEMANDING),
                 "exercise.wrongLanguage");
+    }
+
+    @Test
+    void oneCopiedWordIsNoticedToo() throws IOException {
+        String chinese = "{{ pages }} 页\n# size\n{{ pages }} 页。\n## cell bytes\nAmount\n## hint\n数页。\n";
+        warned(
+                load(SmallExercise.YAML, chinese, PLAIN),
+                load(SmallExercise.YAML, chinese, DEMANDING),
+                "exercise.wrongLanguage");
+        String named = chinese.replace("\nAmount\n", "\n字节数\n");
+        assertThat(load(SmallExercise.YAML, named, DEMANDING).problems()).isEmpty();
+        String title = SmallExercise.YAML.replace("zh: 大小", "zh: Size");
+        warned(load(title, named, PLAIN), load(title, named, DEMANDING), "exercise.wrongLanguage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bytes",
+                "sizeHigh",
+                "MapViewOfFile",
+                "NULL",
+                "`The page`",
+                "{{ pages }} KiB",
+                "CloseHandle(file)",
+                "second, {{ pages }} KiB",
+                "4,096",
+                "Windows"
+            })
+    void codeNamesAndNumbersAreTheSameInEveryLanguage(String label) {
+        assertThat(Untranslated.is(label, label)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Reserved", "The page", "Committed.", "one page more"})
+    void wordsAreNot(String label) {
+        assertThat(Untranslated.is(label, label)).isTrue();
+        assertThat(Untranslated.is(label, "页")).isFalse();
     }
 
     @Test

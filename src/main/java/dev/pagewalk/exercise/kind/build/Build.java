@@ -118,14 +118,16 @@ public record Build(
         }
         var log = new GoalLog(goals, variant.scope(this), variant.stage(this).beginning());
         states(variant, calls.lines()).forEach(log::look);
-        return log.failures().stream()
+        var all = new ArrayList<>(log.lacking(variant.number()));
+        log.failures().stream()
                 .map(failure -> Diagnostic.note(
                         failure.goal().check().span(),
                         failure.looks() == 0 ? "exercise.failedAtOnce" : "exercise.failedAfterCall",
                         failure.goal().id(),
                         failure.looks() + "",
                         failure.values()))
-                .toList();
+                .forEach(all::add);
+        return all;
     }
 
     /** The states that the machine goes through, that at the beginning first. */

@@ -1,5 +1,7 @@
 package dev.pagewalk.exercise.kind.order;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,8 @@ record OrderKey(List<String> items, List<Pair> before, Map<String, Optional<Stri
     OrderKey {
         items = List.copyOf(items);
         before = List.copyOf(before);
-        distractors = Map.copyOf(distractors);
+        // In the order of the file: what is tried and reported comes in it.
+        distractors = Collections.unmodifiableMap(new LinkedHashMap<>(distractors));
         swaps = List.copyOf(swaps);
     }
 

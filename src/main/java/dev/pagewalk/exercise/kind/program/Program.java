@@ -137,6 +137,9 @@ public record Program(
         }
         goalLog.look(end);
         var tried = hidden.run(source, control, marks);
+        if (tried.refused().isPresent()) {
+            return tried.refused().get();
+        }
         boolean everywhere = tried.passed() == environments.size();
         long calls = end.tally().total();
         if (goalLog.all() && everywhere && bonusCalls > 0 && calls <= bonusCalls) {
@@ -149,12 +152,17 @@ public record Program(
     public List<Diagnostic> failures(Variant variant, Answer answer) {
         var log = new GoalLog(
                 key.goals(), variant.scope(this), variant.stage(this).beginning());
-        if (!log.needsLooks() || !(answer instanceof Answer.Program program)) {
+        if (!(answer instanceof Answer.Program program)) {
             return List.of();
         }
-        Trial.run(
-                variant.settings(), hidden(variant).files(), program.source(), RunControl.NONE, Optional.of(log::look));
-        return log.failures().stream()
+        Environments hidden = hidden(variant);
+        Optional<Consumer<Moment>> looks = log.needsLooks() ? Optional.of(log::look) : Optional.empty();
+        Trial.run(variant.settings(), hidden.files(), program.source(), RunControl.NONE, looks)
+                .end()
+                .ifPresent(log::look);
+        var all = new ArrayList<>(log.lacking(variant.number()));
+        all.addAll(hidden.lacking(program.source()));
+        log.failures().stream()
                 .map(failure -> Diagnostic.note(
                         failure.goal().check().span(),
                         "exercise.failedAfterLine",
@@ -165,11 +173,12 @@ public record Program(
                                 .map(next -> next.line() + "")
                                 .orElse("1"),
                         failure.values()))
-                .toList();
+                .forEach(all::add);
+        return all;
     }
 
     private Environments hidden(Variant variant) {
-        return new Environments(variant, this, key.environments(), forbid);
+        return new Environments(variant, this, key.environments(), forbid, () -> solved(variant));
     }
 
     @Override
@@ -188,7 +197,12 @@ public record Program(
 
     @Override
     public Map<String, Answer> solution(Variant variant) {
-        return Map.of(id, new Answer.Program(ProgramMarks.strip(key.solution().render(variant.scope(this)))));
+        return Map.of(id, new Answer.Program(solved(variant)));
+    }
+
+    /** The author's program. */
+    private String solved(Variant variant) {
+        return ProgramMarks.strip(key.solution().render(variant.scope(this)));
     }
 
     @Override

@@ -173,8 +173,8 @@ public record Repair(
             return new Judgement.Graded(marks.wrong(0, new Finding.Forbidden(forbidden)));
         }
         var tried = tried(variant).run(source, control, marks);
-        if (!tried.refused().isEmpty()) {
-            return new Judgement.NotCompiled(tried.refused());
+        if (tried.refused().isPresent()) {
+            return tried.refused().get();
         }
         int all = environments.size();
         if (tried.passed() < all) {
@@ -186,7 +186,12 @@ public record Repair(
     }
 
     private Environments tried(Variant variant) {
-        return new Environments(variant, this, key.environments(), forbid);
+        return new Environments(variant, this, key.environments(), forbid, () -> repaired(variant));
+    }
+
+    @Override
+    public List<Diagnostic> failures(Variant variant, Answer answer) {
+        return answer instanceof Answer.Program program ? tried(variant).lacking(program.source()) : List.of();
     }
 
     @Override

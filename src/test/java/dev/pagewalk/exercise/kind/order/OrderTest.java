@@ -9,7 +9,10 @@ import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.machine.RunControl;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
@@ -36,5 +39,14 @@ class OrderTest {
         assertThat(tiles).containsExactlyInAnyOrder("lookup", "fault", "frame", "restart", "disk");
         assertThat(ORDER.exhibit(STUDENT.variant(), step -> false)).isEqualTo(tiles);
         assertThat(STUDENT.grade("steps", String.join(", ", tiles)).score()).isLessThan(1);
+    }
+
+    /** What lists samples or reports them comes out the same on every start of Java. */
+    @Test
+    void whatBelongsNowhereKeepsTheOrderOfTheFile() {
+        var distractors = new LinkedHashMap<String, Optional<String>>();
+        IntStream.range(0, 20).forEach(i -> distractors.put("tile" + i, Optional.empty()));
+        var key = new OrderKey(List.of("only"), List.of(), distractors, List.of());
+        assertThat(key.distractors().keySet()).containsExactlyElementsOf(distractors.keySet());
     }
 }
