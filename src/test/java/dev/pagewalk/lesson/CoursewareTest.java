@@ -59,7 +59,7 @@ class CoursewareTest {
             Path folder = Files.createDirectories(course.resolve(exercise));
             Files.writeString(folder.resolve("exercise.yaml"), YAML);
             Files.writeString(folder.resolve("text.en.md"), TEXT);
-            Files.writeString(folder.resolve("text.zh.md"), TEXT);
+            Files.writeString(folder.resolve("text.zh.md"), TEXT.replace("Bytes", "字节"));
         }
         Course.share(course);
         courseware = new Courseware(course, new TrialPolicy("first", ""), trials, versions);
