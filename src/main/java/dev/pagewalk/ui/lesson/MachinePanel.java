@@ -72,8 +72,7 @@ final class MachinePanel extends Div {
         line.setPlaceholder("VirtualAlloc(...)");
         line.addClassName("mono-field");
         line.setMaxLength(400);
-        line.getElement().setAttribute("spellcheck", "false");
-        Texts.technical(line);
+        Texts.technical(line, "text");
         var run = new Button(getTranslation("lesson.call.run"), click -> call());
         run.addThemeVariants(ButtonVariant.PRIMARY);
         line.addKeyDownListener(Key.ENTER, press -> call());

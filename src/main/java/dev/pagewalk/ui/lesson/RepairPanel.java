@@ -41,6 +41,7 @@ final class RepairPanel extends Div {
         line.setMin(1);
         line.setMax(lines);
         line.setStepButtonsVisible(true);
+        Texts.technical(line, "numeric");
         if (lineBox.start().matches("[0-9]{1,6}")) {
             line.setValue(Integer.valueOf(lineBox.start()));
         }

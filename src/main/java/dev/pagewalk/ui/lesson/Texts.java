@@ -104,12 +104,22 @@ final class Texts {
         return caption;
     }
 
-    /** A field for numbers and calls: on a phone nothing "corrects" it, and its key for entering says so. */
-    static void technical(Component field) {
+    /**
+     * A field for numbers and calls: on a phone nothing "corrects" it, and its key for entering says so.
+     *
+     * @param keys the keyboard that is shown: {@code numeric} where digits are all there is to type, else {@code text}
+     */
+    static void technical(Component field, String keys) {
+        // The field hands these on to its input by itself, and takes away what was set there in another way.
+        field.getElement()
+                .setAttribute("autocapitalize", "none")
+                .setAttribute("autocorrect", "off")
+                .setAttribute("spellcheck", "false");
         field.addAttachListener(attached -> field.getElement().executeJs("""
                 const input = this.inputElement ?? this.querySelector('input, textarea');
-                for (const [name, value] of Object.entries({inputmode: 'text', autocapitalize: 'off', autocorrect: 'off',
-                        spellcheck: 'false', enterkeyhint: 'done'})) input?.setAttribute(name, value);"""));
+                for (const [name, value] of Object.entries({inputmode: $0, enterkeyhint: 'done'})) {
+                    input?.setAttribute(name, value);
+                }""", keys));
     }
 
     /** Something that may be wider or higher than its place can be scrolled by keyboard, and says what it is. */
