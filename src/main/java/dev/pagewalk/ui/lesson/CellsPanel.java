@@ -40,7 +40,7 @@ final class CellsPanel extends Div {
         drawing =
                 cells.form() == Cells.Form.TRANSLATE ? Optional.of(new WalkDrawing(session, cells)) : Optional.empty();
         drawing.ifPresent(this::add);
-        dump = drawing.map(drawn -> DumpPanel.near(session, cells));
+        dump = drawing.map(drawn -> new DumpPanel(session, cells));
         ruler = session.exhibit(cells).ruler().map(one -> new RulerDrawing(session, cells, one));
         ruler.ifPresent(this::add);
         boolean together = cells.predicts() && !session.ran(cells);

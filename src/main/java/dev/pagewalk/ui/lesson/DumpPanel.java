@@ -51,13 +51,6 @@ final class DumpPanel extends Div {
         show();
     }
 
-    /** The same for a screen with nothing beside: it stands above the field that is answered with it. */
-    static DumpPanel near(LessonSession session, Cells cells) {
-        var dump = new DumpPanel(session, cells);
-        dump.addClassName("dump-near");
-        return dump;
-    }
-
     private void show() {
         session.saveDraft(draftField, address.getValue());
         rows.removeAll();
