@@ -280,7 +280,7 @@ final class MachinePanel extends Div {
         String[] lines = source.stripTrailing().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             var text = new Span(lines[i] + "\n");
-            text.getElement().setAttribute("data-line", String.valueOf(i + 1));
+            Texts.line(text, i + 1, lines[i]);
             if (i + 1 == next) {
                 text.addClassName("next");
                 text.getElement().setAttribute("aria-current", "step");

@@ -137,6 +137,13 @@ final class Texts {
                 }""", keys));
     }
 
+    /** A numbered line of a program: what doesn't fit into its place goes on below, a step behind its own indentation. */
+    static void line(HasElement line, int number, String text) {
+        int indent = text.length() - text.stripLeading().length();
+        line.getElement().setAttribute("data-line", String.valueOf(number));
+        line.getElement().getStyle().set("--indent", indent + 2 + "ch");
+    }
+
     /** Something that may be wider or higher than its place can be scrolled by keyboard, and says what it is. */
     static void scrolls(HasElement part, String name) {
         part.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", name);
