@@ -46,6 +46,7 @@ export class BytesElement extends PagewalkElement {
       form { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; padding: 8px 12px; border-bottom: 1px solid var(--border); }
       form label { display: inline-flex; gap: 6px; align-items: center; }
       form input { width: 8.5rem; }
+      @media (max-width: 600px) { form input { width: 6.5rem; } }
       .region { padding: 6px 12px 0; color: var(--muted); }
       .wrong { color: var(--pw-bad); flex-basis: 100%; margin: 0; }
       .scroll { flex: 1; min-height: 160px; overflow: auto; padding: 6px 0; }

@@ -89,7 +89,7 @@ const colours = HighlightStyle.define([
   { tag: [tags.typeName, tags.standard(tags.typeName)], color: 'var(--pw-code-type)' },
   { tag: [tags.string, tags.character, tags.special(tags.string)], color: 'var(--pw-code-string)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--pw-code-number)' },
-  { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--pw-code-comment)', fontStyle: 'italic' },
+  { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--pw-code-comment)' }, // upright: they may be Chinese
   { tag: [tags.processingInstruction, tags.meta], color: 'var(--pw-code-meta)' },
   { tag: tags.function(tags.variableName), color: 'var(--pw-code-call)' },
 ]);

@@ -85,6 +85,15 @@ export class RecordsElement extends PagewalkElement {
       tr.bad button.link { color: inherit; }
       tr.quiet td { color: var(--muted); }
       .mark { color: var(--changed); font-weight: 700; }
+      /* On a phone a row is a card: no column is out of sight. */
+      @media (max-width: 600px) {
+        thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        tbody tr { display: flex; flex-wrap: wrap; gap: 2px 16px; padding: 6px 12px; border-bottom: 1px solid var(--border); }
+        tbody td, tbody td:last-child { min-width: 0; padding: 0; border: 0; white-space: normal; overflow-wrap: anywhere; }
+        tbody td:first-child { flex: 1 1 100%; font-weight: 600; }
+        tbody td:empty { display: none; }
+        tbody td:not(:first-child)::before { content: attr(data-column) ' ' / ''; color: var(--muted); font-family: var(--aura-font-family); font-size: 0.75rem; }
+      }
     `,
   ];
 
@@ -142,10 +151,11 @@ export class RecordsElement extends PagewalkElement {
     return html`<tr class="${row.changed ? 'changed' : ''} ${row.tone}">
       ${row.cells.map((cell, i) => {
         const address = row.addresses[i];
+        const column = this.view?.columns[i] ?? '';
         const mark = i === 0 && row.changed ? html`<span class="mark" aria-hidden="true">• </span><span class="visually-hidden">${this.t('records.changed')} </span>` : nothing;
         return typeof address === 'number'
-          ? html`<td>${mark}<button class="link" @click=${() => this.send('pw-address', { address })}>${cell}</button></td>`
-          : html`<td>${mark}${cell}</td>`;
+          ? html`<td data-column=${column}>${mark}<button class="link" @click=${() => this.send('pw-address', { address })}>${cell}</button></td>`
+          : html`<td data-column=${column}>${mark}${cell}</td>`;
       })}
     </tr>`;
   }

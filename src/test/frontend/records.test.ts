@@ -65,3 +65,9 @@ test('with nothing to choose there is no bar, without a view nothing at all', as
   expect(all(element, '.bar')).toEqual([]);
   expect(all(await show(RecordsElement, { labels }), 'table, p, .bar')).toEqual([]);
 });
+
+test('on a phone each cell can say which column it is of', async () => {
+  const element = await show(RecordsElement, { labels, view });
+  const row = one(element, 'tbody tr');
+  expect([...row.querySelectorAll('td')].map((cell) => cell.dataset['column'])).toEqual(['Address', 'Size']);
+});

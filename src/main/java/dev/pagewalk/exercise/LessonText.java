@@ -34,6 +34,7 @@ public final class LessonText {
             "item",
             "label",
             "target",
+            "bar",
             "reason",
             "cause",
             "environment",

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 /** Names that every expression may use: those of the Windows headers, spelled as there, and sizes of the machine. */
 public final class Constants {
 
+    /** A region of its own begins at a multiple of it. */
+    public static final long GRANULARITY = 0x10000;
+
     private static final Map<String, Long> ALL = all();
     private static final Map<String, Long> WRITTEN = allWritten();
 
@@ -39,7 +42,7 @@ public final class Constants {
                 "NULL", 0L,
                 "FALSE", 0L,
                 "TRUE", 1L,
-                "GRANULARITY", 65536L,
+                "GRANULARITY", GRANULARITY,
                 "EXCEPTION_EXECUTE_HANDLER", 1L,
                 "EXCEPTION_CONTINUE_SEARCH", 0L,
                 "EXCEPTION_CONTINUE_EXECUTION", 0xFFFF_FFFFL));
@@ -70,7 +73,7 @@ public final class Constants {
         all.put("KiB", 1024L);
         all.put("MiB", 1024L * 1024);
         all.put("GiB", 1024L * 1024 * 1024);
-        all.put("GRANULARITY", 65536L);
+        all.put("GRANULARITY", GRANULARITY);
         all.putAll(WindowsNames.ALL);
         return Map.copyOf(all);
     }

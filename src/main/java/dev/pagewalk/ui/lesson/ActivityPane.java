@@ -115,6 +115,7 @@ final class ActivityPane extends Div {
 
     private void answered() {
         explain();
+        machine.offerMore();
         changed.run();
     }
 
@@ -133,7 +134,9 @@ final class ActivityPane extends Div {
     }
 
     /** What an explanation shows by this name: a part of the machine, or the way of its fault. */
-    private Optional<Component> explaining(String name) {
-        return name.equals(FaultTree.NAME) ? FaultTree.of(session, current()).map(tree -> tree) : machine.pane(name);
+    private Optional<Component> explaining(Texts.Wish wish) {
+        return wish.name().equals(FaultTree.NAME)
+                ? FaultTree.of(session, current()).map(tree -> tree)
+                : machine.pane(wish);
     }
 }

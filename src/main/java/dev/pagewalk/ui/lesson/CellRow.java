@@ -17,17 +17,20 @@ import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.StepState;
 import dev.pagewalk.lesson.Submitted;
 import java.util.Optional;
+import java.util.Set;
 
 /** One number to find: field, what was read, feedback, help. */
 final class CellRow extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int DRAFT_MILLIS = 400;
+    private static final Set<String> ENTRIES = Set.of("pde", "pte");
 
     private final transient LessonSession session;
     private final transient Cells cells;
     private final transient Cell cell;
     private final transient Runnable answered;
+    private final transient Runnable written;
     private final String step;
     private final TextFieldBase<?, String> field;
     private final Span echo = new Span();
@@ -36,19 +39,30 @@ final class CellRow extends Div {
     /** As it was shown last. */
     private boolean settled;
 
-    /** @param check true if the row has its own button to check it */
-    CellRow(LessonSession session, Cells cells, Cell cell, String label, boolean check, Runnable answered) {
+    /**
+     * @param check true if the row has its own button to check it
+     * @param answered called after each answer
+     * @param written called when something else stands in the field
+     */
+    CellRow(
+            LessonSession session,
+            Cells cells,
+            Cell cell,
+            String label,
+            boolean check,
+            Runnable answered,
+            Runnable written) {
         this.session = session;
         this.cells = cells;
         this.cell = cell;
         this.answered = answered;
+        this.written = written;
         this.step = cells.step(cell);
         field = cell.text() ? lines() : number();
         addClassNames("cell-row", "cell-" + cell.id());
         field.setLabel(label);
         field.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
-        field.getElement().setAttribute("spellcheck", "false");
-        Texts.technical(field);
+        Texts.technical(field, keys());
         field.setPlaceholder(cell.hexadecimal() ? "0x" : "");
         field.addClassName("mono-field");
         echo.addClassName("echo");
@@ -59,13 +73,16 @@ final class CellRow extends Div {
         var line = new Div(field);
         line.addClassName("cell-line");
         if (cell.given()) {
-            field.setValue(session.exhibit(cells).getOrDefault(cell.id(), ""));
+            field.setValue(session.exhibit(cells).given().getOrDefault(cell.id(), ""));
             field.setReadOnly(true);
             add(line);
             return;
         }
         field.setValue(session.draft(step));
-        field.addValueChangeListener(change -> typed(change.getValue()));
+        field.addValueChangeListener(change -> {
+            typed(change.getValue());
+            written.run();
+        });
         if (check) {
             var button = new Button(getTranslation("lesson.check"), click -> submit());
             button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -88,6 +105,12 @@ final class CellRow extends Div {
         show();
     }
 
+    /** Counts are digits alone; of other numbers the letters of hexadecimal, names and units are wanted too. */
+    private String keys() {
+        boolean count = cell.notation().unit().isPresent() || cell.notation().conversion();
+        return count && !cell.hexadecimal() && !cell.text() ? "numeric" : "text";
+    }
+
     private static TextField number() {
         var number = new TextField();
         number.setMaxLength(80);
@@ -108,6 +131,11 @@ final class CellRow extends Div {
 
     boolean isBlank() {
         return field.getValue().isBlank();
+    }
+
+    /** True if an entry is looked for here, which stands in physical memory. */
+    boolean reads() {
+        return ENTRIES.contains(cell.id()) && !cell.given() && !settled;
     }
 
     void focusField() {

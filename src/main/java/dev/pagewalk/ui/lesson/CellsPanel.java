@@ -1,5 +1,6 @@
 package dev.pagewalk.ui.lesson;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +24,8 @@ final class CellsPanel extends Div {
     private final List<CellRow> rows = new ArrayList<>();
     private final Div actions = new Div();
     private final transient Optional<WalkDrawing> drawing;
+    private final transient Optional<DumpPanel> dump;
+    private final transient Optional<RulerDrawing> ruler;
 
     /**
      * @param changed called after each answer
@@ -37,9 +40,12 @@ final class CellsPanel extends Div {
         drawing =
                 cells.form() == Cells.Form.TRANSLATE ? Optional.of(new WalkDrawing(session, cells)) : Optional.empty();
         drawing.ifPresent(this::add);
+        dump = drawing.map(drawn -> new DumpPanel(session, cells));
+        ruler = session.exhibit(cells).ruler().map(one -> new RulerDrawing(session, cells, one));
+        ruler.ifPresent(this::add);
         boolean together = cells.predicts() && !session.ran(cells);
         for (Cell cell : cells.cells()) {
-            var row = new CellRow(session, cells, cell, label(cell), !together, this::answered);
+            var row = new CellRow(session, cells, cell, label(cell), !together, this::answered, this::written);
             rows.add(row);
             add(row);
         }
@@ -53,6 +59,28 @@ final class CellsPanel extends Div {
             actions.addClassName("actions");
             add(actions);
         }
+        placeDump();
+    }
+
+    /** Above the field of the entry that is looked for now; below all fields if none is. */
+    private void placeDump() {
+        dump.ifPresent(panel -> {
+            List<Component> others =
+                    getChildren().filter(child -> !child.equals(panel)).toList();
+            int place = rows.stream()
+                    .filter(CellRow::reads)
+                    .findFirst()
+                    .map(others::indexOf)
+                    .orElse(others.size());
+            if (indexOf(panel) != place) {
+                remove(panel);
+                addComponentAtIndex(place, panel);
+            }
+        });
+    }
+
+    private void written() {
+        ruler.ifPresent(RulerDrawing::refresh);
     }
 
     /** Says in which base the number is asked for, to eyes and to screen readers. */
@@ -89,6 +117,8 @@ final class CellsPanel extends Div {
     private void answered() {
         rows.forEach(CellRow::refresh);
         drawing.ifPresent(WalkDrawing::refresh);
+        written();
+        placeDump();
         if (cells.predicts()
                 && rows.stream().anyMatch(row -> row.state().answers().isEmpty())) {
             return;

@@ -3,10 +3,8 @@ package dev.pagewalk.ui.lesson;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.pagewalk.exercise.kind.cells.Cells;
-import dev.pagewalk.lesson.LessonSession;
-import java.util.Optional;
 
-/** Numbers to find; whoever translates by hand reads entries from physical memory beside the machine. */
+/** Numbers to find; whoever translates by hand reads entries from physical memory. */
 @SpringComponent
 final class CellsView implements KindView<Cells> {
 
@@ -18,10 +16,5 @@ final class CellsView implements KindView<Cells> {
     @Override
     public Component panel(Cells cells, Workplace place) {
         return new CellsPanel(place.session(), cells, place.changed(), place.predicted());
-    }
-
-    @Override
-    public Optional<Component> beside(Cells cells, LessonSession session) {
-        return cells.form() == Cells.Form.TRANSLATE ? Optional.of(new DumpPanel(session, cells)) : Optional.empty();
     }
 }

@@ -38,17 +38,16 @@ final class DumpPanel extends Div {
         address.setPlaceholder("0x");
         address.setMaxLength(40);
         address.addClassName("mono-field");
-        address.getElement().setAttribute("spellcheck", "false");
-        Texts.technical(address);
+        Texts.technical(address, "text");
         address.setValueChangeMode(ValueChangeMode.LAZY);
         address.addValueChangeListener(change -> show());
         found.getElement().setAttribute("role", "status");
         found.addClassName("dump-found");
         rows.addClassName("dump-rows");
         Texts.scrolls(rows, getTranslation("lesson.dump.caption"));
+        add(address, found, rows);
         String before = session.draft(draftField);
         address.setValue(before.isEmpty() ? session.directory(cells).toString() : before);
-        add(address, found, rows);
         show();
     }
 

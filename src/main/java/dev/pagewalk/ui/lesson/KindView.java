@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.UIInitListener;
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.lesson.LessonSession;
-import java.util.Optional;
 
 /**
  * How one kind of activity is shown. All that pages know of a kind is behind this interface: another kind needs one
@@ -24,11 +22,6 @@ interface KindView<A extends Activity> extends UIInitListener {
 
     /** What the student does something with, with all that was done before. */
     Component panel(A activity, Workplace place);
-
-    /** What belongs beside the live machine while the activity is shown; empty if nothing does. */
-    default Optional<Component> beside(A activity, LessonSession session) {
-        return Optional.empty();
-    }
 
     /** True if the student gives calls to the live machine. */
     default boolean calls() {

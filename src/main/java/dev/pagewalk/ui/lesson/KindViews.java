@@ -3,7 +3,6 @@ package dev.pagewalk.ui.lesson;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.lesson.LessonSession;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +29,6 @@ final class KindViews {
         return panel;
     }
 
-    /** What belongs beside the live machine while the activity is shown. */
-    Optional<Component> beside(Activity activity, LessonSession session) {
-        return view(activity).flatMap(view -> beside(view, activity, session));
-    }
-
     /** True if the student gives calls to the live machine. */
     boolean calls(Activity activity) {
         return view(activity).filter(KindView::calls).isPresent();
@@ -51,10 +45,5 @@ final class KindViews {
 
     private static <A extends Activity> Component panel(KindView<A> view, Activity activity, Workplace place) {
         return view.panel(view.type().cast(activity), place);
-    }
-
-    private static <A extends Activity> Optional<Component> beside(
-            KindView<A> view, Activity activity, LessonSession session) {
-        return view.beside(view.type().cast(activity), session);
     }
 }

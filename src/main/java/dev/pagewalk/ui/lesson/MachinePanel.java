@@ -38,16 +38,16 @@ final class MachinePanel extends Div {
     private final transient LessonSession session;
     private final transient KindViews kinds;
     private final transient List<Pane> own;
-    private final transient List<Pane> asked = new ArrayList<>();
+    private final transient List<AskedPane> asked = new ArrayList<>();
     private final Pre program = new Pre();
     private final Div console = new Div();
     private final TextField line = new TextField();
     private final Div answers = new Div();
-    private final Div dumpPlace = new Div();
     private final Div apology = new Div();
     private final Paragraph whose = new Paragraph();
     private final Paragraph none = new Paragraph();
     private final Button stop = new Button();
+    private final FurtherLook further = new FurtherLook();
     private transient @Nullable Activity activity;
     /** True once the machine ran what the student wrote in this activity. */
     private boolean ranOwn;
@@ -72,8 +72,7 @@ final class MachinePanel extends Div {
         line.setPlaceholder("VirtualAlloc(...)");
         line.addClassName("mono-field");
         line.setMaxLength(400);
-        line.getElement().setAttribute("spellcheck", "false");
-        Texts.technical(line);
+        Texts.technical(line, "text");
         var run = new Button(getTranslation("lesson.call.run"), click -> call());
         run.addThemeVariants(ButtonVariant.PRIMARY);
         line.addKeyDownListener(Key.ENTER, press -> call());
@@ -97,41 +96,71 @@ final class MachinePanel extends Div {
         none.addClassName("machine-none");
         none.setText(getTranslation("lesson.machine.none"));
         none.setVisible(false);
-        add(title, apology, whose, none, budgets.component(), dumpPlace, program, console, regions.component());
+        add(title, apology, whose, none, budgets.component(), program, console, regions.component(), further);
     }
 
     /**
      * One more pane of this machine, to be put anywhere in the page; it follows the machine until the next activity.
      *
-     * @param name the id of a {@link PaneKind}; empty if it is none
+     * @return empty if it names no {@link PaneKind}
      */
-    Optional<Component> pane(String name) {
-        return PaneKind.of(name).map(this::pane);
-    }
-
-    private Component pane(PaneKind kind) {
-        Pane pane = kind.open(this::getTranslation);
-        hear(pane);
-        asked.add(pane);
-        if (shown != null) {
-            pane.show(shown, selected);
-        }
-        return pane.component();
-    }
-
-    private void hear(Pane pane) {
-        pane.listen((address, best) -> {
-            selected = new VirtualAddress((int) address);
-            fill();
+    Optional<Component> pane(Texts.Wish wish) {
+        return PaneKind.of(wish.name()).map(kind -> {
+            var pane = new AskedPane(kind.open(this::getTranslation), wish.at());
+            asked.add(pane);
+            if (shown != null) {
+                pane.show(shown);
+            }
+            return pane.pane.component();
         });
+    }
+
+    /** A pane in a text. */
+    private final class AskedPane {
+
+        private final Pane pane;
+        /** Where it stands by itself; empty if it goes along with the others. */
+        private Optional<VirtualAddress> at;
+
+        private AskedPane(Pane pane, Optional<VirtualAddress> at) {
+            this.pane = pane;
+            this.at = at;
+            pane.listen((address, best) -> {
+                var chosen = new VirtualAddress((int) address);
+                if (this.at.isPresent()) {
+                    this.at = Optional.of(chosen);
+                } else {
+                    selected = chosen;
+                }
+                fill();
+            });
+        }
+
+        private void show(SnapshotDiff moment) {
+            pane.show(moment, at.orElse(selected));
+        }
     }
 
     private void fill() {
         SnapshotDiff moment = shown;
         if (moment != null) {
             own.forEach(pane -> pane.show(moment, selected));
-            asked.forEach(pane -> pane.show(moment, selected));
+            asked.forEach(pane -> pane.show(moment));
+            further.show(moment);
         }
+        offerMore();
+    }
+
+    /** Called after each answer: all views of the machine are there once nothing is asked of it that they would tell. */
+    void offerMore() {
+        further.setVisible(!none.isVisible() && (ranOwn || nothingIsOpen()));
+    }
+
+    private boolean nothingIsOpen() {
+        Activity here = current();
+        return session.exercise().activities().stream()
+                .filter(one -> session.sameMachine(one, here) && !kinds.calls(one))
+                .allMatch(session::ran);
     }
 
     /** Turns to an activity and brings the machine there. */
@@ -144,8 +173,6 @@ final class MachinePanel extends Div {
         boolean calls = session.exercise().activities().stream()
                 .anyMatch(one -> kinds.calls(one) && session.sameMachine(one, shown));
         console.setVisible(calls);
-        dumpPlace.removeAll();
-        kinds.beside(shown, session).ifPresent(dumpPlace::add);
         session.visit(shown, arrived());
     }
 
@@ -209,6 +236,7 @@ final class MachinePanel extends Div {
         boolean another = isOfAnotherProgram(machine);
         none.setVisible(another);
         own.forEach(pane -> pane.component().setVisible(!another));
+        offerMore();
     }
 
     /** With several processes: whose source, regions and differences are shown. */
@@ -252,7 +280,7 @@ final class MachinePanel extends Div {
         String[] lines = source.stripTrailing().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             var text = new Span(lines[i] + "\n");
-            text.getElement().setAttribute("data-line", String.valueOf(i + 1));
+            Texts.line(text, i + 1, lines[i]);
             if (i + 1 == next) {
                 text.addClassName("next");
                 text.getElement().setAttribute("aria-current", "step");

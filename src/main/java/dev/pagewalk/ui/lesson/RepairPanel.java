@@ -41,6 +41,7 @@ final class RepairPanel extends Div {
         line.setMin(1);
         line.setMax(lines);
         line.setStepButtonsVisible(true);
+        Texts.technical(line, "numeric");
         if (lineBox.start().matches("[0-9]{1,6}")) {
             line.setValue(Integer.valueOf(lineBox.start()));
         }
@@ -95,7 +96,7 @@ final class RepairPanel extends Div {
         for (String text : source.split("\n", -1)) {
             int here = number++;
             var item = new ListItem(text.isEmpty() ? " " : text);
-            item.getElement().setAttribute("data-line", String.valueOf(here));
+            Texts.line(item, here, text);
             item.addClickListener(click -> {
                 if (!lineBox.settled()) {
                     line.setValue(here);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.markdown.Markdown;
+import dev.pagewalk.address.VirtualAddress;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
 import java.util.ArrayList;
@@ -32,15 +33,30 @@ final class Texts {
         return markdown;
     }
 
-    private static final Pattern PANE = Pattern.compile(
-            "(?m)^```pane[ \\t]+([a-z]+)[ \\t]*\\R(?:[ \\t]*\\R)*```[ \\t]*$|^```pane[ \\t]*\\R([a-z]+)[ \\t]*\\R```[ \\t]*$");
+    private static final Pattern PANE =
+            Pattern.compile("(?m)^```pane\\s+(?<name>[a-z]+)(?:[ \\t]+(?<at>0x[0-9A-Fa-f]{1,8}))?\\s*\\R```[ \\t]*$");
+
+    /**
+     * A part of the machine that a text wants to show.
+     *
+     * @param at the address it is about; empty for the one that is looked at
+     */
+    record Wish(String name, Optional<VirtualAddress> at) {
+
+        private static Wish of(Matcher block) {
+            return new Wish(
+                    block.group("name"),
+                    Optional.ofNullable(block.group("at"))
+                            .map(hex -> new VirtualAddress(Integer.parseUnsignedInt(hex.substring(2), 16))));
+        }
+    }
 
     /**
      * A part of a lesson's text with the live panes that its fenced blocks {@code pane} ask for.
      *
-     * @param panes gives a pane by name; empty if there is none of that name
+     * @param panes gives a pane; empty if there is none of that name
      */
-    static List<Component> withPanes(String text, Function<String, Optional<Component>> panes) {
+    static List<Component> withPanes(String text, Function<Wish, Optional<Component>> panes) {
         var parts = new ArrayList<Component>();
         Matcher block = PANE.matcher(text);
         int from = 0;
@@ -49,8 +65,7 @@ final class Texts {
             if (!before.isBlank()) {
                 parts.add(markdown(before));
             }
-            String name = block.group(1) == null ? block.group(2) : block.group(1);
-            panes.apply(name).ifPresent(pane -> {
+            panes.apply(Wish.of(block)).ifPresent(pane -> {
                 var place = new Div(pane);
                 place.addClassName("text-pane");
                 parts.add(place);
@@ -104,12 +119,29 @@ final class Texts {
         return caption;
     }
 
-    /** A field for numbers and calls: on a phone nothing "corrects" it, and its key for entering says so. */
-    static void technical(Component field) {
+    /**
+     * A field for numbers and calls: on a phone nothing "corrects" it, and its key for entering says so.
+     *
+     * @param keys the keyboard that is shown: {@code numeric} where digits are all there is to type, else {@code text}
+     */
+    static void technical(Component field, String keys) {
+        // The field hands these on to its input by itself, and takes away what was set there in another way.
+        field.getElement()
+                .setAttribute("autocapitalize", "none")
+                .setAttribute("autocorrect", "off")
+                .setAttribute("spellcheck", "false");
         field.addAttachListener(attached -> field.getElement().executeJs("""
                 const input = this.inputElement ?? this.querySelector('input, textarea');
-                for (const [name, value] of Object.entries({inputmode: 'text', autocapitalize: 'off', autocorrect: 'off',
-                        spellcheck: 'false', enterkeyhint: 'done'})) input?.setAttribute(name, value);"""));
+                for (const [name, value] of Object.entries({inputmode: $0, enterkeyhint: 'done'})) {
+                    input?.setAttribute(name, value);
+                }""", keys));
+    }
+
+    /** A numbered line of a program: what doesn't fit into its place goes on below, a step behind its own indentation. */
+    static void line(HasElement line, int number, String text) {
+        int indent = text.length() - text.stripLeading().length();
+        line.getElement().setAttribute("data-line", String.valueOf(number));
+        line.getElement().getStyle().set("--indent", indent + 2 + "ch");
     }
 
     /** Something that may be wider or higher than its place can be scrolled by keyboard, and says what it is. */

@@ -65,7 +65,7 @@ final class WalkValues {
     private Optional<Answer> known(Cell cell) {
         String step = cells.step(cell);
         Optional<String> written = cell.given()
-                ? Optional.ofNullable(session.exhibit(cells).get(cell.id()))
+                ? Optional.ofNullable(session.exhibit(cells).given().get(cell.id()))
                 : Optional.of(session.state(step))
                         .filter(StepState::settled)
                         .flatMap(StepState::latest)

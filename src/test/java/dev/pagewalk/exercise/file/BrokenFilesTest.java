@@ -173,6 +173,37 @@ class BrokenFilesTest {
     }
 
     @Test
+    void aRulerShowsAllThatIsRight() throws IOException {
+        assertThat(ruler("GRANULARITY", "size: bytes")).isEmpty();
+        assertThat(ruler("GRANULARITY / 2", "size: bytes")).containsOnly("exercise.rulerRange");
+        assertThat(ruler("5 * GRANULARITY", "size: bytes")).containsOnly("exercise.rulerRange");
+        assertThat(ruler("GRANULARITY", "size: 65537")).containsOnly("exercise.rulerRange");
+        assertThat(ruler("GRANULARITY", "to: 1, size: bytes")).containsOnly("exercise.rulerEnd");
+        assertThat(keys(load(withRuler("GRANULARITY", "size: bytes"), TEXT, TEXT)))
+                .contains("exercise.noText");
+    }
+
+    private static String withRuler(String to, String end) {
+        return GOOD.replace("    cells:", """
+                    ruler:
+                      from: "0"
+                      to: %s
+                      bars:
+                        - {id: got, from: "0", %s}
+                    cells:""".indent(4).stripTrailing().formatted(to, end));
+    }
+
+    private List<String> ruler(String to, String end) throws IOException {
+        String text = TEXT + "## bar got\nYours\n";
+        var loaded = load(withRuler(to, end), text, text);
+        return loaded.exercise()
+                .map(one -> ExerciseCheck.check(one, folder, 1).problems().stream()
+                        .map(problem -> problem.diagnostic().key())
+                        .toList())
+                .orElseGet(() -> keys(loaded));
+    }
+
+    @Test
     void aDivisionByZeroIsTheAuthorsMistakeAndNotOurs() throws IOException {
         Exercise exercise = load(GOOD.replace("pages * PAGE_SIZE", "1 / (pages - pages)"), TEXT, TEXT)
                 .exercise()

@@ -12,6 +12,8 @@ import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.Lessons;
 import dev.pagewalk.ui.ViewTest;
 import dev.pagewalk.ui.component.RecordPane;
+import dev.pagewalk.ui.component.StackPane;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -137,6 +139,33 @@ class MachinePanelTest extends ViewTest {
         waitUntil(() -> regions().contains("cells"));
 
         assertThat(regions()).contains("\"addresses\":[null,").doesNotContainPattern("\"addresses\":\\[[0-9]");
+    }
+
+    @Test
+    void allViewsAreThereOnceNothingIsAskedThatTheyWouldTell() {
+        open("m2-regions-pages/2-1-page-and-granularity");
+        show(activity("two-units"));
+        assertThat(further().isVisible()).isFalse();
+
+        for (String id : List.of("first", "second", "crooked")) {
+            activity(id).steps().forEach(step -> session.show(activity(id), step));
+        }
+        panel.offerMore();
+        assertThat(further().isVisible()).isTrue();
+        assertThat(below(further().getElement()).filter(StackPane.class::isInstance))
+                .isEmpty();
+
+        further().setOpened(true);
+        assertThat(below(further().getElement()).filter(StackPane.class::isInstance))
+                .hasSize(1);
+    }
+
+    private FurtherLook further() {
+        return below(panel.getElement())
+                .filter(FurtherLook.class::isInstance)
+                .map(FurtherLook.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String regions() {

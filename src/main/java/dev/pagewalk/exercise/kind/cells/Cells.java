@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how it is shown
  * @param run what the machine does once everything was answered: the moment of truth of a prediction
  * @param address the address that is translated; null unless this is a translation
+ * @param ruler on which cells are seen while they are answered
  */
 public record Cells(
         String id,
@@ -48,7 +49,9 @@ public record Cells(
         Form form,
         List<Cell> cells,
         Scene run,
-        @Nullable Expression address) implements Exhibited<Map<String, String>> {
+        @Nullable Expression address,
+        Optional<Ruler> ruler)
+        implements Exhibited<CellsExhibit> {
 
     public static final List<Kind> KINDS = List.of(
             new Kind(
@@ -96,7 +99,9 @@ public record Cells(
     public Sections sections() {
         List<String> ids = cells.stream().map(Cell::id).toList();
         Sections named = form == Form.TRANSLATE ? Sections.NONE.allow("cell", ids) : Sections.NONE.need("cell", ids);
-        Sections all = named.allow("worked", ids).allow("reply", ids);
+        Sections all = named.allow("worked", ids)
+                .allow("reply", ids)
+                .need("bar", ruler.map(Ruler::ids).orElse(List.of()));
         for (Cell cell : cells) {
             List<String> ideas =
                     cell.traps().stream().map(Trap::misconception).distinct().toList();
@@ -260,16 +265,20 @@ public record Cells(
         return new CellsKey(this, variant).approved();
     }
 
-    /** The values that are told with the question, by cell, as they are written. */
     @Override
-    public Map<String, String> exhibit(Variant variant, Predicate<String> settled) {
+    public CellsExhibit exhibit(Variant variant, Predicate<String> settled) {
         Map<String, Long> right = right(variant);
         var given = new LinkedHashMap<String, String>();
         cells.stream()
                 .filter(Cell::given)
                 .forEach(cell -> given.put(
                         cell.id(), NumberText.echo(Objects.requireNonNull(right.get(cell.id())), cell.digits())));
-        return given;
+        return new CellsExhibit(given, ruler(variant));
+    }
+
+    Optional<RulerExhibit> ruler(Variant variant) {
+        int page = variant.exercise().settings().pageSize();
+        return ruler.map(one -> one.exhibit(variant.beginning(this), page));
     }
 
     @Override
@@ -282,7 +291,7 @@ public record Cells(
             int cr3 = variant.stage(this).begin().pageTables().cr3();
             shown.put("cr3", List.of(NumberText.echo(Integer.toUnsignedLong(cr3), 8)));
         }
-        exhibit(variant, step -> false).forEach((cell, value) -> shown.put(cell, List.of(value)));
+        exhibit(variant, step -> false).given().forEach((cell, value) -> shown.put(cell, List.of(value)));
         return shown;
     }
 

@@ -11,9 +11,11 @@ import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether right answers can be typed, and whether a translation by hand comes to where the machine itself walks. */
@@ -35,9 +37,29 @@ final class CellsCheck {
     void check() {
         cells.cells().stream().filter(cell -> !cell.given()).forEach(this::readable);
         cells.cells().stream().filter(cell -> !cell.given() && !cell.text()).forEach(this::asksNothing);
+        cells.ruler(variant).ifPresent(this::ruler);
         if (cells.address() != null) {
             walk();
         }
+    }
+
+    /** All that is right must be on the ruler. */
+    private void ruler(RulerExhibit ruler) {
+        Map<String, Long> right = cells.right(variant);
+        boolean all = ruler.fits()
+                && ruler.bars().stream()
+                        .flatMap(bar ->
+                                Stream.of(bar.first(cell -> known(right, cell)), bar.last(cell -> known(right, cell))))
+                        .flatMap(Optional::stream)
+                        .allMatch(ruler::shows);
+        if (!all) {
+            problems.accept(
+                    Diagnostic.error(SourceSpan.START, "exercise.rulerRange", cells.id(), variant.number() + ""));
+        }
+    }
+
+    private static Optional<Long> known(Map<String, Long> right, String cell) {
+        return Optional.ofNullable(right.get(cell));
     }
 
     /** What a student may type must be read as the right answer. */

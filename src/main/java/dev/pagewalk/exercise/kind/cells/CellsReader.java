@@ -49,7 +49,9 @@ final class CellsReader {
             }
         }
         Scene run = source.scenes().read(fields.mapping("run"), source.language());
-        return new Cells(id, scene, form, cells, run, null);
+        List<String> asked =
+                cells.stream().filter(cell -> !cell.text()).map(Cell::id).toList();
+        return new Cells(id, scene, form, cells, run, null, fields.get("ruler").flatMap(ruler -> ruler(ruler, asked)));
     }
 
     /** It can't use other cells: what they are proves nothing. */
@@ -66,6 +68,37 @@ final class CellsReader {
                 .findFirst()
                 .map(asked::in)
                 .orElse(asked);
+    }
+
+    private Optional<Ruler> ruler(Yaml written, List<String> asked) {
+        if (!(written instanceof Yaml.Mapping fields)) {
+            return Optional.empty();
+        }
+        Expression from = source.compile(fields, "from", Expression.Type.NUMBER);
+        Expression to = source.compile(fields, "to", Expression.Type.NUMBER);
+        var bars = new ArrayList<Ruler.Bar>();
+        for (Yaml.Mapping bar : source.items(fields, "bars")) {
+            boolean sized = bar.get("size").isPresent();
+            if (sized == bar.get("to").isPresent()) {
+                source.problems().accept(Diagnostic.error(bar.span(), "exercise.rulerEnd", bar.text("id", "")));
+                continue;
+            }
+            Optional<Ruler.End> start = end(bar, "from", asked);
+            Optional<Ruler.End> end = end(bar, sized ? "size" : "to", asked);
+            if (start.isPresent() && end.isPresent()) {
+                bars.add(new Ruler.Bar(bar.text("id", ""), start.get(), end.get(), sized));
+            }
+        }
+        return from == null || to == null ? Optional.empty() : Optional.of(new Ruler(from, to, bars));
+    }
+
+    /** The name of a cell alone is what the student says of it; all else is told. */
+    private Optional<Ruler.End> end(Yaml.Mapping bar, String key, List<String> asked) {
+        String text = bar.text(key, "");
+        return asked.contains(text)
+                ? Optional.of(new Ruler.End.Asked(text))
+                : Optional.ofNullable(source.compile(bar, key, Expression.Type.NUMBER))
+                        .map(Ruler.End.Told::new);
     }
 
     Cells translate(String id, Optional<Scene> scene, Yaml.Mapping fields) {
@@ -97,6 +130,7 @@ final class CellsReader {
                 Cells.Form.TRANSLATE,
                 translation.cells(steps, chosen, given, source.ids(fields, "constant"), back),
                 Scene.NOTHING,
-                source.compile(fields, "address", Expression.Type.NUMBER));
+                source.compile(fields, "address", Expression.Type.NUMBER),
+                Optional.empty());
     }
 }
