@@ -2,7 +2,8 @@
 
 int main(void)
 {
-    volatile char *p = VirtualAlloc((void *)@{hex(region)}, 0x10000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+    volatile char *p = VirtualAlloc((void *)@{hex(region)}, 0x10000, MEM_RESERVE | MEM_COMMIT,
+                                    @{written} ? PAGE_READWRITE : PAGE_READONLY);
     p += @{index} * 0x1000;
     if (@{written})
         *p = 42;
