@@ -9,7 +9,7 @@ int main(void)
     DWORD offset;
     char *p;
 
-    for (offset = 0; offset < 0x400000; offset += 0x100000) {
+    for (offset = 0; offset < 0x3000000; offset += 0x100000) {
         if (offset > 0)
             UnmapViewOfFile(p);
         p = MapViewOfFile(map, FILE_MAP_READ, 0, offset, 0x100000);
