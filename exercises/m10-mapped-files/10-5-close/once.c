@@ -18,17 +18,32 @@ static HANDLE make(const char *name, DWORD length)
     return file;
 }
 
+/* The byte at a place of the file; -1 without a view. */
+static int look(HANDLE section, int at)
+{
+    int c;
+    char *p = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
+
+    if (p == NULL)
+        return -1;
+    c = p[at];
+    return c;
+}
+
 int main(void)
 {
-    int i, sum = 0;
+    int i, c, sum = 0;
     HANDLE file = make("C:\\data.bin", 0x100000);
     HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);
+
     char *p = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
 
     if (p == NULL)
         return 1;
-    for (i = 0; i < 3000; i++)
-        sum += p[i % 4096];
+    for (i = 0; i < 3000; i++) {
+        c = p[i % 4096];
+        sum += c;
+    }
     UnmapViewOfFile(p);
     printf("%d looks, sum %d\n", i, sum);
     return 0;

@@ -18,21 +18,32 @@ static HANDLE make(const char *name, DWORD length)
     return file;
 }
 
+/* The byte at a place of the file; -1 without a view. */
+static int look(HANDLE section, int at)
+{
+    int c;
+    char *p = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
+
+    if (p == NULL)
+        return -1;
+    c = p[at];
+    UnmapViewOfFile(p);
+    return c;
+}
+
 int main(void)
 {
-    int i, sum = 0;
+    int i, c, sum = 0;
     HANDLE file = make("C:\\data.bin", 0x100000);
     HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);
 
     for (i = 0; i < 3000; i++) {
-        char *p = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
-
-        if (p == NULL) {
+        c = look(section, i % 4096);
+        if (c < 0) {
             printf("no view after %d\n", i);
             return 1;
         }
-        sum += p[i % 4096];
-        UnmapViewOfFile(p);
+        sum += c;
     }
     printf("%d looks, sum %d\n", i, sum);
     return 0;
