@@ -1,15 +1,16 @@
 #include <windows.h>
+#include <malloc.h>
 #include <stdlib.h>
 
 static char *block[1000];
 static char *q;
-static int own;
+static int own, room;
 
 int main(void)
 {
     int i;
 
-    own = GetProcessHeap() != NULL;
+    room = HeapCompact((HANDLE)_get_heap_handle(), 0);
     for (i = 0; i < @{n}; i++)  //@ first
         block[i] = malloc(@{bytes});
     q = malloc(@{big});  //@ big
