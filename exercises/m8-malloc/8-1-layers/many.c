@@ -5,11 +5,13 @@
 static char *block[1000];
 static char *q;
 static int own, room;
+static HANDLE process_heap;
 
 int main(void)
 {
     int i;
 
+    process_heap = GetProcessHeap();
     room = HeapCompact((HANDLE)_get_heap_handle(), 0);
     for (i = 0; i < @{n}; i++)  //@ first
         block[i] = malloc(@{bytes});
