@@ -8,7 +8,7 @@ static char *copy_of(const char *text)
 {
     char *copy = _alloca(strlen(text) + 1);  //@ alloca
 
-    return strcpy(copy, text);
+    return strcpy(copy, text);  //@ back
 }
 
 static int scribble(void)

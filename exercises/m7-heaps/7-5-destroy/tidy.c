@@ -1,0 +1,22 @@
+#include <windows.h>
+#include <stdio.h>
+
+static char *p;
+
+int main(void)
+{
+    HANDLE mine = HeapCreate(0, 0, 0);
+
+    p = HeapAlloc(mine, 0, 40);
+    if (p == NULL)
+        return 1;
+    p[0] = 1;
+    if (!HeapFree(mine, 0, p))
+        return 2;
+    if (!HeapValidate(mine, 0, NULL) || !HeapValidate(GetProcessHeap(), 0, NULL))
+        return 3;
+    p = NULL;
+    printf("freed\n");
+    HeapDestroy(mine);
+    return 0;
+}
