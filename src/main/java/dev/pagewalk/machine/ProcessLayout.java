@@ -134,7 +134,7 @@ final class ProcessLayout {
                 protections.add(each <= code ? Protection.EXECUTE_READ : Protection.WRITE_COPY);
             }
         }
-        memory.mapImage(space, new VirtualAddress(base), EMPTY, protections, name);
+        memory.mapImage(space, new VirtualAddress(base), EMPTY, protections.size(), protections, name);
     }
 
     private int inPages(int size) {

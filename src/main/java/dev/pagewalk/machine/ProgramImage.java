@@ -40,7 +40,16 @@ final class ProgramImage implements SectionFile {
                 protections.add(section.protection());
             }
         }
-        return memory.mapImage(space, new VirtualAddress(base), this, protections, name);
+        return memory.mapImage(space, new VirtualAddress(base), this, pagesInFile(), protections, name);
+    }
+
+    /** Up to the last byte that has an initial value; the headers are in the file in any case. */
+    private int pagesInFile() {
+        int bytes = sections.stream()
+                .mapToInt(section -> section.start().raw() - base + section.content().length)
+                .max()
+                .orElseThrow();
+        return Math.max(1, (bytes + pageSize - 1) / pageSize);
     }
 
     @Override

@@ -193,16 +193,22 @@ public final class MemoryManager {
      *
      * @param base where, page-aligned
      * @param content pages of the image
+     * @param pagesInFile how many of them its file has; the others are zeros, which nobody reads from a disk
      * @param protections one for each page; PAGE_WRITECOPY for data
      * @return false if the commit limit doesn't allow its data pages
      */
     public boolean mapImage(
-            AddressSpace space, VirtualAddress base, SectionFile content, List<Protection> protections, String label) {
+            AddressSpace space,
+            VirtualAddress base,
+            SectionFile content,
+            int pagesInFile,
+            List<Protection> protections,
+            String label) {
         byte[] codes = new byte[protections.size()];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) ProtectionCode.of(protections.get(i)).orElseThrow();
         }
-        Section section = sections.make(number -> Section.ofImage(number, label, content, codes));
+        Section section = sections.make(number -> Section.ofImage(number, label, content, pagesInFile, codes));
         Protection allocation = new Protection(Protection.PAGE_EXECUTE_WRITECOPY);
         RegionManager.Allocation result =
                 space.views.mapAt(section, base.raw() >>> format.pageShift(), codes.length, 0, allocation);

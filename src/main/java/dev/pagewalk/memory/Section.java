@@ -76,11 +76,16 @@ public final class Section {
     /**
      * Backed by an executable image.
      *
+     * @param pagesInFile pages that are read from the file; those behind them (variables without an initial value) are
+     *     in no file and begin as zeros
      * @param protections the initial protection code of each page
      */
-    static Section ofImage(int number, String label, SectionFile content, byte[] protections) {
+    static Section ofImage(int number, String label, SectionFile content, int pagesInFile, byte[] protections) {
         int most = ProtectionCode.EXECUTE_WRITE_COPY;
-        return new Section(number, label, content, protections, most, protections.length, IN_FILE, 0, 0);
+        var image = new Section(number, label, content, protections, most, protections.length, IN_FILE, 0, 0);
+        int zero = SoftwarePte.demandZero(ProtectionCode.READ_WRITE);
+        Arrays.fill(image.prototypes, Math.min(pagesInFile, protections.length), protections.length, zero);
+        return image;
     }
 
     /** True for an executable image. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pagewalk.address.Protection;
 import dev.pagewalk.address.VirtualAddress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,21 @@ class SectionTest {
         }
         assertThat(tiny.manager.use().pageFileUsed()).isZero();
         assertThat(tiny.manager.use().available()).isEqualTo(23);
+    }
+
+    @Test
+    void pagesOfAnImageThatItsFileDoesNotHaveAreZerosWithoutReadingTheDisk() {
+        var file = new Bytes(new byte[] {7});
+        var protections = List.of(Protection.WRITE_COPY, Protection.WRITE_COPY, Protection.WRITE_COPY);
+        int base = 0x00400000;
+        assertThat(memory.manager.mapImage(memory.space, new VirtualAddress(base), file, 1, protections, "i"))
+                .isTrue();
+        assertThat(memory.space.load8(base)).isEqualTo(7);
+        assertThat(memory.manager.use().hardFaults()).isEqualTo(1);
+        assertThat(memory.space.load32(base + 0x1000)).isZero();
+        memory.space.store32(base + 0x2000, 5);
+        assertThat(memory.space.load32(base + 0x2000)).isEqualTo(5);
+        assertThat(memory.manager.use().hardFaults()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -119,7 +135,7 @@ class SectionTest {
     private record Bytes(byte[] content) implements SectionFile {
         @Override
         public void readPage(int page, byte[] into) {
-            System.arraycopy(content, page * into.length, into, 0, into.length);
+            System.arraycopy(content, page * into.length, into, 0, Math.min(content.length, into.length));
         }
 
         @Override

@@ -29,11 +29,12 @@ final class DebugHeader {
         long dataSize = memory.read32(at + DATA_SIZE);
         boolean front = memory.read32(at + FRONT) == FENCE;
         boolean fits = dataSize >= 0 && dataSize + OVERHEAD == capacity;
+        boolean back = fits && memory.read32((int) (at + DATA + dataSize)) == FENCE;
         boolean usual = use >= 0 && (use & 0xFFFF) <= LAST_USE;
-        if (!usual || !fits && !front) {
+        // Zeros in a plain block of just this size would fit as well: one fence has to be left.
+        if (!usual || !front && !back) {
             return block;
         }
-        boolean back = fits && memory.read32((int) (at + DATA + dataSize)) == FENCE;
         int line = (int) memory.read32(at + LINE);
         var debug = new HeapBlock.Debug(
                 (int) use,

@@ -94,6 +94,17 @@ class DebuggerTest {
         assertThat(debug.backIntact()).isFalse();
     }
 
+    @Test
+    void aPlainBlockOfZerosIsNoDebugBlockWhateverItsSize() {
+        var reader = new HeapReader(ran(HEAP.formatted("HeapAlloc(h, HEAP_ZERO_MEMORY, 36);")));
+        var blocks = reader.blocks(reader.heap(new VirtualAddress(0x390000)));
+        assertThat(IntStream.range(0, blocks.size()).mapToObj(blocks::get).map(HeapBlock::requested))
+                .contains(36L);
+        assertThat(IntStream.range(0, blocks.size()).mapToObj(blocks::get).map(HeapBlock::debug))
+                .containsOnlyNulls();
+        assertThat(reader.sound(new VirtualAddress(0x390000))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void destroyedHeapsAreReadToTheirEnd(long seed) {
