@@ -29,7 +29,7 @@ public final class Grading {
         /** It is no answer: nothing is counted, and it says nothing about the student. */
         record AskedBack(AnswerReading reading) implements Outcome {}
 
-        /** It is no C: nothing is counted. */
+        /** A program that is no C or lacks what is called in it: nothing is counted. */
         record NotCompiled(List<Diagnostic> problems) implements Outcome {
             public NotCompiled {
                 problems = List.copyOf(problems);

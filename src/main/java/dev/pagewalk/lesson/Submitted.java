@@ -14,7 +14,7 @@ public sealed interface Submitted {
     /** It is no answer; nothing was counted. */
     record AskedBack(AnswerReading reading) implements Submitted {}
 
-    /** A program that doesn't compile; nothing was counted. */
+    /** A program that can't be tried: it doesn't compile, or lacks what is called in it; nothing was counted. */
     record NotCompiled(List<Diagnostic> problems) implements Submitted {
         public NotCompiled {
             problems = List.copyOf(problems);

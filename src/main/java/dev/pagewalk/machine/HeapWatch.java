@@ -30,17 +30,20 @@ final class HeapWatch {
     Map<String, NativeFunction> around(Map<String, NativeFunction> functions) {
         var watched = new HashMap<>(functions);
         watched.computeIfPresent(DESTROY, (name, destroy) -> call -> {
-            look(new VirtualAddress(call.argument(0)));
-            return destroy.call(call);
+            boolean broken = isBroken(new VirtualAddress(call.argument(0)));
+            long destroyed = destroy.call(call);
+            damaged += broken && destroyed != 0 ? 1 : 0;
+            return destroyed;
         });
         return watched;
     }
 
-    private void look(VirtualAddress handle) {
-        if (looks++ < MOST_LOOKS) {
-            HeapReader reader = heaps.get();
-            damaged += reader.handles().contains(handle) && !reader.sound(handle) ? 1 : 0;
+    private boolean isBroken(VirtualAddress handle) {
+        if (looks++ >= MOST_LOOKS) {
+            return false;
         }
+        HeapReader reader = heaps.get();
+        return reader.handles().contains(handle) && !reader.sound(handle);
     }
 
     /** How many heaps were damaged when they were taken down. */

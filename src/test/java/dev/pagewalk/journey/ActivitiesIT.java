@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of activity by wrong and by right answers, in both languages, on the reference course. */
+@Tag("long")
+@Tag("kinds")
 class ActivitiesIT extends Journey {
 
     private static final String LESSON = "/lesson/reference/every-kind";

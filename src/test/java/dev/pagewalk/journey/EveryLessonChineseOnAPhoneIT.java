@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 @Tag("lessons")
 class EveryLessonChineseOnAPhoneIT extends LessonWalk {
 
+    @Override
+    boolean thorough() {
+        return true;
+    }
+
     @Test
     void eachLessonIsPlayed() {
         walkAll(Look.CHINESE_ON_A_PHONE);

@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 @Tag("lessons")
 class EveryLessonEnglishOnAPhoneIT extends LessonWalk {
 
+    @Override
+    boolean thorough() {
+        return true;
+    }
+
     @Test
     void eachLessonIsPlayed() {
         walkAll(Look.ENGLISH_ON_A_PHONE);

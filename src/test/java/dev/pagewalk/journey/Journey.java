@@ -105,7 +105,8 @@ public abstract class Journey {
     /** Leaves a picture of how each test ended, for reading a failure. */
     @AfterEach
     void closePages(TestInfo test) {
-        String name = "end-" + test.getTestMethod().map(Method::getName).orElse("test");
+        String name = "end-" + getClass().getSimpleName() + "-"
+                + test.getTestMethod().map(Method::getName).orElse("test");
         for (BrowserContext context : contexts) {
             context.pages()
                     .forEach(page -> page.screenshot(

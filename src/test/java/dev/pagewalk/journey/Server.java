@@ -148,7 +148,7 @@ public final class Server implements AutoCloseable {
     private void await(Process started) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && started.isAlive()) {
-            if (answers()) {
+            if (answers() && started.isAlive()) {
                 return;
             }
             try {
@@ -213,6 +213,7 @@ public final class Server implements AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + JAR + " was extracted", stop);
         }
         Files.writeString(stamp, version);
     }

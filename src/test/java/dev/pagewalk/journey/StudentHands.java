@@ -35,6 +35,10 @@ final class StudentHands {
         this.variant = variant;
     }
 
+    Page page() {
+        return page;
+    }
+
     /**
      * Answers every step.
      *

@@ -270,7 +270,9 @@ public final class ExerciseLoader {
     }
 
     private LessonText parsed(String markdown, String file, ExpressionLanguage language) {
-        return LessonText.parse(markdown, language, into(files.path(file)));
+        LessonText text = LessonText.parse(markdown, language, into(files.path(file)));
+        TableHeaders.check(text, into(files.path(file)));
+        return text;
     }
 
     /** Without it, what is English is shown. */

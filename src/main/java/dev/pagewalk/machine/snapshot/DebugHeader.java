@@ -31,8 +31,8 @@ final class DebugHeader {
         boolean fits = dataSize >= 0 && dataSize + OVERHEAD == capacity;
         boolean back = fits && memory.read32((int) (at + DATA + dataSize)) == FENCE;
         boolean usual = use >= 0 && (use & 0xFFFF) <= LAST_USE;
-        // Zeros in a plain block of just this size would fit as well: one fence has to be left.
-        if (!usual || !front && !back) {
+        // Zeros in a plain block of just this size would fit as well: without a fence it has to be in use.
+        if (!usual || !front && !back && !(fits && use != 0)) {
             return block;
         }
         int line = (int) memory.read32(at + LINE);
