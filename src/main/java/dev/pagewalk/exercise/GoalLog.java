@@ -143,6 +143,11 @@ public final class GoalLog {
         if (plain && misconception != null) {
             marks.blame(List.of(misconception));
         }
+        // One thing at a time: what comes first in the order of the exercise is often what the others need.
+        goals.stream()
+                .filter(goal -> !met.getOrDefault(goal.id(), false))
+                .limit(1)
+                .forEach(goal -> marks.reply(Optional.empty(), goal.id()));
         double share = (double) reached / goals.size();
         return marks.reached(allowed ? share : Math.min(share, 0.5), reached, goals.size());
     }

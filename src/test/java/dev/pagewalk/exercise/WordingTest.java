@@ -53,6 +53,10 @@ class WordingTest {
                 new Finding.Extra(1),
                 new Finding.Absent(1),
                 new Finding.NoVariable("top"),
+                new Finding.Unfit("far", Map.of("en", "64 KiB behind", "zh", "64 KiB 之后")),
+                new Finding.Unchosen(2),
+                new Finding.Cut(Finding.Cut.Part.OFFSET, 11, 4096),
+                new Finding.Cut(Finding.Cut.Part.TABLE, 9, 1024),
                 new Finding.Words(57),
                 new Finding.Legacy("exercise.feedback.wrong", List.of())));
         for (Remark remark : Remark.values()) {
