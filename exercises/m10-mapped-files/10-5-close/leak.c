@@ -22,13 +22,13 @@ int main(void)
 {
     int i, sum = 0;
     HANDLE file = make("C:\\data.bin", 0x100000);
-    HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);
+    HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);  //@ section
 
     for (i = 0; i < 3000; i++) {
-        char *p = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
+        char *p = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);  //@ view
 
         if (p == NULL) {
-            printf("no view after %d\n", i);
+            printf("no view after %d\n", i);  //@ print
             return 1;
         }
         sum += p[i % 4096];  //@ map

@@ -5,12 +5,12 @@
 int main(void)
 {
     HANDLE heap = HeapCreate(0, 0, 0);
-    char *name = HeapAlloc(heap, 0, 16);
+    char *name = HeapAlloc(heap, 0, 16);  //@ block
     char *other = HeapAlloc(heap, 0, 16);
 
-    strcpy(other, "Ada");
+    strcpy(other, "Ada");  //@ short
     strcpy(name, "Grace Brewster Murray Hopper");  //@ copy
-    if (!HeapValidate(heap, 0, NULL))
+    if (!HeapValidate(heap, 0, NULL))  //@ look
         return 1;
     printf("%s and %s: heap is fine\n", name, other);
     return 0;

@@ -8,7 +8,7 @@ static char *copy_of(const char *text)
 {
     char *copy = _alloca(strlen(text) + 1);  //@ alloca
 
-    return strcpy(copy, text);
+    return strcpy(copy, text);  //@ return
 }
 
 static int scribble(void)
@@ -25,7 +25,7 @@ int main(void)
 {
     char *text = copy_of("page directory");
 
-    scribble();
-    printf("%s\n", text);
+    scribble();  //@ scribble
+    printf("%s\n", text);  //@ print
     return 0;
 }
