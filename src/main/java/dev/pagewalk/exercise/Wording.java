@@ -69,8 +69,8 @@ public final class Wording {
                 translator.translate(
                         FEEDBACK + (cut.part() == Finding.Cut.Part.OFFSET ? "cutOffset" : "cutTable"),
                         cut.bits() + "",
-                        (1L << cut.bits()) + "",
-                        cut.needed() + "");
+                        String.format(Locale.ROOT, "%,d", 1L << cut.bits()),
+                        String.format(Locale.ROOT, "%,d", cut.needed()));
             case Finding.Words words -> translator.translate(FEEDBACK + "handedIn", words.words() + "");
             case Finding.Legacy legacy ->
                 translator.translate(legacy.key(), legacy.arguments().toArray());

@@ -97,6 +97,14 @@ class WordingTest {
     }
 
     @Test
+    void aPartThatWasCutIsComparedWithWhatItHasToNumber() {
+        assertThat(in("en").of(new Finding.Cut(Finding.Cut.Part.TABLE, 9, 1024)))
+                .isEqualTo("The middle part has 9 of the bits, which tell 512 entries apart. A table has 1,024.");
+        assertThat(in("zh").of(new Finding.Cut(Finding.Cut.Part.OFFSET, 11, 4096)))
+                .isEqualTo("最低的一段有 11 位，能区分 2,048 个字节，而一页有 4,096 个字节。");
+    }
+
+    @Test
     void oneTileIsNotSpokenOfAsSeveral() {
         assertThat(in("en").of(new Finding.Extra(1))).isEqualTo("One of the tiles belongs nowhere.");
         assertThat(in("en").of(new Finding.Extra(2))).isEqualTo("2 of the tiles belong nowhere.");

@@ -80,7 +80,8 @@ final class WhichPanel extends Div {
                 Ledger.protection(region));
     }
 
-    private static List<RegionSnapshot> differing(MachineSnapshot these, MachineSnapshot others) {
+    /** Of these regions those that would be another row among the others. */
+    static List<RegionSnapshot> differing(MachineSnapshot these, MachineSnapshot others) {
         var known = others.regions().stream().map(WhichPanel::cells).collect(Collectors.toSet());
         return these.regions().stream()
                 .filter(region -> !known.contains(cells(region)))

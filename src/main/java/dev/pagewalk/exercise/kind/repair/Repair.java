@@ -176,7 +176,7 @@ public record Repair(
     }
 
     /** The name of what is said to who points at the line with a mark. */
-    private static String reply(String mark) {
+    static String reply(String mark) {
         return LINE + "/" + mark;
     }
 
