@@ -6,13 +6,13 @@ static int show(const char *name)
 {
     char text[64];
     DWORD n = 0;
-    HANDLE file = CreateFile(name, GENERIC_READ, 0, NULL, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+    HANDLE file = CreateFile(name, GENERIC_READ, 0, NULL, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);  //@ open
 
     if (file == NULL) {  //@ check
         printf("no file: error %lu\n", GetLastError());
         return 1;
     }
-    if (!ReadFile(file, text, sizeof text - 1, &n, NULL)) {
+    if (!ReadFile(file, text, sizeof text - 1, &n, NULL)) {  //@ read
         printf("reading failed: error %lu\n", GetLastError());
         return 2;
     }
@@ -28,7 +28,7 @@ static void make(const char *name)
     DWORD n;
     HANDLE file = CreateFile(name, GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL, NULL);
 
-    if (file == INVALID_HANDLE_VALUE)
+    if (file == INVALID_HANDLE_VALUE)  //@ made
         return;
     WriteFile(file, "@{pages} pages", @{pages < 10 ? 7 : 8}, &n, NULL);
     CloseHandle(file);

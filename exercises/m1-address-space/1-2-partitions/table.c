@@ -8,7 +8,7 @@ struct part {
 
 static const struct part parts[] = {
     { "NULL zone", 0x00000000, 0x0000FFFF },
-    { "user zone", 0x00010000, 0x7FFEFFFF },
+    { "user zone", 0x00010000, 0x7FFEFFFF },  //@ user
     { "no-access zone", 0x7FFEFFFF, 0x7FFFFFFF },  //@ bug
     { "kernel", 0x80000000, 0xFFFFFFFF },
 };
@@ -20,7 +20,7 @@ static void tell(DWORD address)
 
     printf("%08lX:", address);
     for (i = 0; i < 4; i++) {
-        if (parts[i].first <= address && address <= parts[i].last)
+        if (parts[i].first <= address && address <= parts[i].last)  //@ compare
             printf(" [%s]", parts[i].name);
     }
     printf("\n");

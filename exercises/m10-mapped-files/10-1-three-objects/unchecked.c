@@ -3,7 +3,7 @@
 
 static void show(const char *name, const char *path)
 {
-    HANDLE file = CreateFileA(path, GENERIC_READ | GENERIC_WRITE, 0, NULL, OPEN_EXISTING, 0, NULL);
+    HANDLE file = CreateFileA(path, GENERIC_READ | GENERIC_WRITE, 0, NULL, OPEN_EXISTING, 0, NULL);  //@ open
     HANDLE section;
     char *view;
 
@@ -11,9 +11,9 @@ static void show(const char *name, const char *path)
         printf("%s: none\n", name);
         return;
     }
-    section = CreateFileMappingA(file, NULL, PAGE_READWRITE, 0, 4096, NULL);
+    section = CreateFileMappingA(file, NULL, PAGE_READWRITE, 0, 4096, NULL);  //@ section
     view = section == NULL ? NULL : MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
-    printf("%s: %d\n", name, view == NULL ? -1 : view[0]);
+    printf("%s: %d\n", name, view == NULL ? -1 : view[0]);  //@ print
 }
 
 int main(void)

@@ -9,11 +9,11 @@ static HANDLE section_of(HANDLE file, DWORD bytes)
 
 int main(void)
 {
-    HANDLE file = CreateFileA("C:\\new.bin", GENERIC_READ | GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL);
+    HANDLE file = CreateFileA("C:\\new.bin", GENERIC_READ | GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL);  //@ open
 
     if (file == INVALID_HANDLE_VALUE)
         return 2;
-    if (section_of(file, 24576) == NULL) {
+    if (section_of(file, 24576) == NULL) {  //@ size
         printf("no section\n");
         return 1;
     }

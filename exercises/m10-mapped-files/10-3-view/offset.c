@@ -23,14 +23,14 @@ static int byte_at(HANDLE section, DWORD wanted)
 {
     char *p = MapViewOfFile(section, FILE_MAP_READ, 0, wanted, 1024);  //@ map
 
-    return p == NULL ? -1 : p[0];
+    return p == NULL ? -1 : p[0];  //@ result
 }
 
 int main(void)
 {
     HANDLE file = make("C:\\data.bin", 200000);
-    HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);
-    int c = byte_at(section, 138240);
+    HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);  //@ section
+    int c = byte_at(section, 138240);  //@ place
 
     if (c < 0) {
         printf("no view\n");

@@ -22,7 +22,7 @@ static HANDLE make(const char *name, DWORD length)
 static int look(HANDLE section, int at)
 {
     int c;
-    char *p = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
+    char *p = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);  //@ view
 
     if (p == NULL)
         return -1;
@@ -34,12 +34,12 @@ int main(void)
 {
     int i, c, sum = 0;
     HANDLE file = make("C:\\data.bin", 0x100000);
-    HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);
+    HANDLE section = CreateFileMappingA(file, NULL, PAGE_READONLY, 0, 0, NULL);  //@ section
 
     for (i = 0; i < 3000; i++) {
         c = look(section, i % 4096);
         if (c < 0) {
-            printf("no view after %d\n", i);
+            printf("no view after %d\n", i);  //@ print
             return 1;
         }
         sum += c;

@@ -15,13 +15,13 @@ int main(void)
         printf("cannot open the file\n");
         return 1;
     }
-    section = CreateFileMapping(file, NULL, PAGE_READWRITE, 0, size, NULL);
+    section = CreateFileMapping(file, NULL, PAGE_READWRITE, 0, size, NULL);  //@ section
     if (section == NULL)
         return 2;
     view = MapViewOfFile(section, FILE_MAP_WRITE, 0, 0, 0);
     if (view == NULL)
         return 3;
-    strcpy(view, "@{note}");
+    strcpy(view, "@{note}");  //@ copy
     printf("saved: %s\n", view);
     size = 0;  //@ done
     UnmapViewOfFile(view);

@@ -10,14 +10,14 @@ int main(void)
     SIZE_T size = @{piece} * 1024 * 1024;
 
     while (count < @{rounds}) {
-        char *p = VirtualAlloc(NULL, size, MEM_RESERVE, PAGE_READWRITE);
+        char *p = VirtualAlloc(NULL, size, MEM_RESERVE, PAGE_READWRITE);  //@ take
 
         count++;
         if (p == NULL) {
             error = GetLastError();
             break;
         }
-        VirtualAlloc(p, 0x1000, MEM_COMMIT, PAGE_READWRITE);
+        VirtualAlloc(p, 0x1000, MEM_COMMIT, PAGE_READWRITE);  //@ commit
         p[0] = (char)count;
         VirtualFree(p, size, MEM_RELEASE);  //@ free
     }

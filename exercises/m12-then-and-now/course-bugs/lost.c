@@ -5,7 +5,7 @@
 int main(void)
 {
     SIZE_T want = 1024 * 1024 * 1024;
-    char *p = VirtualAlloc(NULL, want, MEM_RESERVE, PAGE_READWRITE);
+    char *p = VirtualAlloc(NULL, want, MEM_RESERVE, PAGE_READWRITE);  //@ reserve
 
     if (p == NULL)
         return 1;
@@ -13,12 +13,12 @@ int main(void)
         p = VirtualAlloc(p, want, MEM_COMMIT, PAGE_READWRITE);  //@ over
         if (p != NULL || want < 0x100000)
             break;
-        want /= 2;
+        want /= 2;  //@ half
     }
     if (p == NULL)
         return 2;
     p[0] = 1;
     printf("%u MiB\n", (unsigned)(want >> 20));
-    VirtualFree(p, 0, MEM_RELEASE);
+    VirtualFree(p, 0, MEM_RELEASE);  //@ give
     return 0;
 }

@@ -7,9 +7,9 @@ int main(void)
     int round;
 
     for (round = 0; round < 3000; round++) {
-        char *p = VirtualAlloc(NULL, size, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+        char *p = VirtualAlloc(NULL, size, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);  //@ take
         if (p == NULL) {
-            printf("round %d failed, error %lu\n", round, GetLastError());
+            printf("round %d failed, error %lu\n", round, GetLastError());  //@ print
             return 1;
         }
         p[0] = 1;

@@ -7,14 +7,14 @@ static HANDLE heap;
 static char *load(SIZE_T bytes)
 {
     heap = HeapCreate(0, 4096, 1024 * 1024);  //@ create
-    if (heap == NULL)
+    if (heap == NULL)  //@ check
         return NULL;
-    return HeapAlloc(heap, 0, bytes);
+    return HeapAlloc(heap, 0, bytes);  //@ block
 }
 
 int main(void)
 {
-    char *picture = load(600 * 1024);
+    char *picture = load(600 * 1024);  //@ size
 
     if (picture == NULL)
         return 2;

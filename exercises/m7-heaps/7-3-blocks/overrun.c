@@ -6,13 +6,13 @@
 static int card(HANDLE heap, const char *text, int born)
 {
     char *name = HeapAlloc(heap, 0, 16);  //@ room
-    int *year = HeapAlloc(heap, 0, sizeof(int));
+    int *year = HeapAlloc(heap, 0, sizeof(int));  //@ year
 
     if (name == NULL || year == NULL)
         return 2;
     *year = born;
     strcpy(name, text);  //@ copy
-    if (!HeapValidate(heap, 0, NULL))
+    if (!HeapValidate(heap, 0, NULL))  //@ look
         return 1;
     printf("%s, %d: heap is fine\n", name, born);
     return 0;

@@ -8,7 +8,7 @@
 static int squares(int n)
 {
     int i, sum = 0;
-    int *table = malloc(100 * sizeof(int));
+    int *table = malloc(100 * sizeof(int));  //@ take
 
     if (n < 0)
         return -1;  //@ early
@@ -16,14 +16,14 @@ static int squares(int n)
         table[i] = i * i;
     for (i = 0; i < n; i++)
         sum += table[i];
-    free(table);
+    free(table);  //@ give
     return sum;
 }
 
 int main(void)
 {
     int good = squares(@{seats});
-    int bad = squares(-1);
+    int bad = squares(-1);  //@ negative
 
     if (_CrtDumpMemoryLeaks())
         return 1;

@@ -10,7 +10,7 @@ static char *copy_of(const char *text)
     char *copy = malloc(strlen(text));  //@ room
 
     if (copy != NULL)
-        strcpy(copy, text);
+        strcpy(copy, text);  //@ copy
     return copy;
 }
 
@@ -20,7 +20,7 @@ int main(void)
 
     if (copy == NULL)
         return 1;
-    if (!_CrtCheckMemory())
+    if (!_CrtCheckMemory())  //@ look
         return 2;
     printf("%s: intact\n", copy);
     free(copy);

@@ -4,7 +4,7 @@
 
 int main(void)
 {
-    char *p = VirtualAlloc(NULL, 32 * 1024 * 1024, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+    char *p = VirtualAlloc(NULL, 32 * 1024 * 1024, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);  //@ take
 
     if (p == NULL)
         return 1;

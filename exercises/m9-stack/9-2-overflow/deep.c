@@ -7,7 +7,7 @@ static int sum_of(int count)
     int i, sum = 0;
 
     for (i = 0; i < count; i++)
-        table[i * 1000] = i;
+        table[i * 1000] = i;  //@ store
     for (i = 0; i < count; i++)
         sum += table[i * 1000];
     return sum;
@@ -15,6 +15,6 @@ static int sum_of(int count)
 
 int main(void)
 {
-    printf("sum %d\n", sum_of(10));
+    printf("sum %d\n", sum_of(10));  //@ call
     return 0;
 }

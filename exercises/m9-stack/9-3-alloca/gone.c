@@ -25,7 +25,7 @@ int main(void)
 {
     char *text = copy_of("page directory");
 
-    scribble();
-    printf("%s\n", text);
+    scribble();  //@ scribble
+    printf("%s\n", text);  //@ print
     return 0;
 }

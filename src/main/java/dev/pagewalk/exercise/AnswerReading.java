@@ -55,6 +55,8 @@ public sealed interface AnswerReading {
         IN_DECIMAL,
         /** A conversion whose result is not written in hexadecimal. */
         IN_HEXADECIMAL,
+        /** With a unit where it is no size that is asked for. */
+        ALONE,
         /** In another unit than asked for; the detail is that unit. */
         UNIT,
         /** A size that is no whole number of the unit asked for; the detail is that unit. */

@@ -30,6 +30,9 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(Finding.Kept.class),
     @JsonSubTypes.Type(Finding.Extra.class),
     @JsonSubTypes.Type(Finding.Absent.class),
+    @JsonSubTypes.Type(Finding.Unfit.class),
+    @JsonSubTypes.Type(Finding.Unchosen.class),
+    @JsonSubTypes.Type(Finding.Cut.class),
     @JsonSubTypes.Type(Finding.Words.class),
     @JsonSubTypes.Type(Finding.Legacy.class)
 })
@@ -143,6 +146,38 @@ public sealed interface Finding {
     /** So many parts are absent. */
     @JsonTypeName("absent")
     record Absent(int parts) implements Finding {}
+
+    /**
+     * An option among those that were chosen doesn't belong there.
+     *
+     * @param said the option, by language
+     */
+    @JsonTypeName("unfit")
+    record Unfit(String option, Map<String, String> said) implements Finding {
+        public Unfit {
+            said = Collections.unmodifiableMap(new TreeMap<>(said));
+        }
+    }
+
+    /** Of the options that belong to the answer, so many weren't chosen. */
+    @JsonTypeName("unchosen")
+    record Unchosen(int options) implements Finding {}
+
+    /**
+     * A part of an address that was cut into three numbers too much or too little.
+     *
+     * @param bits of the part as it was cut
+     * @param needed how much there is to number
+     */
+    @JsonTypeName("cut")
+    record Cut(Part part, int bits, long needed) implements Finding {
+
+        /** The parts that have to number what is in a page, or in a table. */
+        public enum Part {
+            OFFSET,
+            TABLE
+        }
+    }
 
     /** A text of so many words waits for a person's marks. */
     @JsonTypeName("words")

@@ -126,7 +126,6 @@ public final class GoalLog {
         int reached = 0;
         // Nobody is blamed for an idea before the plain goals are reached: there would be no evidence.
         boolean plain = true;
-        @Nullable String misconception = null;
         for (Goal goal : goals) {
             boolean done = met.getOrDefault(goal.id(), false);
             reached += done ? 1 : 0;
@@ -135,16 +134,32 @@ public final class GoalLog {
             if (!done) {
                 lacks(goal).ifPresent(name -> marks.say(new Finding.NoVariable(name)));
             }
-            misconception = !done && misconception == null ? goal.misconception() : misconception;
         }
         if (reached == goals.size() && allowed) {
             return marks.right(Remark.BUILT);
         }
-        if (plain && misconception != null) {
-            marks.blame(List.of(misconception));
-        }
+        speak(marks, plain);
         double share = (double) reached / goals.size();
         return marks.reached(allowed ? share : Math.min(share, 0.5), reached, goals.size());
+    }
+
+    /**
+     * About the first goal that is missed, one thing at a time: what comes first is often what the others need.
+     *
+     * @param plain true if only goals are missed that show a wrong idea
+     */
+    private void speak(Marks marks, boolean plain) {
+        goals.stream()
+                .filter(goal -> !met.getOrDefault(goal.id(), false))
+                .findFirst()
+                .ifPresent(goal -> {
+                    String idea = goal.misconception();
+                    if (plain && idea != null) {
+                        marks.reply(Optional.of(idea), idea, goal.id());
+                    } else {
+                        marks.reply(Optional.empty(), goal.id());
+                    }
+                });
     }
 
     /** False also where the check can't be computed: the state has nothing of the kind. */

@@ -52,6 +52,11 @@ public final class NumberText {
     }
 
     private static AnswerReading counted(Quantity quantity, Notation notation) {
+        boolean dword = notation.hexadecimal() && quantity.of() != Quantity.Of.PAGES;
+        if (quantity.of() != Quantity.Of.NUMBER && notation.unit().isEmpty() && !dword) {
+            return unreadable(Why.ALONE);
+        }
+        // A dword may be a size in bytes; a decimal number of a size says its unit.
         Unit unit = notation.unit().orElse(Unit.BYTES);
         if (!quantity.fits(unit)) {
             return AnswerReading.Unreadable.of(Why.UNIT, unit.word());

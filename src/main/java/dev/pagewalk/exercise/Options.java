@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ import java.util.Set;
  * @param tries what they count at each try
  */
 public record Options(List<Option> all, Tries tries) {
+
+    /** Below which headings the texts of options stand. */
+    private static final List<String> LABELS = List.of("option", "reason", "cause");
 
     public Options {
         all = List.copyOf(all);
@@ -70,19 +74,42 @@ public record Options(List<Option> all, Tries tries) {
         Set<String> chosen = ids(answer);
         Set<String> right = ids(variant.expected(step).orElseThrow().first());
         var marks = new Marks(variant, activity, variant.scope(activity));
+        boolean several = activity.several(step);
         all.stream()
                 .filter(option -> chosen.contains(option.id()) && !right.contains(option.id()))
-                .forEach(option -> marks.reply(Optional.ofNullable(option.misconception()), option.id()));
+                .forEach(option -> {
+                    if (several && chosen.size() > 1) {
+                        marks.say(unfit(variant, activity, option.id()));
+                    }
+                    marks.reply(Optional.ofNullable(option.misconception()), option.id());
+                });
         if (chosen.equals(right)) {
             ids().stream().filter(right::contains).forEach(id -> marks.reply(Optional.empty(), id));
             return marks.right(Remark.RIGHT);
         }
         long hits = chosen.stream().filter(right::contains).count();
         double share = Math.max(0, (double) (2 * hits - chosen.size()) / right.size());
-        if (share > 0) {
-            marks.sayFirst(Remark.PARTLY);
+        if (several && hits > 0) {
+            if (hits == chosen.size()) {
+                marks.sayFirst(Remark.FITTING);
+            }
+            if (hits < right.size()) {
+                marks.say(new Finding.Unchosen((int) (right.size() - hits)));
+            }
         }
         return marks.wrong(share, Remark.WRONG_CHOICE);
+    }
+
+    /** Among several that were chosen, which one a reply is about. */
+    private static Finding unfit(Variant variant, Activity activity, String option) {
+        var said = new LinkedHashMap<String, String>();
+        for (String language : variant.exercise().texts().keySet()) {
+            LABELS.stream()
+                    .flatMap(part -> variant.text(activity, part + "/" + option, Locale.of(language)).stream())
+                    .findFirst()
+                    .ifPresent(text -> said.put(language, LessonText.plain(text)));
+        }
+        return new Finding.Unfit(option, said);
     }
 
     private static Set<String> ids(Answer answer) {

@@ -10,6 +10,8 @@ public enum Remark {
     /** Pagewalk did the step. */
     SHOWN,
     PARTLY,
+    /** All that was chosen belongs to the answer. */
+    FITTING,
     WRONG,
     WRONG_CHOICE,
     WRONG_LABEL,

@@ -61,6 +61,16 @@ public final class Wording {
             case Finding.Extra extra -> translator.translate(number("orderExtra", extra.parts()), extra.parts() + "");
             case Finding.Absent absent ->
                 translator.translate(number("orderMissing", absent.parts()), absent.parts() + "");
+            case Finding.Unfit unfit ->
+                translator.translate(FEEDBACK + "unfit", Exercise.inLanguage(unfit.said(), language));
+            case Finding.Unchosen unchosen ->
+                translator.translate(number("unchosen", unchosen.options()), unchosen.options() + "");
+            case Finding.Cut cut ->
+                translator.translate(
+                        FEEDBACK + (cut.part() == Finding.Cut.Part.OFFSET ? "cutOffset" : "cutTable"),
+                        cut.bits() + "",
+                        String.format(Locale.ROOT, "%,d", 1L << cut.bits()),
+                        String.format(Locale.ROOT, "%,d", cut.needed()));
             case Finding.Words words -> translator.translate(FEEDBACK + "handedIn", words.words() + "");
             case Finding.Legacy legacy ->
                 translator.translate(legacy.key(), legacy.arguments().toArray());
@@ -86,6 +96,7 @@ public final class Wording {
             case SHOWN -> "shown";
             case PARTLY -> "partly";
             case WRONG -> "wrong";
+            case FITTING -> "fitting";
             case WRONG_CHOICE -> "wrongChoice";
             case WRONG_LABEL -> "wrongLabel";
             case WRONG_LINE -> "line";
@@ -137,6 +148,7 @@ public final class Wording {
             case IN_DECIMAL -> UNREADABLE + "inDecimal";
             case IN_HEXADECIMAL -> UNREADABLE + "inHexadecimal";
             case UNIT -> UNREADABLE + "unit";
+            case ALONE -> UNREADABLE + "alone";
             case NOT_WHOLE -> UNREADABLE + "notWhole";
             case MIXED -> UNREADABLE + "mixed";
             case SEVERAL -> UNREADABLE + "several";

@@ -53,6 +53,10 @@ class WordingTest {
                 new Finding.Extra(1),
                 new Finding.Absent(1),
                 new Finding.NoVariable("top"),
+                new Finding.Unfit("far", Map.of("en", "64 KiB behind", "zh", "64 KiB 之后")),
+                new Finding.Unchosen(2),
+                new Finding.Cut(Finding.Cut.Part.OFFSET, 11, 4096),
+                new Finding.Cut(Finding.Cut.Part.TABLE, 9, 1024),
                 new Finding.Words(57),
                 new Finding.Legacy("exercise.feedback.wrong", List.of())));
         for (Remark remark : Remark.values()) {
@@ -90,6 +94,14 @@ class WordingTest {
     void aUnitIsNamedInTheReadersLanguage() {
         assertThat(in("en").of(Unreadable.of(Why.UNIT, "pages"))).contains("in pages.");
         assertThat(in("zh").of(Unreadable.of(Why.UNIT, "pages"))).contains("单位是：页。");
+    }
+
+    @Test
+    void aPartThatWasCutIsComparedWithWhatItHasToNumber() {
+        assertThat(in("en").of(new Finding.Cut(Finding.Cut.Part.TABLE, 9, 1024)))
+                .isEqualTo("The middle part has 9 of the bits, which tell 512 entries apart. A table has 1,024.");
+        assertThat(in("zh").of(new Finding.Cut(Finding.Cut.Part.OFFSET, 11, 4096)))
+                .isEqualTo("最低的一段有 11 位，能区分 2,048 个字节，而一页有 4,096 个字节。");
     }
 
     @Test

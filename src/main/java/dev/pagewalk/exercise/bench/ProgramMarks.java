@@ -1,5 +1,6 @@
 package dev.pagewalk.exercise.bench;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines of a program that an exercise stops at: a comment {@code //@ name} at their end, which students don't see. */
@@ -9,6 +10,15 @@ public final class ProgramMarks {
             Pattern.compile("[ \\t]*//@[ \\t]*([A-Za-z][A-Za-z0-9-]*)[ \\t]*$", Pattern.MULTILINE);
 
     private ProgramMarks() {}
+
+    /** The names of all marks, in the order of their lines. */
+    public static List<String> names(String source) {
+        return MARK.matcher(source)
+                .results()
+                .map(mark -> mark.group(1))
+                .distinct()
+                .toList();
+    }
 
     public static String strip(String source) {
         return MARK.matcher(source).replaceAll("");

@@ -121,9 +121,12 @@ final class FeedbackBox extends Div {
     /** Authors write Markdown. */
     private Component sentence(Finding found) {
         String text = wording().of(found);
-        return found instanceof Finding.OwnIdea || found instanceof Finding.Reply
-                ? Texts.markdown(text)
-                : new Paragraph(text);
+        return switch (found) {
+            case Finding.OwnIdea own -> Texts.markdown(text);
+            case Finding.Reply reply -> Texts.markdown(text);
+            case Finding.Unfit unfit -> Texts.markdown(text);
+            default -> new Paragraph(text);
+        };
     }
 
     private Wording wording() {

@@ -12,9 +12,9 @@ import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.RegionSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which call did it: what the machine was before and after, and the calls to choose from. */
 final class WhichPanel extends Div {
@@ -56,14 +56,10 @@ final class WhichPanel extends Div {
         rows.sort(Comparator.comparing(Row::later)
                 .thenComparing(row -> row.region().range().start().value()));
         for (Row row : rows) {
-            RegionSnapshot region = row.region();
             var line = table.getBody().addRow();
             line.addClassName(row.later() ? "now" : "earlier");
             line.addHeaderCell().setText(getTranslation(row.later() ? "lesson.which.after" : "lesson.which.before"));
-            line.addDataCell().setText(region.range().start().toString());
-            line.addDataCell().setText(Ledger.size(region.range().size()));
-            line.addDataCell().setText(Ledger.state(region.state()));
-            line.addDataCell().setText(Ledger.protection(region));
+            cells(row.region()).forEach(cell -> line.addDataCell().setText(cell));
         }
         if (rows.isEmpty()) {
             var none = new Span(getTranslation("lesson.which.noRegion"));
@@ -75,10 +71,20 @@ final class WhichPanel extends Div {
 
     private record Row(RegionSnapshot region, boolean later) {}
 
-    private static List<RegionSnapshot> differing(MachineSnapshot these, MachineSnapshot others) {
-        var known = new HashSet<>(others.regions());
+    /** What a row says of a region; how much of it is in RAM stands among the counters. */
+    private static List<String> cells(RegionSnapshot region) {
+        return List.of(
+                region.range().start().toString(),
+                Ledger.size(region.range().size()),
+                Ledger.state(region.state()),
+                Ledger.protection(region));
+    }
+
+    /** Of these regions those that would be another row among the others. */
+    static List<RegionSnapshot> differing(MachineSnapshot these, MachineSnapshot others) {
+        var known = others.regions().stream().map(WhichPanel::cells).collect(Collectors.toSet());
         return these.regions().stream()
-                .filter(region -> !known.contains(region))
+                .filter(region -> !known.contains(cells(region)))
                 .toList();
     }
 }

@@ -55,6 +55,13 @@ class KeptJsonTest {
                 Arguments.of(new Finding.Kept(2, 3), "{'is':'kept','kept':2,'all':3}"),
                 Arguments.of(new Finding.Extra(1), "{'is':'extra','parts':1}"),
                 Arguments.of(new Finding.Absent(4), "{'is':'absent','parts':4}"),
+                Arguments.of(
+                        new Finding.Unfit("far", Map.of("en", "Far", "zh", "远")),
+                        "{'is':'unfit','option':'far','said':{'en':'Far','zh':'远'}}"),
+                Arguments.of(new Finding.Unchosen(2), "{'is':'unchosen','options':2}"),
+                Arguments.of(
+                        new Finding.Cut(Finding.Cut.Part.TABLE, 9, 1024),
+                        "{'is':'cut','part':'TABLE','bits':9,'needed':1024}"),
                 Arguments.of(new Finding.Words(57), "{'is':'words','words':57}"),
                 Arguments.of(
                         new Finding.Legacy("exercise.feedback.old", List.of("a", "")),
@@ -193,6 +200,7 @@ class KeptJsonTest {
                         "FOLLOWS",
                         "SHOWN",
                         "PARTLY",
+                        "FITTING",
                         "WRONG",
                         "WRONG_CHOICE",
                         "WRONG_LABEL",

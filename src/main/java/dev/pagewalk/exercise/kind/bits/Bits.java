@@ -11,10 +11,8 @@ import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Expected;
 import dev.pagewalk.exercise.Judgement;
 import dev.pagewalk.exercise.Kind;
-import dev.pagewalk.exercise.Marks;
 import dev.pagewalk.exercise.NumberText;
 import dev.pagewalk.exercise.Proof;
-import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.Sections;
 import dev.pagewalk.exercise.Variant;
@@ -66,6 +64,11 @@ public record Bits(
                 : List.of();
     }
 
+    /** The name of what is answered by a step: that of a field, or of the activity. */
+    String part(String step) {
+        return step.equals(id) ? id : step.substring(id.length() + 1);
+    }
+
     @Override
     public Sections sections() {
         List<String> ideas = task.goals().stream()
@@ -73,7 +76,15 @@ public record Bits(
                 .map(BitsTask.Trap::misconception)
                 .distinct()
                 .toList();
-        return Sections.NONE.need("target", fields()).allow("reply", ideas);
+        List<String> pairs = task.goals().stream()
+                .flatMap(goal -> goal.traps().stream().map(trap -> part(step(goal.id())) + "/" + trap.misconception()))
+                .distinct()
+                .toList();
+        return Sections.NONE
+                .need("target", fields())
+                .allow("reply", steps().stream().map(this::part).toList())
+                .allow("reply", ideas)
+                .allow("reply", pairs);
     }
 
     @Override
@@ -109,9 +120,7 @@ public record Bits(
 
     @Override
     public Judgement grade(Variant variant, String step, Answer answer, Earlier earlier, RunControl control) {
-        Expected expected = variant.expected(step).orElseThrow();
-        var marks = new Marks(variant, this, variant.scope(this));
-        return new Judgement.Graded(marks.compare(answer, expected, Remark.WRONG));
+        return new Judgement.Graded(new BitsGrader(this, variant).grade(step, answer));
     }
 
     @Override

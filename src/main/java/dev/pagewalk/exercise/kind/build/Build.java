@@ -75,7 +75,7 @@ public record Build(
 
     @Override
     public Sections sections() {
-        return Sections.NONE.need("goal", goalIds()).allow("reply", Goal.ideas(goals));
+        return Sections.NONE.need("goal", goalIds()).allow("reply", goalIds()).allow("reply", Goal.ideas(goals));
     }
 
     @Override

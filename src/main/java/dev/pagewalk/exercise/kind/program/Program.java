@@ -92,6 +92,7 @@ public record Program(
         return Sections.NONE
                 .need("goal", goals)
                 .need("environment", environments)
+                .allow("reply", goals)
                 .allow("reply", key.ideas());
     }
 

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Find the line of a program that is wrong, say why, and repair it.
@@ -50,6 +51,8 @@ public record Repair(
         implements Exhibited<String> {
 
     public static final Kind KIND = new Kind("repair", Repair::read);
+
+    private static final String LINE = "line";
 
     public Repair {
         environments = List.copyOf(environments);
@@ -83,7 +86,7 @@ public record Repair(
     }
 
     public String lineStep() {
-        return id + ".line";
+        return id + "." + LINE;
     }
 
     public String causeStep() {
@@ -106,6 +109,8 @@ public record Repair(
                 .need("environment", environments)
                 .allow("cell", List.of("line", "cause", "repair"))
                 .allow("reply", key.ideas())
+                .allow("reply", List.of(LINE))
+                .allow("reply", key.marks().stream().map(Repair::reply).toList())
                 .reply(causes.ids());
     }
 
@@ -160,9 +165,19 @@ public record Repair(
 
     private Grade line(Variant variant, Answer answer) {
         var marks = new Marks(variant, this, variant.scope(this));
-        return variant.expected(lineStep()).orElseThrow().right().contains(answer)
-                ? marks.right(Remark.RIGHT)
-                : marks.wrong(0, Remark.WRONG_LINE);
+        if (variant.expected(lineStep()).orElseThrow().right().contains(answer)) {
+            return marks.right(Remark.RIGHT);
+        }
+        Stream<String> here = key.marked(variant.scope(this)).entrySet().stream()
+                .filter(mark -> new Answer.Number(mark.getValue()).equals(answer))
+                .map(mark -> reply(mark.getKey()));
+        marks.reply(Optional.empty(), Stream.concat(here, Stream.of(LINE)).toArray(String[]::new));
+        return marks.wrong(0, Remark.WRONG_LINE);
+    }
+
+    /** The name of what is said to who points at the line with a mark. */
+    static String reply(String mark) {
+        return LINE + "/" + mark;
     }
 
     /** Its cost is bounded by budgets, so that the same program gets the same grade on every computer. */

@@ -4,7 +4,9 @@ import dev.pagewalk.exercise.Environment;
 import dev.pagewalk.exercise.bench.ProgramMarks;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.exercise.expression.Template;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program with a bug: never shown.
@@ -30,6 +32,19 @@ record RepairKey(
     /** The wrong ideas that failing in an environment shows. */
     List<String> ideas() {
         return Environment.ideas(environments);
+    }
+
+    /** The names of all marked lines, the wrong ones too. */
+    List<String> marks() {
+        return ProgramMarks.names(program.written());
+    }
+
+    /** All marked lines by the names of their marks, from 1. */
+    Map<String, Long> marked(Scope scope) {
+        String source = program.render(scope);
+        var all = new LinkedHashMap<String, Long>();
+        ProgramMarks.names(source).forEach(mark -> all.put(mark, (long) ProgramMarks.line(source, mark)));
+        return all;
     }
 
     /** The lines that are wrong, from 1, in order. */

@@ -35,6 +35,12 @@ final class RepairSamples {
                 samples.add(Sample.less(repair.lineStep(), new Answer.Number(line + 1), line + 1 + "", span));
             }
         }
+        repair.key().marked(variant.scope(repair)).forEach((mark, line) -> {
+            if (!lines.contains(line)
+                    && variant.reply(repair, Repair.reply(mark)).isPresent()) {
+                samples.add(Sample.wrong(repair.lineStep(), new Answer.Number(line), line + "", null, span));
+            }
+        });
         samples.addAll(repair.causes().samples(variant, repair, repair.causeStep(), false));
         SourceSpan here = places.of(repair.repairStep());
         Answer good = new Answer.Program(repair.repaired(variant));

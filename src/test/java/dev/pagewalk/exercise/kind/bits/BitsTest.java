@@ -12,7 +12,9 @@ import dev.pagewalk.exercise.Answering;
 import dev.pagewalk.exercise.Course;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Sample;
 import dev.pagewalk.exercise.SmallExercise;
 import dev.pagewalk.exercise.Variant;
@@ -58,6 +60,30 @@ class BitsTest {
         assertThat(STUDENT.grade("cuts", "24-12").misconception()).isEqualTo("T1b");
         assertThat(STUDENT.grade("cuts", "22-11").misconception()).isNull();
         assertThat(STUDENT.grade("cuts", "22-11").score()).isZero();
+    }
+
+    @Test
+    void aPartThatIsTooLargeOrTooSmallIsNamedFromTheRightOn() {
+        assertThat(STUDENT.grade("cuts", "22-11").findings())
+                .containsExactly(new Finding.Cut(Finding.Cut.Part.OFFSET, 11, 4096));
+        assertThat(STUDENT.grade("cuts", "21-12").findings())
+                .containsExactly(new Finding.Cut(Finding.Cut.Part.TABLE, 9, 1024));
+        assertThat(STUDENT.grade("cuts", "20-12").findings())
+                .as("a known idea has its own text")
+                .containsExactly(new Finding.Idea("T1a", List.of()));
+    }
+
+    @Test
+    void theStripAndEachFieldMayHaveASentence() {
+        long base = STUDENT.number("base");
+        assertThat(STUDENT.grade("strip", "0x%08X".formatted(base ^ 1)).findings())
+                .containsExactly(new Finding.Reply(Map.of("en", "Digit by digit.", "zh", "逐个数字来。")));
+        assertThat(STUDENT.grade("fields.frame", "31-11").findings())
+                .containsExactly(
+                        new Finding.Reply(Map.of("en", "A frame has a number of 20 bits.", "zh", "页框号有 20 位。")));
+        assertThat(STUDENT.grade("fields.dirty", "31-12").findings())
+                .as("no sentence of its own")
+                .containsExactly(new Finding.Said(Remark.WRONG));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BuildTest {
@@ -27,6 +28,18 @@ class BuildTest {
         Grade forbidden = student.grade("region", lines(reserve, commit, "malloc(1)"));
         assertThat(forbidden.score()).isLessThan(1);
         assertThat(forbidden.findings()).contains(new Finding.Forbidden(List.of("malloc")));
+    }
+
+    @Test
+    void theFirstGoalThatIsMissedIsSpokenOf() {
+        Answering student = Answering.everyKind();
+        String base = "(void *)0x%X".formatted(student.number("base"));
+        assertThat(student.grade("region", "").findings())
+                .contains(new Finding.Reply(Map.of("en", "Nothing is committed yet.", "zh", "还没有提交。")))
+                .doesNotContain(new Finding.Reply(Map.of("en", "It was committed at once.", "zh", "一开始就提交了。")));
+        String both = "VirtualAlloc(" + base + ", 0x10000, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE)";
+        assertThat(student.grade("region", both).findings())
+                .contains(new Finding.Reply(Map.of("en", "It was committed at once.", "zh", "一开始就提交了。")));
     }
 
     @Test

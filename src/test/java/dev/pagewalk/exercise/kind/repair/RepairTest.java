@@ -6,6 +6,8 @@ import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Answering;
 import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Grading;
+import dev.pagewalk.exercise.Remark;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
@@ -24,6 +26,17 @@ class RepairTest {
         assertThat(STUDENT.grade("bug.repair", buggy.replace("p, 0x10000", "p, 0"))
                         .score())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatIsWronglyBlamedHasASentenceOfItsOwn() {
+        assertThat(STUDENT.grade("bug.line", "8").findings())
+                .containsExactly(new Finding.Reply(Map.of("en", "It is never reached here.", "zh", "这里走不到。")));
+        assertThat(STUDENT.grade("bug.line", "6").findings())
+                .as("one without a mark")
+                .containsExactly(
+                        new Finding.Reply(Map.of("en", "Every line but one does what it says.", "zh", "除了一行，都名副其实。")));
+        assertThat(STUDENT.grade("bug.line", "9").findings()).containsExactly(new Finding.Said(Remark.RIGHT));
     }
 
     @Test
