@@ -50,7 +50,8 @@ class BuildViewTest extends ViewTest {
         LessonView view = navigate("lesson/" + RESERVE, LessonView.class);
         List<Activity> all =
                 courseware.catalog().exercise(RESERVE).orElseThrow().activities();
-        Activity build = all.stream().filter(Build.class::isInstance).findFirst().orElseThrow();
+        Activity build =
+                all.stream().filter(Build.class::isInstance).findFirst().orElseThrow();
         press(String.valueOf(all.indexOf(build) + 1));
         return view;
     }
