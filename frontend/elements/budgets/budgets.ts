@@ -35,7 +35,7 @@ export class BudgetsElement extends PagewalkElement {
     base,
     css`
       :host { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: stretch; padding: 8px 14px; background: var(--surface); }
-      .budget { flex: 1 1 190px; min-width: 0; }
+      .budget { flex: 1 1 190px; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
       .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8px; align-items: baseline; white-space: nowrap; }
       .name { font-weight: 600; }
       .bar { position: relative; height: 10px; margin-top: 3px; border-radius: 5px; background: var(--surface-2); border: 1px solid var(--strong);

@@ -6,6 +6,9 @@ export const editorStyles = css`
   }
   .host { flex: 1; min-height: 0; overflow: hidden; display: flex; }
   .hint { margin: 0; padding: 3px 12px; font-size: 0.75rem; border-top: 1px solid var(--border); }
+  @media (pointer: coarse) {
+    .hint { display: none; }
+  }
   .cm-editor { flex: 1; min-width: 0; height: 100%; background: var(--surface); color: var(--pw-text); }
   .cm-editor.cm-focused { outline: 2px solid var(--pw-focus); outline-offset: -2px; }
   .cm-scroller { font-family: var(--mono); font-size: 0.8125rem; line-height: 1.55; overflow: auto; }

@@ -1,7 +1,6 @@
 package dev.pagewalk.exercise;
 
 import dev.pagewalk.diagnostic.Diagnostic;
-import dev.pagewalk.event.ExceptionRecord;
 import dev.pagewalk.exercise.bench.Bench;
 import dev.pagewalk.exercise.bench.Driven;
 import dev.pagewalk.exercise.bench.Forbidden;
@@ -12,7 +11,6 @@ import dev.pagewalk.exercise.expression.Moment;
 import dev.pagewalk.exercise.expression.Scope;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,6 @@ import java.util.function.Supplier;
 
 /** Machines that a student's program is tried on, unseen. */
 public final class Environments {
-
-    /** In characters: of a line that a student's program printed, this much is repeated. */
-    private static final int LONGEST_LINE = 80;
 
     private final Variant variant;
     private final Activity activity;
@@ -112,9 +107,8 @@ public final class Environments {
         } else {
             marks.say(usedUp(trial));
         }
-        if (trial.ended() && !machine.driven()) {
-            // What a hidden driver printed is as hidden as the driver.
-            trial.end().ifPresent(end -> marks.say(seen(environment.id(), end.machine())));
+        if (trial.ended()) {
+            trial.end().ifPresent(end -> marks.say(symptom(environment, machine, end)));
         }
         marks.blame(Optional.ofNullable(environment.misconception()));
     }
@@ -124,16 +118,9 @@ public final class Environments {
         marks.say(new Finding.Failed(environment.id(), said));
     }
 
-    /** How the program came to its end: that is what a person would have seen. */
-    private static Finding seen(String environment, MachineSnapshot end) {
-        String printed =
-                end.output().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
-        String shown = printed.length() > LONGEST_LINE ? printed.substring(0, LONGEST_LINE) + "…" : printed;
-        ExceptionRecord exception = end.program().exception();
-        return exception == null
-                ? new Finding.Ended(
-                        environment, Integer.toUnsignedLong(end.program().exitCode()), shown)
-                : new Finding.Crashed(environment, Integer.toUnsignedLong(exception.code()), shown);
+    private Finding symptom(Environment environment, TrialMachine machine, Moment end) {
+        Optional<Moment> right = machine.run(solution.get(), RunControl.NONE).end();
+        return new Symptom(environment, variant.scope(activity), end, right).finding(machine.driven());
     }
 
     /** What the checks ask of a program that it hasn't, for the author. */

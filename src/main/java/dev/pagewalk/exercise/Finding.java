@@ -23,6 +23,9 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(Finding.Failed.class),
     @JsonSubTypes.Type(Finding.Ended.class),
     @JsonSubTypes.Type(Finding.Crashed.class),
+    @JsonSubTypes.Type(Finding.Line.class),
+    @JsonSubTypes.Type(Finding.NoLine.class),
+    @JsonSubTypes.Type(Finding.Unshown.class),
     @JsonSubTypes.Type(Finding.Passed.class),
     @JsonSubTypes.Type(Finding.NoVariable.class),
     @JsonSubTypes.Type(Finding.Forbidden.class),
@@ -114,6 +117,37 @@ public sealed interface Finding {
      */
     @JsonTypeName("crashed")
     record Crashed(String environment, long exception, String printed) implements Finding {}
+
+    /**
+     * The first line of what a program printed that keeps it from passing where it failed.
+     *
+     * @param number of the line, from 1
+     */
+    @JsonTypeName("line")
+    record Line(String environment, int number, String printed, long exitCode) implements Finding {}
+
+    /**
+     * The first line that a program should have printed where it failed, and didn't.
+     *
+     * @param number of the line, from 1
+     */
+    @JsonTypeName("noLine")
+    record NoLine(String environment, int number, long exitCode) implements Finding {}
+
+    /** What keeps a program from passing where what it printed, or did, isn't shown. */
+    @JsonTypeName("unshown")
+    record Unshown(String environment, Fault fault) implements Finding {
+
+        /** What isn't as it should be. The names are kept with answers. */
+        public enum Fault {
+            /** An exception ended it. */
+            EXCEPTION,
+            PRINTED,
+            EXIT_CODE,
+            /** What it did, or left behind; what it printed and how it ended is right. */
+            DEEDS
+        }
+    }
 
     /** So many environments were passed. */
     @JsonTypeName("passed")

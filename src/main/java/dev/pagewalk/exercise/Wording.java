@@ -47,6 +47,11 @@ public final class Wording {
             case Finding.Crashed crashed ->
                 translator.translate(
                         FEEDBACK + "crashed", printed(crashed.printed()), "0x%08X".formatted(crashed.exception()));
+            case Finding.Line line ->
+                translator.translate(FEEDBACK + "seenLine", line.number() + "", line.printed(), line.exitCode() + "");
+            case Finding.NoLine line ->
+                translator.translate(FEEDBACK + "seenNoLine", line.number() + "", line.exitCode() + "");
+            case Finding.Unshown unshown -> translator.translate(FEEDBACK + key(unshown.fault()));
             case Finding.Passed passed ->
                 translator.translate(FEEDBACK + "notRepaired", passed.passed() + "", passed.all() + "");
             case Finding.NoVariable lacks -> translator.translate(FEEDBACK + "noVariable", lacks.name());
@@ -86,6 +91,15 @@ public final class Wording {
         return line.isEmpty()
                 ? translator.translate(FEEDBACK + "printedNothing")
                 : translator.translate(FEEDBACK + "printed", line);
+    }
+
+    private static String key(Finding.Unshown.Fault fault) {
+        return switch (fault) {
+            case EXCEPTION -> "unshownException";
+            case PRINTED -> "unshownPrinted";
+            case EXIT_CODE -> "unshownExitCode";
+            case DEEDS -> "unshownDeeds";
+        };
     }
 
     private static String key(Remark remark) {

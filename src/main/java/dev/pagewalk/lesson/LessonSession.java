@@ -105,9 +105,12 @@ public final class LessonSession {
                 : settled(activity);
     }
 
-    /** A part of the text; what gives an answer away only once the activity is settled. */
+    /**
+     * A part of the text; what gives an answer away only once the activity is settled. A prediction that is still to be
+     * corrected is not, although the machine has run.
+     */
     public Optional<String> text(Activity activity, String part, Locale language) {
-        if (part.equals("after") && !ran(activity) || part.startsWith("worked")) {
+        if (part.equals("after") && !settled(activity) || part.startsWith("worked")) {
             return Optional.empty();
         }
         return variant.text(activity, part, language);

@@ -248,7 +248,7 @@ class StudentJourneyIT extends Journey {
         next(page);
         fill(page, "commit", "0");
         fill(page, "ram", "2");
-        button(page, "Commit and run").click();
+        button(page, "Lock in and run").click();
         assertThat(cell(page, "ram").locator(".feedback")).hasAttribute("data-kind", "right");
         next(page);
     }
@@ -257,7 +257,7 @@ class StudentJourneyIT extends Journey {
         fill(page, "space", space);
         fill(page, "commit", commit);
         fill(page, "ram", ram);
-        button(page, "Commit and run").click();
+        button(page, "Lock in and run").click();
         assertThat(cell(page, "space").locator(".feedback")).hasAttribute("data-kind", "right");
     }
 

@@ -111,6 +111,9 @@ final class ActivityPane extends Div {
         machine.run(current());
         panel(current());
         answered();
+        if (panel != null) {
+            FeedbackBox.first(panel).ifPresent(FeedbackBox::focus);
+        }
     }
 
     private void answered() {
@@ -128,7 +131,7 @@ final class ActivityPane extends Div {
         }
         session.text(activity, "after", getLocale())
                 .ifPresent(text -> Texts.withPanes(text, this::explaining).forEach(after::add));
-        if (session.ran(activity)) {
+        if (session.settled(activity)) {
             Texts.lectureCard(session, activity, getLocale()).ifPresent(after::add);
         }
     }

@@ -17,7 +17,7 @@ final class BuildPanel extends Div {
     private final StepBox box;
     private final CheckButton check;
 
-    BuildPanel(LessonSession session, Build build, Runnable changed) {
+    BuildPanel(LessonSession session, Build build, MachinePanel machine, Runnable changed) {
         this.session = session;
         this.build = build;
         this.changed = changed;
@@ -30,6 +30,7 @@ final class BuildPanel extends Div {
             add(new Paragraph(getTranslation("lesson.program.forbid", String.join(", ", build.forbid()))));
         }
         add(check, box);
+        machine.onStartOver(this::show);
         show();
     }
 
@@ -38,13 +39,29 @@ final class BuildPanel extends Div {
             box.note(getTranslation("lesson.busy"));
             return;
         }
-        box.said(session.submit(build, build.id(), session.calls(build)));
-        show();
-        changed.run();
+        if (box.said(session.submit(build, build.id(), session.calls(build)))) {
+            show();
+            changed.run();
+        }
     }
 
+    /** What was said about a machine that is gone is not true of the one that is there. */
     private void show() {
-        goals.show(session.state(build.id()));
+        if (isOfThisMachine()) {
+            goals.show(session.state(build.id()));
+        } else {
+            goals.open();
+            box.forget();
+        }
         check.setVisible(!box.settled());
+    }
+
+    /** True if this machine is the one that was checked last, or has come from there. */
+    private boolean isOfThisMachine() {
+        return box.settled()
+                || box.state()
+                        .latest()
+                        .filter(last -> session.calls(build).startsWith(last.given()))
+                        .isPresent();
     }
 }

@@ -15,7 +15,7 @@ final class BuildView implements KindView<Build> {
 
     @Override
     public Component panel(Build build, Workplace place) {
-        return new BuildPanel(place.session(), build, place.changed());
+        return new BuildPanel(place.session(), build, place.machine(), place.changed());
     }
 
     @Override

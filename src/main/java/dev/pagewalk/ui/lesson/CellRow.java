@@ -165,16 +165,21 @@ final class CellRow extends Div {
         switch (session.submit(cells, step, field.getValue())) {
             case Submitted.AskedBack asked -> ask(asked.reading());
             case Submitted.NotCompiled never -> feedback.show(never);
-            case Submitted.Recorded recorded -> {
-                show();
-                answered.run();
-            }
+            case Submitted.Recorded recorded -> counted();
         }
     }
 
     private void solve() {
         session.show(cells, step);
+        counted();
+    }
+
+    /** Its buttons are gone once it is settled: reading goes on with what is said, unless there is a next field. */
+    private void counted() {
         show();
+        if (settled) {
+            feedback.focus();
+        }
         answered.run();
     }
 

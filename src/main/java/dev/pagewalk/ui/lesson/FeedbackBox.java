@@ -36,9 +36,29 @@ final class FeedbackBox extends Div {
         getElement().removeAttribute("data-kind");
     }
 
+    /** True if something is said here. */
+    boolean speaks() {
+        return getElement().hasAttribute("data-kind");
+    }
+
+    /** The first of a component's that says something. */
+    static Optional<FeedbackBox> first(Component component) {
+        return component instanceof FeedbackBox box
+                ? Optional.of(box).filter(FeedbackBox::speaks)
+                : component
+                        .getChildren()
+                        .flatMap(child -> first(child).stream())
+                        .findFirst();
+    }
+
     /** The button that was pressed is gone: reading goes on here. */
     void focus() {
-        getElement().setAttribute("tabindex", "-1").executeJs("this.focus({preventScroll: true});");
+        Focus.on(this);
+    }
+
+    /** The same, unless the focus stands where one can go on. */
+    void focusIfLost() {
+        Focus.ifLost(this);
     }
 
     /** Something that is not counted: a question back, a hint about writing. */
@@ -113,6 +133,9 @@ final class FeedbackBox extends Div {
             case Finding.Failed failed -> true;
             case Finding.Ended ended -> true;
             case Finding.Crashed crashed -> true;
+            case Finding.Line line -> true;
+            case Finding.NoLine line -> true;
+            case Finding.Unshown unshown -> true;
             case Finding.Said said -> said.remark() == Remark.REPAIRED;
             default -> false;
         };

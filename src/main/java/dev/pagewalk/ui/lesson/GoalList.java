@@ -9,6 +9,7 @@ import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.StepState;
 import java.util.List;
+import java.util.Optional;
 
 /** Goals, and which were reached when last checked. */
 final class GoalList extends UnorderedList {
@@ -26,10 +27,20 @@ final class GoalList extends UnorderedList {
         addClassName("goals");
     }
 
+    /** Shows which were reached when last checked. */
     void show(StepState state) {
+        show(state.latest());
+    }
+
+    /** Shows them as if nothing had been checked. */
+    void open() {
+        show(Optional.empty());
+    }
+
+    private void show(Optional<Answer> checked) {
         removeAll();
         for (String goal : goals) {
-            String reached = state.latest().map(answer -> reached(answer, goal)).orElse("unknown");
+            String reached = checked.map(answer -> reached(answer, goal)).orElse("unknown");
             var mark = new Span(getTranslation("lesson.goal." + reached));
             mark.addClassName("goal-mark");
             var item = new ListItem(mark, Texts.part(session, activity, "goal/" + goal));

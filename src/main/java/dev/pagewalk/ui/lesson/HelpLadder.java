@@ -73,9 +73,10 @@ final class HelpLadder extends Div {
         getChildren()
                 .filter(child -> child.getElement().getClassList().contains("hint"))
                 .reduce((earlier, later) -> later)
-                .ifPresent(rung -> rung.getElement()
-                        .setAttribute("tabindex", "-1")
-                        .executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'});"));
+                .ifPresent(rung -> {
+                    Focus.on(rung);
+                    rung.getElement().executeJs("this.scrollIntoView({block: 'nearest'});");
+                });
     }
 
     private Div rung(String text) {

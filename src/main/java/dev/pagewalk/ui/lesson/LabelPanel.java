@@ -3,7 +3,6 @@ package dev.pagewalk.ui.lesson;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.pagewalk.exercise.kind.label.Label;
 import dev.pagewalk.lesson.LessonSession;
@@ -21,6 +20,7 @@ final class LabelPanel extends Div {
     private final transient Label label;
     private final transient Runnable changed;
     private final List<Row> rows = new ArrayList<>();
+    private final Stake stake;
     private final HelpLadder help;
     private final CheckButton check;
 
@@ -36,27 +36,30 @@ final class LabelPanel extends Div {
             rows.add(row);
             list.add(row);
         }
+        stake = Stake.ofAll(session, label);
         check = new CheckButton(getTranslation("lesson.check"), this::submit);
         help = new HelpLadder(session, Rungs.whole(session, label));
         Pictures.of(session, label, this::getTranslation).ifPresent(this::add);
-        add(list, check, help);
+        add(list, stake, check, help);
         show();
     }
 
     /** Grades what was chosen; asks for the rest. */
     private void submit() {
-        boolean counted = false;
-        for (Row row : rows) {
-            counted |= row.submit();
+        List<Row> counted = rows.stream().filter(Row::submit).toList();
+        if (counted.isEmpty()) {
+            return;
         }
-        if (counted) {
-            show();
-            changed.run();
+        show();
+        if (session.settled(label)) {
+            counted.getFirst().feedback.focus();
         }
+        changed.run();
     }
 
     private void show() {
         rows.forEach(Row::show);
+        stake.show();
         check.setVisible(!session.settled(label));
         help.show(session.state(label.id()), session.settled(label));
     }
@@ -68,14 +71,11 @@ final class LabelPanel extends Div {
         private final Select<String> select = new Select<>();
         private final FeedbackBox feedback = new FeedbackBox(session.exercise(), "lesson.label.first");
         private final String step;
-        private final Stake stake;
+        private final Stake tried;
 
         private Row(String target, int number) {
             step = label.step(target);
-            stake = new Stake(session, label, step);
-            var marker = new Span(String.valueOf(number));
-            marker.addClassName("marker");
-            marker.getElement().setAttribute("aria-hidden", "true");
+            tried = Stake.afterATry(session, label, step);
             String name = Texts.name(session, label, "target/" + target, target);
             String place = Pictures.place(session, label, target, this::getTranslation);
             boolean told = place.isEmpty() || name.contains(place);
@@ -93,9 +93,9 @@ final class LabelPanel extends Div {
                     feedback.clear();
                 }
             });
-            var line = new Div(marker, select);
+            var line = new Div(select);
             line.addClassName("target-line");
-            add(line, stake, feedback);
+            add(line, tried, feedback);
             if (!state().answers().isEmpty()) {
                 feedback.show(state());
             }
@@ -116,7 +116,7 @@ final class LabelPanel extends Div {
 
         private void show() {
             select.setReadOnly(state().settled());
-            stake.show();
+            tried.show();
         }
     }
 }

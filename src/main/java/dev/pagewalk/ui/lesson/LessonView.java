@@ -196,5 +196,6 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         session = lessons.open(account, id).orElseThrow(NotFoundException::new);
         pane = null;
         build();
+        pane().focusStep();
     }
 }

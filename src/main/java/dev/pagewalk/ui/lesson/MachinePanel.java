@@ -47,10 +47,13 @@ final class MachinePanel extends Div {
     private final Paragraph whose = new Paragraph();
     private final Paragraph none = new Paragraph();
     private final Button stop = new Button();
+    private final H2 title = new H2();
     private final FurtherLook further = new FurtherLook();
     private transient @Nullable Activity activity;
     /** True once the machine ran what the student wrote in this activity. */
     private boolean ranOwn;
+    /** Tells the panel of the activity that the machine is a new one. */
+    private transient Runnable startedOver = () -> {};
 
     private transient @Nullable MachineSnapshot before;
     private transient @Nullable SnapshotDiff shown;
@@ -67,7 +70,7 @@ final class MachinePanel extends Div {
         answers.getElement().setAttribute("aria-live", "polite");
         Texts.scrolls(answers, getTranslation("lesson.call.answers"));
         Texts.scrolls(program, getTranslation("lesson.program"));
-        var title = new H2(getTranslation("lesson.machine"));
+        title.setText(getTranslation("lesson.machine"));
         line.setLabel(getTranslation("lesson.call"));
         line.setPlaceholder("VirtualAlloc(...)");
         line.addClassName("mono-field");
@@ -169,11 +172,17 @@ final class MachinePanel extends Div {
         ranOwn = false;
         before = null;
         asked.clear();
+        startedOver = () -> {};
         answers.removeAll();
         boolean calls = session.exercise().activities().stream()
                 .anyMatch(one -> kinds.calls(one) && session.sameMachine(one, shown));
         console.setVisible(calls);
         session.visit(shown, arrived());
+    }
+
+    /** Tells until the next activity when the student puts a new machine into the place of this one. */
+    void onStartOver(Runnable hears) {
+        startedOver = hears;
     }
 
     /** Lets the machine do what was predicted. */
@@ -222,9 +231,13 @@ final class MachinePanel extends Div {
                 new Paragraph(getTranslation("lesson.machine.broke", reference)),
                 new Button(getTranslation("lesson.machine.anew"), click -> show(current())));
         apology.setVisible(true);
+        Focus.ifLost(apology);
     }
 
     private void show(MachineSnapshot machine) {
+        if (apology.isVisible()) {
+            Focus.ifLost(title);
+        }
         apology.setVisible(false);
         line.setEnabled(true);
         MachineSnapshot start = before == null ? session.begin(current()) : before;
@@ -309,6 +322,7 @@ final class MachinePanel extends Div {
 
     private void answered(String text, Outcome outcome) {
         stop.setVisible(false);
+        Focus.ifLost(line);
         var said = new Div(new Span(text));
         said.addClassName("console-call");
         MachineSnapshot start = before == null ? session.begin(current()) : before;
@@ -329,7 +343,9 @@ final class MachinePanel extends Div {
                     entry.value().isEmpty() ? "–" : entry.value(),
                     Integer.toUnsignedString(lastError));
         }
-        return entry.value().isEmpty() ? entry.message() : "= " + entry.value() + ", " + entry.message();
+        return entry.value().isEmpty()
+                ? entry.message()
+                : getTranslation("lesson.call.failed", entry.value(), entry.message());
     }
 
     private void startOver() {
@@ -337,6 +353,7 @@ final class MachinePanel extends Div {
             answers.removeAll();
             before = null;
             session.startOver(activity, arrived());
+            startedOver.run();
         }
     }
 }

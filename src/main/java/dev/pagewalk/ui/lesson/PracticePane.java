@@ -1,5 +1,6 @@
 package dev.pagewalk.ui.lesson;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -72,6 +73,12 @@ final class PracticePane extends Div {
         return current == null ? null : current.id();
     }
 
+    /** Shows something else because the student asked for it: reading goes on at its heading. */
+    private void goOn(Runnable shows) {
+        shows.run();
+        place.getChildren().findFirst().map(HasElement.class::cast).ifPresent(Focus::on);
+    }
+
     private void begin(Skill skill) {
         begin(skill, practice.open(account, skill));
     }
@@ -83,7 +90,7 @@ final class PracticePane extends Div {
         var heading = new H2(skill.exercise().title(getLocale()));
         place.removeAll();
         place.add(heading);
-        ChangesNote.of(round.changes(), () -> begin(skill, practice.again(account, skill)))
+        ChangesNote.of(round.changes(), () -> goOn(() -> begin(skill, practice.again(account, skill))))
                 .ifPresent(place::add);
         place.add(pane);
         pane.show(activity(skill, round));
@@ -147,7 +154,8 @@ final class PracticePane extends Div {
             return;
         }
         boolean settled = session.settled(activity(current, session));
-        var next = new Button(getTranslation(settled ? "practice.next" : "practice.other"), click -> show(null));
+        var next = new Button(
+                getTranslation(settled ? "practice.next" : "practice.other"), click -> goOn(() -> show(null)));
         next.addThemeVariants(settled ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
         next.addClassName("next-button");
         ways.add(next);
@@ -159,7 +167,7 @@ final class PracticePane extends Div {
         for (Skill skill : skills) {
             boolean here = current != null && current.id().equals(skill.id());
             String title = skill.exercise().title(getLocale());
-            var button = new Button(new Span(title), click -> begin(skill));
+            var button = new Button(new Span(title), click -> goOn(() -> begin(skill)));
             button.addThemeVariants(ButtonVariant.TERTIARY);
             var state = new Span(state(skill.mastery()));
             state.addClassName("skill-state");

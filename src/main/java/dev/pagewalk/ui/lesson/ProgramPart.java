@@ -1,11 +1,13 @@
 package dev.pagewalk.ui.lesson;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -158,6 +160,7 @@ final class ProgramPart extends Div {
 
     private void ran(Outcome outcome) {
         rest();
+        Focus.ifLost(output);
         switch (outcome) {
             case Outcome.Refused refused -> problems(refused.diagnostics());
             case Outcome.Ran ran -> {
@@ -244,26 +247,30 @@ final class ProgramPart extends Div {
             var mark = new Span(getTranslation(failed.isPresent() ? "lesson.trial.no" : "lesson.trial.yes"));
             mark.addClassName("goal-mark");
             int trial = i + 1;
-            String said =
-                    failed.map(one -> why(one, trial, found)).orElseGet(() -> getTranslation("lesson.trial", trial));
-            var item = new ListItem(mark, new Span(said));
+            Component said = failed.map(one -> why(one, trial, found))
+                    .orElseGet(() -> new Span(getTranslation("lesson.trial", trial)));
+            var item = new ListItem(mark, said);
             item.getElement().setAttribute("data-reached", failed.isPresent() ? "no" : "yes");
             trials.add(item);
         }
     }
 
-    /** What was demanded, and beside it what was seen. */
-    private String why(Finding.Failed failed, int trial, List<Finding> found) {
-        String demanded =
-                getTranslation("lesson.trial.demanded", trial, Exercise.inLanguage(failed.said(), getLocale()));
-        return found.stream()
+    /** What was demanded, as its author wrote it, and below it what was seen, as it was. */
+    private Component why(Finding.Failed failed, int trial, List<Finding> found) {
+        var why = new Div(Texts.markdown(
+                getTranslation("lesson.trial.demanded", trial, Exercise.inLanguage(failed.said(), getLocale()))));
+        found.stream()
                 .filter(one -> switch (one) {
                     case Finding.Ended ended -> ended.environment().equals(failed.environment());
                     case Finding.Crashed crashed -> crashed.environment().equals(failed.environment());
+                    case Finding.Line line -> line.environment().equals(failed.environment());
+                    case Finding.NoLine line -> line.environment().equals(failed.environment());
+                    case Finding.Unshown unshown -> unshown.environment().equals(failed.environment());
                     default -> false;
                 })
                 .map(new Wording(session.exercise(), getLocale(), this::getTranslation)::of)
-                .reduce(demanded, (before, seen) -> before + " " + seen);
+                .forEach(seen -> why.add(new Paragraph(seen)));
+        return why;
     }
 
     private static Optional<Finding.Failed> failed(List<Finding> found, String environment) {
@@ -304,6 +311,7 @@ final class ProgramPart extends Div {
         box.note(getTranslation(key));
         working.setText("");
         work.setVisible(true);
+        Focus.on(work);
         run.setEnabled(false);
         check.setEnabled(false);
     }

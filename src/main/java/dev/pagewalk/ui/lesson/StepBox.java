@@ -54,6 +54,12 @@ final class StepBox extends Div {
 
     void note(String text) {
         feedback.note(text);
+        feedback.focusIfLost();
+    }
+
+    /** Says no more what was said about the last try, which was about something that is gone. */
+    void forget() {
+        feedback.clear();
     }
 
     /**
@@ -73,6 +79,8 @@ final class StepBox extends Div {
         help.show(state());
         if (settled()) {
             feedback.focus();
+        } else {
+            feedback.focusIfLost();
         }
         return submitted instanceof Submitted.Recorded;
     }

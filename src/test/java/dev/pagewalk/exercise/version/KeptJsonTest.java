@@ -46,6 +46,15 @@ class KeptJsonTest {
                 Arguments.of(
                         new Finding.Crashed("small", 0xC0000005L, ""),
                         "{'is':'crashed','environment':'small','exception':3221225477,'printed':''}"),
+                Arguments.of(
+                        new Finding.Line("small", 3, "no memory", 2),
+                        "{'is':'line','environment':'small','number':3,'printed':'no memory','exitCode':2}"),
+                Arguments.of(
+                        new Finding.NoLine("small", 3, 2),
+                        "{'is':'noLine','environment':'small','number':3,'exitCode':2}"),
+                Arguments.of(
+                        new Finding.Unshown("small", Finding.Unshown.Fault.DEEDS),
+                        "{'is':'unshown','environment':'small','fault':'DEEDS'}"),
                 Arguments.of(new Finding.Passed(1, 2), "{'is':'passed','passed':1,'all':2}"),
                 Arguments.of(new Finding.NoVariable("top"), "{'is':'noVariable','name':'top'}"),
                 Arguments.of(

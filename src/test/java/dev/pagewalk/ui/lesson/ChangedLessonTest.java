@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.pagewalk.exercise.Course;
 import dev.pagewalk.exercise.Exercise;
@@ -89,6 +90,7 @@ class ChangedLessonTest extends ViewTest {
                         .withPropertyValue(Button::getText, "Start again with the new one")
                         .single())
                 .click();
+        assertThat(Focused.now()).as("the button is gone").containsInstanceOf(H2.class);
         assertThat(text(view)).doesNotContain(CHANGED);
         assertThat(find(H1.class).single().getText()).isEqualTo("New size");
         assertThat(find(TextField.class).single().getValue()).isEmpty();
