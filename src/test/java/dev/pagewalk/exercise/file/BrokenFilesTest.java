@@ -195,7 +195,7 @@ class BrokenFilesTest {
 
     private List<String> ruler(String to, String end) throws IOException {
         String text = TEXT + "## bar got\nYours\n";
-        var loaded = load(withRuler(to, end), text, text);
+        var loaded = load(withRuler(to, end), text, text.replace("Yours", "你的"));
         return loaded.exercise()
                 .map(one -> ExerciseCheck.check(one, folder, 1).problems().stream()
                         .map(problem -> problem.diagnostic().key())
