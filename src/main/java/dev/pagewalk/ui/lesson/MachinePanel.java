@@ -154,8 +154,19 @@ final class MachinePanel extends Div {
         offerMore();
     }
 
+    /** Calls of one's own would tell what is to be predicted: until then they are only where they are asked for. */
+    private void offerCalls() {
+        Activity here = current();
+        List<Activity> alike = session.exercise().activities().stream()
+                .filter(one -> session.sameMachine(one, here))
+                .toList();
+        boolean foreseen = alike.stream().filter(Activity::predicts).allMatch(session::ran);
+        console.setVisible(kinds.calls(here) || foreseen && alike.stream().anyMatch(kinds::calls));
+    }
+
     /** Called after each answer: all views of the machine are there once nothing is asked of it that they would tell. */
     void offerMore() {
+        offerCalls();
         further.setVisible(!none.isVisible() && (ranOwn || nothingIsOpen()));
     }
 
@@ -174,9 +185,7 @@ final class MachinePanel extends Div {
         asked.clear();
         startedOver = () -> {};
         answers.removeAll();
-        boolean calls = session.exercise().activities().stream()
-                .anyMatch(one -> kinds.calls(one) && session.sameMachine(one, shown));
-        console.setVisible(calls);
+        offerCalls();
         session.visit(shown, arrived());
     }
 

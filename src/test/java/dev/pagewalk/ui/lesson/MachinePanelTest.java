@@ -101,6 +101,18 @@ class MachinePanelTest extends ViewTest {
     }
 
     @Test
+    void whatIsToBePredictedCannotBeTriedInTheCallLineBefore() {
+        open("m5-virtual-alloc/5-1-reserve");
+        show(activity("big"));
+        assertThat(classed("console")).isNotEmpty().noneMatch(Component::isVisible);
+        show(session.exercise().activities().stream()
+                .filter(kinds::calls)
+                .findFirst()
+                .orElseThrow());
+        assertThat(classed("console")).isNotEmpty().allMatch(Component::isVisible);
+    }
+
+    @Test
     void withTwoProcessesThePanelSaysWhoseThingsItShows() {
         open("m1-address-space/1-3-two-processes");
         show(activity("two"));
