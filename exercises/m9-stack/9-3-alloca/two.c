@@ -1,14 +1,18 @@
 static int scratch(void);
 
-/* Two copies at once, and other calls in between. */
+/* Two copies at once of a text that is overwritten, and other calls in between. */
 int main(void)
 {
-    char *one = copy_of("walk");
-    char *other;
+    char text[20];
+    char *one, *other;
 
+    strcpy(text, "walk");
+    one = copy_of(text);
     scratch();
-    other = copy_of("frame number");
+    strcpy(text, "frame number");
+    other = copy_of(text);
     scratch();
+    strcpy(text, "overwritten");
     printf("%s and %s", one, other);
     return 0;
 }
