@@ -188,6 +188,25 @@ class EnvironmentsTest {
         assertThat(((Grading.Outcome.Graded) grade(renamed)).grade().score()).isEqualTo(1);
     }
 
+    /** What stands behind the program would otherwise be whatever the program makes of it. */
+    @Test
+    void aMacroThatReachesIntoTheDriverIsRefused() throws IOException {
+        Files.writeString(folder.resolve("others.c"), DRIVER.replace("helper();", "abs(-1);"));
+        String reaching = "#define abs(x) (1)\n" + PROGRAM;
+        for (String program : List.of(reaching, reaching + "#undef abs\n", reaching.replace("#def", " # def"))) {
+            assertThat(refused("#include <stdlib.h>\n" + program))
+                    .extracting(Diagnostic::key, Diagnostic::arguments)
+                    .containsExactly(tuple("exercise.drivenMacro", List.of("abs")));
+        }
+    }
+
+    @Test
+    void aMacroThatTheDriverDoesNotUseOrTheSolutionHasTooIsFree() throws IOException {
+        Files.writeString(folder.resolve("others.c"), DRIVER.replace("top, 2", "TOP(top), 2"));
+        String defined = "#define MOST 7\n" + PROGRAM;
+        assertThat(((Grading.Outcome.Graded) grade(defined)).grade().score()).isEqualTo(1);
+    }
+
     @Test
     void whatIsNoCByItselfIsToldByTheCompiler() throws IOException {
         assertThat(refused(PROGRAM.replace("top = larger", "top = smaller")))
