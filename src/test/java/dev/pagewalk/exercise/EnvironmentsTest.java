@@ -208,6 +208,26 @@ class EnvironmentsTest {
     }
 
     @Test
+    void aHeaderThatOnlyTheCallsNeedIsNamed() throws IOException {
+        Files.writeString(folder.resolve("solution.c"), "#include <windows.h>\n" + PROGRAM);
+        Files.writeString(folder.resolve("others.c"), DRIVER.replace("helper();", "(GetLastError() == MEM_RESERVE);"));
+        assertThat(refused(PROGRAM))
+                .extracting(Diagnostic::key, Diagnostic::arguments)
+                .containsExactly(tuple("exercise.drivenHeader", List.of("#include <windows.h>")));
+    }
+
+    @Test
+    void everyVariableIsToldWithWhatIsItsOwn() throws IOException {
+        String more = PROGRAM.replace("static int top = 1, *other;", "static int top = (1), *other, text[64];");
+        Files.writeString(folder.resolve("solution.c"), more);
+        Files.writeString(
+                folder.resolve("others.c"), DRIVER.replace("top = 4;", "top = 4; other = &top; text[0] = 1;"));
+        assertThat(refused(PROGRAM.replace("static int top = 1, *other;", "static int top;")))
+                .extracting(Diagnostic::arguments)
+                .containsExactly(List.of("other", "int *other"), List.of("text", "int text[64]"));
+    }
+
+    @Test
     void whatIsNoCByItselfIsToldByTheCompiler() throws IOException {
         assertThat(refused(PROGRAM.replace("top = larger", "top = smaller")))
                 .extracting(Diagnostic::key)

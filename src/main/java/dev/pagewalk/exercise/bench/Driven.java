@@ -68,7 +68,17 @@ public final class Driven {
                         .ifPresent(taken -> problems.add(Diagnostic.error(taken.span(), "exercise.drivenTaken", name)));
             }
         }
-        return problems.isEmpty() ? List.of(Diagnostic.error(SourceSpan.START, "exercise.driven")) : problems;
+        return problems.isEmpty() ? List.of(unnamed(program)) : problems;
+    }
+
+    /** The calls need what a header declares, or nobody knows better. */
+    private Diagnostic unnamed(ProgramText program) {
+        return solution.headers().stream()
+                .filter(header -> !program.headers().contains(header))
+                .filter(header -> !driver.headers().contains(header))
+                .findFirst()
+                .map(header -> Diagnostic.error(SourceSpan.START, "exercise.drivenHeader", "#include " + header))
+                .orElseGet(() -> Diagnostic.error(SourceSpan.START, "exercise.driven"));
     }
 
     private static Optional<Diagnostic> problem(
