@@ -50,6 +50,7 @@ final class NumberWords {
     /** Decimal by the look of it, where digits are hexadecimal: 12 b, 8192d, 8,192. */
     private static final Pattern LOOKS_DECIMAL =
             Pattern.compile("(?i)[0-9]+\\s+b|(?!.{8})[1-9][0-9]{3,}d|[1-9][0-9]{0,2}(?:,[0-9]{3})+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final String text;

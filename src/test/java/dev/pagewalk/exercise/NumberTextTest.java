@@ -184,7 +184,16 @@ class NumberTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0b110|6", "0b0000_0110|6", "+32|32", "1，024|1024", "1'048'576|1048576", "1 024|1024", "3 次|3", "3个|3", "（3＋4）×2|14"
+            value = {
+                "0b110|6",
+                "0b0000_0110|6",
+                "+32|32",
+                "1，024|1024",
+                "1'048'576|1048576",
+                "1 024|1024",
+                "3 次|3",
+                "3个|3",
+                "（3＋4）×2|14"
             })
     void anAmountIsReadAsPeopleWriteIt(String text, long value) {
         assertThat(NumberText.read(text, false)).isEqualTo(number(value));
