@@ -76,6 +76,10 @@ public final class Environments {
             if (trial.end().isEmpty()) {
                 return new Result(0, Optional.of(refused(machine, source, control)));
             }
+            List<Diagnostic> reaching = reaching(machine, source);
+            if (!reaching.isEmpty()) {
+                return new Result(0, Optional.of(new Judgement.NotCallable(reaching)));
+            }
             if (passes(environment, trial, trial.end().get())) {
                 passed++;
             } else {
@@ -91,6 +95,11 @@ public final class Environments {
         return own.end().isEmpty()
                 ? new Judgement.NotCompiled(own.refused())
                 : new Judgement.NotCallable(new Driven(machine.driver(), solution.get()).problems(source));
+    }
+
+    /** How a program that is C there would change what stands behind it. */
+    private List<Diagnostic> reaching(TrialMachine machine, String source) {
+        return machine.driven() ? new Driven(machine.driver(), solution.get()).reaching(source) : List.of();
     }
 
     private boolean passes(Environment environment, Trial trial, Moment end) {

@@ -118,10 +118,16 @@ final class NumberReader {
             return base;
         }
         calculated = true;
+        if (round(base)) {
+            throw refusal(Why.BARE);
+        }
         return unit(Quantity.number(power(plain(base), plain(counted()))));
     }
 
     private Quantity counted() {
+        if (words.cast()) {
+            return signed();
+        }
         if (words.take("(")) {
             Quantity inner = either();
             if (!words.take(")")) {
@@ -157,8 +163,21 @@ final class NumberReader {
         if (left.of() != Of.NUMBER && right.of() != Of.NUMBER) {
             throw refusal(Why.MIXED);
         }
+        if (round(left) && !clear(right) || round(right) && !clear(left)) {
+            throw refusal(Why.BARE);
+        }
         long all = Math.multiplyExact(left.plain(), right.plain());
         return new Quantity(all, all, left.of() == Of.NUMBER ? right.of() : left.of());
+    }
+
+    /** Such as 10 or 2000, which people write in either base; 1024 is only ever decimal. */
+    private static boolean round(Quantity factor) {
+        return factor.of() == Of.NUMBER && factor.doubtful() && factor.plain() % 10 == 0;
+    }
+
+    /** A mark or a unit says what the base is. */
+    private static boolean clear(Quantity factor) {
+        return factor.of() != Of.NUMBER || !factor.doubtful() && factor.plain() > 9;
     }
 
     private Quantity quotient(Quantity left, Quantity right) {

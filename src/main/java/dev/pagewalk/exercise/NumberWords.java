@@ -43,6 +43,14 @@ final class NumberWords {
     private static final Pattern PAIR = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+(?:,[0-9]{3})*|[^,]*");
     private static final Pattern UNIT = Pattern.compile(
             "(?i)\\s*(bytes?|b|字节|个字节|k(?:i?b)?|千字节|m(?:i?b)?|兆(?:字节)?|g(?:i?b)?|吉字节|pages?|页|个页面?|页面)(?![0-9a-z])");
+    private static final Pattern COUNTER = Pattern.compile("\\s*[次个](?![\\p{L}\\p{N}])");
+    private static final Pattern CAST = Pattern.compile(
+            "\\(\\s*(?:(?:const|unsigned|signed|void|char|short|int|long|HANDLE|[LP]*VOID|L?P?BYTE|L?P?DWORD|U?INT|U?LONG"
+                    + "|SIZE_T|[UD]?(?:INT|WORD|LONG)_PTR)\\b\\s*)+\\**\\s*\\)(?=\\s*\\S)");
+    /** Decimal by the look of it, where digits are hexadecimal: 12 b, 8192d, 8,192. */
+    private static final Pattern LOOKS_DECIMAL =
+            Pattern.compile("(?i)[0-9]+\\s+b|(?!.{8})[1-9][0-9]{3,}d|[1-9][0-9]{0,2}(?:,[0-9]{3})+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final String text;
@@ -140,6 +148,9 @@ final class NumberWords {
         if (!hexadecimal) {
             return PAIR.matcher(digits).matches() ? decimal(digits) : none(Why.SEVERAL);
         }
+        if (LOOKS_DECIMAL.matcher(digits).matches()) {
+            return none(Why.HEXADECIMAL);
+        }
         String plain = significant(digits);
         boolean clear = !plain.matches("[0-9]+") || digits.startsWith("0") || digits.matches("[0-9]{8}");
         return switch (hexadecimal(digits)) {
@@ -178,8 +189,24 @@ final class NumberWords {
         return value == null ? unknown(name) : number(value);
     }
 
-    /** A unit, if one comes next. */
+    /** Goes on behind a type in brackets, if one comes next and something behind it. */
+    boolean cast() {
+        blanks();
+        Matcher found = matcher(CAST);
+        if (!found.lookingAt()) {
+            return false;
+        }
+        at = found.end();
+        return true;
+    }
+
+    /** A unit, if one comes next; a word that only counts is none. */
     @Nullable Unit unit() {
+        Matcher counter = matcher(COUNTER);
+        if (!hexadecimal && counter.lookingAt()) {
+            at = counter.end();
+            return null;
+        }
         Matcher found = matcher(UNIT);
         if (!found.lookingAt()) {
             return null;

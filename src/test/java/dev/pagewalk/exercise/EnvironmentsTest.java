@@ -188,6 +188,45 @@ class EnvironmentsTest {
         assertThat(((Grading.Outcome.Graded) grade(renamed)).grade().score()).isEqualTo(1);
     }
 
+    /** What stands behind the program would otherwise be whatever the program makes of it. */
+    @Test
+    void aMacroThatReachesIntoTheDriverIsRefused() throws IOException {
+        Files.writeString(folder.resolve("others.c"), DRIVER.replace("helper();", "abs(-1);"));
+        String reaching = "#define abs(x) (1)\n" + PROGRAM;
+        for (String program : List.of(reaching, reaching + "#undef abs\n", reaching.replace("#def", " # def"))) {
+            assertThat(refused("#include <stdlib.h>\n" + program))
+                    .extracting(Diagnostic::key, Diagnostic::arguments)
+                    .containsExactly(tuple("exercise.drivenMacro", List.of("abs")));
+        }
+    }
+
+    @Test
+    void aMacroThatTheDriverDoesNotUseOrTheSolutionHasTooIsFree() throws IOException {
+        Files.writeString(folder.resolve("others.c"), DRIVER.replace("top, 2", "TOP(top), 2"));
+        String defined = "#define MOST 7\n" + PROGRAM;
+        assertThat(((Grading.Outcome.Graded) grade(defined)).grade().score()).isEqualTo(1);
+    }
+
+    @Test
+    void aHeaderThatOnlyTheCallsNeedIsNamed() throws IOException {
+        Files.writeString(folder.resolve("solution.c"), "#include <windows.h>\n" + PROGRAM);
+        Files.writeString(folder.resolve("others.c"), DRIVER.replace("helper();", "(GetLastError() == MEM_RESERVE);"));
+        assertThat(refused(PROGRAM))
+                .extracting(Diagnostic::key, Diagnostic::arguments)
+                .containsExactly(tuple("exercise.drivenHeader", List.of("#include <windows.h>")));
+    }
+
+    @Test
+    void everyVariableIsToldWithWhatIsItsOwn() throws IOException {
+        String more = PROGRAM.replace("static int top = 1, *other;", "static int top = (1), *other, text[64];");
+        Files.writeString(folder.resolve("solution.c"), more);
+        Files.writeString(
+                folder.resolve("others.c"), DRIVER.replace("top = 4;", "top = 4; other = &top; text[0] = 1;"));
+        assertThat(refused(PROGRAM.replace("static int top = 1, *other;", "static int top;")))
+                .extracting(Diagnostic::arguments)
+                .containsExactly(List.of("other", "int *other"), List.of("text", "int text[64]"));
+    }
+
     @Test
     void whatIsNoCByItselfIsToldByTheCompiler() throws IOException {
         assertThat(refused(PROGRAM.replace("top = larger", "top = smaller")))

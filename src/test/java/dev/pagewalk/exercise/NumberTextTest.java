@@ -100,6 +100,11 @@ class NumberTextTest {
                 "(1 + 2      | false | BRACKET",
                 "1 +         | false | DECIMAL",
                 "1000 + 10   | true  | BARE",
+                "1000 * 1    | true  | BARE",
+                "10^3        | true  | BARE",
+                "12 b        | true  | HEXADECIMAL",
+                "8192d       | true  | HEXADECIMAL",
+                "8,192       | true  | HEXADECIMAL",
                 "0b110       | true  | BINARY",
                 "0B1         | true  | BINARY",
                 "4 KiB * 4 KiB | false | MIXED",
@@ -149,6 +154,11 @@ class NumberTextTest {
                 "−1, 0xFFFFFFFF",
                 "0xFFFFFFFF, 0xFFFFFFFF",
                 "+8, 8",
+                "(void *)0, 0",
+                "(HANDLE)-1, 0xFFFFFFFF",
+                "(HANDLE)(-1), 0xFFFFFFFF",
+                "(char *)0x20000000, 0x20000000",
+                "0x10 * 10, 160",
                 "'x', 120",
                 "‘x’, 120",
                 "'\\0', 0",
@@ -174,7 +184,16 @@ class NumberTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0b110|6", "0b0000_0110|6", "+32|32", "1，024|1024", "1'048'576|1048576", "1 024|1024", "（3＋4）×2|14"
+            value = {
+                "0b110|6",
+                "0b0000_0110|6",
+                "+32|32",
+                "1，024|1024",
+                "1'048'576|1048576",
+                "1 024|1024",
+                "3 次|3",
+                "3个|3",
+                "（3＋4）×2|14"
             })
     void anAmountIsReadAsPeopleWriteIt(String text, long value) {
         assertThat(NumberText.read(text, false)).isEqualTo(number(value));

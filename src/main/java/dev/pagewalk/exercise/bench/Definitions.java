@@ -96,25 +96,84 @@ final class Definitions {
         }
     }
 
+    /** Every name has what stands before the first one, and what is its own: stars and brackets. */
     private void variables(List<Token> declaration) {
-        boolean value = false;
-        for (int i = 1; i < declaration.size(); i++) {
-            Token token = declaration.get(i);
-            value = token.is("=") || value && !token.is(",");
-            boolean ends = i + 1 == declaration.size()
-                    || declaration.get(i + 1).is(",")
-                    || declaration.get(i + 1).is("=")
-                    || declaration.get(i + 1).is("[");
-            boolean named = token.kind() == Token.Kind.NAME
-                    && !TAGS.contains(declaration.get(i - 1).text());
-            if (declaration.getFirst().is("typedef") || token.is("(")) {
+        if (declaration.isEmpty() || declaration.getFirst().is("typedef")) {
+            return;
+        }
+        List<Token> common = List.of();
+        for (List<Token> declarator : declarators(declaration)) {
+            int at = name(declarator, common.isEmpty());
+            if (at < 0) {
                 return;
             }
-            if (!value && ends && named) {
-                List<Token> before = declaration.subList(0, i + 1);
-                add(token, written(before), before.stream().map(Token::text).toList());
+            int stars = at;
+            for (int i = at - 1; i >= 0; i--) {
+                stars = declarator.get(i).is("*") ? i : stars;
+            }
+            List<Token> own = declarator;
+            if (common.isEmpty()) {
+                common = List.copyOf(declarator.subList(0, stars));
+                own = declarator.subList(stars, declarator.size());
+            }
+            var types = new ArrayList<String>();
+            common.forEach(token -> types.add(token.text()));
+            sizeless(own).forEach(token -> types.add(token.text()));
+            String before = written(common);
+            add(declarator.get(at), (before + " " + written(own)).strip(), types);
+        }
+    }
+
+    /** The parts between commas, each without its value. */
+    private static List<List<Token>> declarators(List<Token> declaration) {
+        var all = new ArrayList<List<Token>>();
+        var one = new ArrayList<Token>();
+        boolean value = false;
+        int depth = 0;
+        for (Token token : declaration) {
+            depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
+            if (depth == 0 && token.is(",")) {
+                all.add(List.copyOf(one));
+                one.clear();
+                value = false;
+            } else {
+                value = value || depth == 0 && token.is("=");
+                if (!value) {
+                    one.add(token);
+                }
             }
         }
+        all.add(List.copyOf(one));
+        return all;
+    }
+
+    /** Where its name is; less than 0 if it declares no variable. */
+    private static int name(List<Token> declarator, boolean first) {
+        if (declarator.stream().anyMatch(token -> token.is("("))) {
+            return -1;
+        }
+        for (int i = first ? 1 : 0; i < declarator.size(); i++) {
+            boolean ends = i + 1 == declarator.size() || declarator.get(i + 1).is("[");
+            boolean tag = i > 0 && TAGS.contains(declarator.get(i - 1).text());
+            if (ends && !tag && declarator.get(i).kind() == Token.Kind.NAME) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Without what stands in brackets: any size will do. */
+    private static List<Token> sizeless(List<Token> declarator) {
+        var kept = new ArrayList<Token>();
+        int depth = 0;
+        for (Token token : declarator) {
+            depth -= token.is("]") ? 1 : 0;
+            if (depth == 0) {
+                kept.add(token);
+            }
+            depth += token.is("[") ? 1 : 0;
+        }
+        return kept;
     }
 
     private void add(Token name, String declared, List<String> types) {
@@ -128,7 +187,9 @@ final class Definitions {
         List<Token> part = declaration.stream()
                 .dropWhile(token -> NO_PART.contains(token.text()))
                 .toList();
-        return program.text(part.getFirst(), part.getLast()).replaceAll("\\s+", " ");
+        return part.isEmpty()
+                ? ""
+                : program.text(part.getFirst(), part.getLast()).replaceAll("\\s+", " ");
     }
 
     /** The last name of a parameter is its own, if anything stands before it. */

@@ -5,6 +5,7 @@ import dev.pagewalk.minic.source.Diagnostics;
 import dev.pagewalk.minic.source.Lexer;
 import dev.pagewalk.minic.source.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +64,39 @@ public final class ProgramText {
                 .filter(token -> token.kind() == Token.Kind.NAME)
                 .map(Token::text)
                 .collect(Collectors.toSet());
+    }
+
+    /** The names of its macros, each where it is defined. */
+    List<Token> macros() {
+        return directives("define").stream()
+                .map(List::getFirst)
+                .filter(token -> token.kind() == Token.Kind.NAME)
+                .toList();
+    }
+
+    /** The headers that it includes, as they are written, such as {@code <windows.h>}. */
+    Set<String> headers() {
+        return directives("include").stream()
+                .map(rest -> text(rest.getFirst(), rest.getLast()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What stands behind the names of these lines of the preprocessor; nothing empty. */
+    private List<List<Token>> directives(String name) {
+        var found = new ArrayList<List<Token>>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).first()
+                    && tokens.get(i).is("#")
+                    && tokens.get(i + 1).is(name)) {
+                int end = i + 2;
+                while (!tokens.get(end).first() && tokens.get(end).kind() != Token.Kind.END) {
+                    end++;
+                }
+                found.add(List.copyOf(tokens.subList(i + 2, end)));
+            }
+        }
+        found.removeIf(List::isEmpty);
+        return found;
     }
 
     /** From one of its tokens to another. */

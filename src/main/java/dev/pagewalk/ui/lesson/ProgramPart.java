@@ -109,6 +109,7 @@ final class ProgramPart extends Div {
         actions.addClassName("actions");
         add(editor, actions, work, output, box, trials);
         session.state(step).latest().ifPresent(this::trials);
+        check.setVisible(!settled());
     }
 
     private void button(Button button, String key, Runnable click) {
@@ -321,6 +322,7 @@ final class ProgramPart extends Div {
         work.setVisible(false);
         run.setEnabled(true);
         check.setEnabled(true);
+        check.setVisible(!settled());
         box.again();
     }
 }
