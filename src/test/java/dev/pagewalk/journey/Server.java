@@ -184,7 +184,7 @@ public final class Server implements AutoCloseable {
                         EXTRACTED.resolveSibling("journey-app.lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-                var alone = guard.lock()) {
+                var _ = guard.lock()) {
             extractIfChanged();
         }
     }
