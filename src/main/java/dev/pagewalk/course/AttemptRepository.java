@@ -1,10 +1,8 @@
 package dev.pagewalk.course;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -31,9 +29,4 @@ interface AttemptRepository extends Repository<AttemptRow, Long> {
     @Modifying
     @Query("update AttemptRow a set a.versionHash = :version where a.versionHash is null and a.contentHash = :former")
     int adopt(String former, String version);
-
-    /** One writer at a time for each person: numbering tries and fields needs no other care. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from AccountRow a where a.id = :accountId")
-    Optional<AccountRow> lockAccount(long accountId);
 }

@@ -11,6 +11,7 @@ import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.version.KeptJson;
+import dev.pagewalk.library.Versions;
 import dev.pagewalk.machine.RunControl;
 import java.util.ArrayList;
 import java.util.HashMap;

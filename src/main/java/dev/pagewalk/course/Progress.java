@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import dev.pagewalk.database.StoredText;
 import dev.pagewalk.exercise.Draw;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.exercise.version.KeptJson;
+import dev.pagewalk.library.Versions;
+import dev.pagewalk.people.OneWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -57,6 +60,7 @@ public class Progress {
     private final HintRepository hints;
     private final VisitRepository visits;
     private final DraftRepository drafts;
+    private final OneWriter writers;
     private final Clock clock;
 
     Progress(
@@ -66,6 +70,7 @@ public class Progress {
             HintRepository hints,
             VisitRepository visits,
             DraftRepository drafts,
+            OneWriter writers,
             Clock clock) {
         this.attempts = attempts;
         this.draws = draws;
@@ -73,6 +78,7 @@ public class Progress {
         this.hints = hints;
         this.visits = visits;
         this.drafts = drafts;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -334,7 +340,7 @@ public class Progress {
     }
 
     private void lock(long accountId) {
-        attempts.lockAccount(accountId).orElseThrow(() -> new IllegalArgumentException("no account " + accountId));
+        writers.lock(accountId);
     }
 
     /** As exact as the database keeps it, so that what is returned equals what is read later. */

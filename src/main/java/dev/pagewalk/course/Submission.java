@@ -1,5 +1,6 @@
 package dev.pagewalk.course;
 
+import dev.pagewalk.database.StoredText;
 import dev.pagewalk.exercise.Grade;
 
 /**

@@ -1,12 +1,13 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.course.Trials;
-import dev.pagewalk.course.Versions;
+import dev.pagewalk.course.Adoption;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.exercise.file.Loading;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.yaml.FileProblem;
+import dev.pagewalk.library.Trials;
+import dev.pagewalk.library.Versions;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public class Courseware {
     private final Path folder;
     private final TrialPolicy policy;
     private final Trials trials;
-    private final Versions versions;
+    private final Adoption adoption;
     private final FolderWatch watch;
     private final PoolTrials pool;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -51,11 +52,11 @@ public class Courseware {
     private volatile ExerciseCatalog edited = ExerciseCatalog.EMPTY;
     private volatile ExerciseCatalog catalog = ExerciseCatalog.EMPTY;
 
-    Courseware(@Value("${pagewalk.exercises}") Path folder, TrialPolicy policy, Trials trials, Versions versions) {
+    Courseware(@Value("${pagewalk.exercises}") Path folder, TrialPolicy policy, Trials trials, Adoption adoption) {
         this.folder = folder.toAbsolutePath().normalize();
         this.policy = policy;
         this.trials = trials;
-        this.versions = versions;
+        this.adoption = adoption;
         this.pool = new PoolTrials(this::tried, this::tell);
         this.watch = new FolderWatch(this.folder, this::read);
         watch.start();
@@ -111,7 +112,7 @@ public class Courseware {
         List<FileProblem> known = problems();
         Loading loading = new Loading(TRIED_ON_LOADING, this::isGood, this::lastGood);
         edited = ExerciseCatalog.load(folder, loading, edited);
-        edited.exercises().forEach(exercise -> versions.adopt(exercise.path(), exercise.content()));
+        edited.exercises().forEach(exercise -> adoption.adopt(exercise.path(), exercise.content()));
         release();
         problems().stream()
                 .filter(problem -> !known.contains(problem))

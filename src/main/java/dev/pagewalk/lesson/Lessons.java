@@ -1,16 +1,16 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.KeptDraw;
 import dev.pagewalk.course.Progress;
-import dev.pagewalk.course.Role;
-import dev.pagewalk.course.Versions;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.expression.Seeds;
 import dev.pagewalk.exercise.version.EngineIdentity;
+import dev.pagewalk.library.Versions;
+import dev.pagewalk.people.Accounts;
+import dev.pagewalk.people.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

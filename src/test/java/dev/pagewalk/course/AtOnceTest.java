@@ -2,7 +2,10 @@ package dev.pagewalk.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.database.OnDatabase;
 import dev.pagewalk.exercise.Content;
+import dev.pagewalk.library.Trials;
+import dev.pagewalk.library.Versions;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

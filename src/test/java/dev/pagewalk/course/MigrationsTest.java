@@ -3,6 +3,7 @@ package dev.pagewalk.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.pagewalk.database.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

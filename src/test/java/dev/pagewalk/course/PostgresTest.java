@@ -3,6 +3,10 @@ package dev.pagewalk.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.cli.audit.AuditCommand;
+import dev.pagewalk.database.OnDatabase;
+import dev.pagewalk.database.OnPostgres;
+import dev.pagewalk.database.PostgresServer;
+import dev.pagewalk.database.Rows;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Content;
 import dev.pagewalk.exercise.Earlier;
@@ -13,7 +17,10 @@ import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.exercise.version.EngineIdentity;
+import dev.pagewalk.library.Trials;
+import dev.pagewalk.library.Versions;
 import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.people.Accounts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What H2 does with people's work PostgreSQL does as well: the same migrations, the same tables, the same rows. */
 @Tag("long")
 @Tag("database")
-@EnabledIf(value = "dev.pagewalk.course.PostgresServer#installed", disabledReason = OnPostgres.NONE)
+@EnabledIf(value = "dev.pagewalk.database.PostgresServer#installed", disabledReason = OnPostgres.NONE)
 class PostgresTest {
 
     private static final String MODULE = "m0-console";
@@ -134,11 +141,11 @@ class PostgresTest {
         List<List<String>> outcomes = new ArrayList<>();
         for (OnDatabase on : List.of(onH2(), onPostgres())) {
             try (on) {
-                Versions versions = on.get(Versions.class);
-                assertThat(versions.adopt(
+                Adoption adoption = on.get(Adoption.class);
+                assertThat(adoption.adopt(
                                 EXERCISE, new Content(EXERCISE, content.files(), "7307f1449a32af7297cf1565c779dc8d")))
                         .isEqualTo(2);
-                assertThat(versions.adopt(EXERCISE, new Content(EXERCISE, content.files(), "0".repeat(32))))
+                assertThat(adoption.adopt(EXERCISE, new Content(EXERCISE, content.files(), "0".repeat(32))))
                         .isZero();
                 var audited = new ArrayList<String>();
                 on.get(Audit.class)

@@ -3,6 +3,7 @@ package dev.pagewalk.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pagewalk.database.DatabaseTest;
 import dev.pagewalk.exercise.Answer.Number;
 import dev.pagewalk.exercise.Content;
 import dev.pagewalk.exercise.Draw;
@@ -12,6 +13,8 @@ import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Remark;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.expression.Value;
+import dev.pagewalk.library.Versions;
+import dev.pagewalk.people.Accounts;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@CourseTest
+@DatabaseTest
 class ProgressTest {
 
     private static final String TRANSLATE = "walk/translate";

@@ -2,13 +2,14 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Accounts;
+import dev.pagewalk.course.Adoption;
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.Progress;
-import dev.pagewalk.course.Trials;
-import dev.pagewalk.course.Versions;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Verdict;
+import dev.pagewalk.library.Trials;
+import dev.pagewalk.library.Versions;
+import dev.pagewalk.people.Accounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,9 @@ abstract class AdaInEditedCourse {
 
     @Autowired
     Versions versions;
+
+    @Autowired
+    Adoption adoption;
 
     @Autowired
     Trials trials;
@@ -53,7 +57,7 @@ abstract class AdaInEditedCourse {
 
     @BeforeEach
     void aCourse() throws IOException {
-        course = new EditedCourse(folder, trials, versions);
+        course = new EditedCourse(folder, trials, adoption);
         course.list("a");
         course.write("a", "First");
         id = course.path("a");

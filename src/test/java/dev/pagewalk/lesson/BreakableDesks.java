@@ -1,14 +1,14 @@
 package dev.pagewalk.lesson;
 
-import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Progress;
-import dev.pagewalk.course.Versions;
+import dev.pagewalk.library.Versions;
 import dev.pagewalk.machine.Command;
 import dev.pagewalk.machine.MachineSettings;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
+import dev.pagewalk.people.Accounts;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 

@@ -2,10 +2,10 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Trials;
-import dev.pagewalk.course.Versions;
+import dev.pagewalk.course.Adoption;
 import dev.pagewalk.exercise.Course;
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.library.Trials;
 import dev.pagewalk.ui.AppTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class CoursewareTest {
     Trials trials;
 
     @Autowired
-    Versions versions;
+    Adoption adoption;
 
     @TempDir
     Path course;
@@ -62,7 +62,7 @@ class CoursewareTest {
             Files.writeString(folder.resolve("text.zh.md"), TEXT.replace("Bytes", "字节"));
         }
         Course.share(course);
-        courseware = new Courseware(course, new TrialPolicy("first", ""), trials, versions);
+        courseware = new Courseware(course, new TrialPolicy("first", ""), trials, adoption);
         courseware.listen(changes::incrementAndGet);
     }
 

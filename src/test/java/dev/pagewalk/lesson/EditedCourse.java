@@ -2,9 +2,9 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Trials;
-import dev.pagewalk.course.Versions;
+import dev.pagewalk.course.Adoption;
 import dev.pagewalk.exercise.Course;
+import dev.pagewalk.library.Trials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,15 +58,15 @@ final class EditedCourse implements AutoCloseable {
 
     private final Path folder;
     private final Trials trials;
-    private final Versions versions;
+    private final Adoption adoption;
     private final String module = "m" + COURSES.incrementAndGet();
     private final List<Courseware> servers = new ArrayList<>();
 
     /** @param folder an empty one */
-    EditedCourse(Path folder, Trials trials, Versions versions) throws IOException {
+    EditedCourse(Path folder, Trials trials, Adoption adoption) throws IOException {
         this.folder = folder;
         this.trials = trials;
-        this.versions = versions;
+        this.adoption = adoption;
         Course.share(folder);
         Files.writeString(folder.resolve("course.yaml"), "title: {en: C, zh: 课}\nmodules: [" + module + "]\n");
         Files.createDirectories(folder.resolve(module));
@@ -135,7 +135,7 @@ final class EditedCourse implements AutoCloseable {
     /** A server that gives students what was tried as the policy says. Another one is what a restart is. */
     Courseware serve(TrialPolicy policy) {
         servers.forEach(Courseware::close);
-        var courseware = new Courseware(folder, policy, trials, versions);
+        var courseware = new Courseware(folder, policy, trials, adoption);
         servers.add(courseware);
         return courseware;
     }

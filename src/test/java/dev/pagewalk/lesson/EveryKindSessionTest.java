@@ -2,7 +2,6 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Exhibited;
@@ -15,6 +14,7 @@ import dev.pagewalk.exercise.kind.which.Which;
 import dev.pagewalk.exercise.kind.which.WhichExhibit;
 import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
+import dev.pagewalk.people.Accounts;
 import dev.pagewalk.ui.AppTest;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Activity;
@@ -10,6 +9,7 @@ import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.machine.Outcome;
+import dev.pagewalk.people.Accounts;
 import dev.pagewalk.ui.AppTest;
 import java.util.List;
 import java.util.Locale;

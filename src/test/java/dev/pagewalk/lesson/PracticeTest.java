@@ -2,9 +2,9 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.people.Accounts;
 import dev.pagewalk.ui.AppTest;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;

@@ -2,13 +2,14 @@ package dev.pagewalk.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Trials;
-import dev.pagewalk.course.Versions;
+import dev.pagewalk.course.Adoption;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.version.BuiltTrials;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.yaml.FileProblem;
+import dev.pagewalk.library.Trials;
+import dev.pagewalk.library.Versions;
 import dev.pagewalk.ui.AppTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,9 @@ class TrialsTest {
     Versions versions;
 
     @Autowired
+    Adoption adoption;
+
+    @Autowired
     Trials trials;
 
     @Autowired
@@ -58,7 +62,7 @@ class TrialsTest {
 
     @BeforeEach
     void aCourse() throws IOException {
-        course = new EditedCourse(folder, trials, versions);
+        course = new EditedCourse(folder, trials, adoption);
         course.list("a", "b");
         course.write("a", "First", Map.of(USUAL, LARGE));
         course.write("b", "First", Map.of(USUAL, LARGE));

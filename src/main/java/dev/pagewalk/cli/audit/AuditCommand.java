@@ -2,9 +2,9 @@ package dev.pagewalk.cli.audit;
 
 import dev.pagewalk.course.Audit;
 import dev.pagewalk.course.Audited;
-import dev.pagewalk.course.Versions;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.exercise.file.Loading;
+import dev.pagewalk.library.Versions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package dev.pagewalk.ui.account;
 
-import dev.pagewalk.course.Person;
+import dev.pagewalk.people.Person;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.pagewalk.ui.account;
 
-import dev.pagewalk.course.Accounts;
-import dev.pagewalk.course.Person;
+import dev.pagewalk.people.Accounts;
+import dev.pagewalk.people.Person;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -1,6 +1,6 @@
 package dev.pagewalk.ui.account;
 
-import dev.pagewalk.course.Accounts;
+import dev.pagewalk.people.Accounts;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.authentication.LockedException;

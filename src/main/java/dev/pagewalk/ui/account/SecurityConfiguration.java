@@ -2,7 +2,7 @@ package dev.pagewalk.ui.account;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import dev.pagewalk.course.Openness;
+import dev.pagewalk.people.Openness;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

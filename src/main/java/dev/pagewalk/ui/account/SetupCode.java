@@ -1,7 +1,7 @@
 package dev.pagewalk.ui.account;
 
-import dev.pagewalk.course.Accounts;
-import dev.pagewalk.course.Openness;
+import dev.pagewalk.people.Accounts;
+import dev.pagewalk.people.Openness;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

@@ -9,10 +9,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.pagewalk.course.Accounts;
-import dev.pagewalk.course.Person;
-import dev.pagewalk.course.SignUp;
-import dev.pagewalk.course.SignUpRefused;
+import dev.pagewalk.people.Accounts;
+import dev.pagewalk.people.Person;
+import dev.pagewalk.people.SignUp;
+import dev.pagewalk.people.SignUpRefused;
 import dev.pagewalk.ui.PageTools;
 
 /** The first administrator, for whoever read the one-time code where the server was started. Else no such page. */

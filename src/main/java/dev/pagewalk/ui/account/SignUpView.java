@@ -9,10 +9,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.pagewalk.course.Accounts;
-import dev.pagewalk.course.Person;
-import dev.pagewalk.course.SignUp;
-import dev.pagewalk.course.SignUpRefused;
+import dev.pagewalk.people.Accounts;
+import dev.pagewalk.people.Person;
+import dev.pagewalk.people.SignUp;
+import dev.pagewalk.people.SignUpRefused;
 import dev.pagewalk.ui.PageTools;
 import java.util.Optional;
 

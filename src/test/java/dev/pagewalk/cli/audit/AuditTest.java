@@ -2,7 +2,6 @@ package dev.pagewalk.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Accounts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Sample;
@@ -11,6 +10,7 @@ import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.Lessons;
 import dev.pagewalk.lesson.ReferenceCourse;
+import dev.pagewalk.people.Accounts;
 import dev.pagewalk.ui.AppTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.pagewalk.course.Person;
+import dev.pagewalk.people.Person;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.ViewTest;
 import dev.pagewalk.ui.course.CourseView;
@@ -62,7 +62,7 @@ class AccountViewsTest extends ViewTest {
     @Test
     void aNameIsShownAsTextWhateverIsInIt() throws Exception {
         Person eve = accounts.signUp(
-                new dev.pagewalk.course.SignUp("eve", "correct horse", "<img src=x onerror=alert(1)> {0} 张"));
+                new dev.pagewalk.people.SignUp("eve", "correct horse", "<img src=x onerror=alert(1)> {0} 张"));
         signIn(eve);
         CourseView course = navigate(CourseView.class);
 

@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.pagewalk.course.Accounts;
-import dev.pagewalk.course.SignUp;
+import dev.pagewalk.people.Accounts;
+import dev.pagewalk.people.SignUp;
 import dev.pagewalk.ui.AppTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.pagewalk.ui.account;
 
-import dev.pagewalk.course.Person;
+import dev.pagewalk.people.Person;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;

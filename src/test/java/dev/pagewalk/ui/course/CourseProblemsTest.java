@@ -2,9 +2,9 @@ package dev.pagewalk.ui.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagewalk.course.Person;
-import dev.pagewalk.course.Role;
 import dev.pagewalk.exercise.Course;
+import dev.pagewalk.people.Person;
+import dev.pagewalk.people.Role;
 import dev.pagewalk.ui.ViewTest;
 import java.io.IOException;
 import java.nio.file.Files;

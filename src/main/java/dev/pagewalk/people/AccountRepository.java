@@ -1,0 +1,29 @@
+package dev.pagewalk.people;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<AccountRow, Long> {
+
+    AccountRow saveAndFlush(AccountRow row);
+
+    Optional<AccountRow> findById(Long id);
+
+    Optional<AccountRow> findByUserNameKey(String userNameKey);
+
+    Optional<AccountRow> findByGuestSecretHash(String guestSecretHash);
+
+    List<AccountRow> findByDemoTrueOrderById();
+
+    boolean existsByRole(Role role);
+
+    boolean existsByUserNameKey(String userNameKey);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from AccountRow a where a.id = :id")
+    Optional<AccountRow> lock(long id);
+}

@@ -1,0 +1,182 @@
+package dev.pagewalk.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who there is. The only way to accounts.
+ *
+ * <p>Outside demo mode the two demo accounts don't exist for any method here, even if the data folder was used in demo
+ * mode before.
+ */
+@Service
+@Transactional(rollbackFor = SignUpRefused.class)
+public class Accounts {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final AccountRepository rows;
+    private final PasswordEncoder passwords;
+    private final Openness openness;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Accounts(AccountRepository rows, PasswordEncoder passwords, Openness openness, Clock clock) {
+        this.rows = rows;
+        this.passwords = passwords;
+        this.openness = openness;
+        this.clock = clock;
+    }
+
+    /** A person with the hash that the typed password is compared with; for the sign-in only. */
+    public record Credentials(Person person, String passwordHash) {}
+
+    /** A new guest with the secret that only the guest's browser keeps. */
+    public record NewGuest(Person person, String secret) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(long accountId) {
+        return rows.findById(accountId).filter(this::exists).map(AccountRow::person);
+    }
+
+    /** @param userName in any case and any Unicode form; anything at all may be in it */
+    @Transactional(readOnly = true)
+    public Optional<Credentials> credentials(String userName) {
+        if (userName.length() > 200) {
+            return Optional.empty();
+        }
+        return rows.findByUserNameKey(SignUp.key(userName))
+                .filter(this::exists)
+                .map(row -> new Credentials(row.person(), row.passwordHash));
+    }
+
+    /** A new student's account. */
+    public Person signUp(SignUp signUp) throws SignUpRefused {
+        return name(newRow(Role.STUDENT), signUp);
+    }
+
+    /** A new account without a name; its work is kept for whoever has the secret. */
+    public NewGuest newGuest() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        AccountRow row = newRow(Role.STUDENT);
+        row.displayName = "Guest";
+        row.guestSecretHash = hash(secret);
+        return new NewGuest(rows.saveAndFlush(row).person(), secret);
+    }
+
+    /** The guest with this secret, unless the account has been claimed. */
+    @Transactional(readOnly = true)
+    public Optional<Person> guest(String secret) {
+        return rows.findByGuestSecretHash(hash(secret)).map(AccountRow::person);
+    }
+
+    /** Turns a guest's account into a named one: the same account with everything done in it; the secret ends. */
+    public Person claim(long guestId, SignUp signUp) throws SignUpRefused {
+        AccountRow row = rows.findById(guestId)
+                .filter(AccountRow::guest)
+                .orElseThrow(() -> new IllegalArgumentException("account " + guestId + " is no guest"));
+        return name(row, signUp);
+    }
+
+    /** Keeps the language and colours a person chose; null means "as the browser says". */
+    public void prefer(long accountId, @Nullable String language, @Nullable String colorScheme) {
+        rows.findById(accountId).ifPresent(row -> {
+            row.language = language;
+            row.colorScheme = colorScheme;
+            rows.saveAndFlush(row);
+        });
+    }
+
+    /** The two demo accounts, student first, made if need be; none outside demo mode. */
+    public List<Person> demoAccounts() {
+        if (!openness.demo()) {
+            return List.of();
+        }
+        demoAccount("student", "Sam Student", Role.STUDENT);
+        demoAccount("instructor", "Iris Instructor", Role.INSTRUCTOR);
+        return rows.findByDemoTrueOrderById().stream().map(AccountRow::person).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasAdministrator() {
+        return rows.existsByRole(Role.ADMIN);
+    }
+
+    /** @throws IllegalStateException if there is an administrator already */
+    public Person firstAdministrator(SignUp signUp) throws SignUpRefused {
+        if (hasAdministrator()) {
+            throw new IllegalStateException("there is an administrator already");
+        }
+        return name(newRow(Role.ADMIN), signUp);
+    }
+
+    private void demoAccount(String userName, String displayName, Role role) {
+        if (!rows.existsByUserNameKey(SignUp.key(userName))) {
+            AccountRow row = newRow(role);
+            row.userName = userName;
+            row.userNameKey = SignUp.key(userName);
+            row.displayName = displayName;
+            row.passwordHash = passwords.encode(userName);
+            row.demo = true;
+            rows.saveAndFlush(row);
+        }
+    }
+
+    private Person name(AccountRow row, SignUp signUp) throws SignUpRefused {
+        var problems = new ArrayList<>(signUp.problems());
+        String key = SignUp.key(signUp.userName());
+        if (problems.stream().noneMatch(problem -> problem.field() == SignUpProblem.Field.USER_NAME)
+                && rows.existsByUserNameKey(key)) {
+            problems.addFirst(SignUpProblem.USER_NAME_TAKEN);
+        }
+        if (!problems.isEmpty()) {
+            throw new SignUpRefused(problems);
+        }
+        row.guestSecretHash = null;
+        row.userName = signUp.userName();
+        row.userNameKey = key;
+        row.displayName = signUp.displayName();
+        row.passwordHash = passwords.encode(signUp.password());
+        try {
+            return rows.saveAndFlush(row).person();
+        } catch (DataIntegrityViolationException somebodyWasFaster) {
+            throw new SignUpRefused(List.of(SignUpProblem.USER_NAME_TAKEN));
+        }
+    }
+
+    private AccountRow newRow(Role role) {
+        var row = new AccountRow();
+        row.role = role;
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return row;
+    }
+
+    private boolean exists(AccountRow row) {
+        return openness.demo() || !row.demo;
+    }
+
+    private static String hash(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package dev.pagewalk.course;
-
-import org.junit.jupiter.api.Tag;
-
-/** All that {@link AccountsTest} says of H2. */
-@Tag("long")
-@Tag("database")
-@OnPostgres
-class AccountsOnPostgresTest extends AccountsTest {}
