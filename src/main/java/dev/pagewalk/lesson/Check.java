@@ -33,6 +33,12 @@ public final class Check {
         cancelled = true;
     }
 
+    /** One that had nothing to grade. */
+    static Check done(Submitted submitted, Listener listener) {
+        listener.finished(submitted);
+        return new Check();
+    }
+
     static Check start(
             RunPool pool,
             Function<RunControl, Grading.Outcome> grading,

@@ -7,6 +7,7 @@ import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Submission;
 import dev.pagewalk.event.Event;
 import dev.pagewalk.exercise.Activity;
+import dev.pagewalk.exercise.AnswerReading;
 import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Exhibited;
@@ -48,10 +49,31 @@ public final class LessonSession {
     /** Replaced as a whole; a check writes from a thread of the pool. */
     private volatile Attempt attempt;
 
+    private final Workbook workbook;
+
     private @Nullable Variant other;
 
     /** @param attempt whose draw the variant is of */
     LessonSession(long account, Variant variant, Attempt attempt, Changes changes, Progress progress, Desks desks) {
+        this(
+                account,
+                variant,
+                attempt,
+                changes,
+                progress,
+                new PracticeWorkbook(progress, account, attempt.id()),
+                desks);
+    }
+
+    LessonSession(
+            long account,
+            Variant variant,
+            Attempt attempt,
+            Changes changes,
+            Progress progress,
+            Workbook workbook,
+            Desks desks) {
+        this.workbook = workbook;
         this.account = account;
         this.variant = variant;
         this.attempt = attempt;
@@ -87,7 +109,7 @@ public final class LessonSession {
 
     /** Notes that the student looks at the activity and brings the machine there. */
     public void visit(Activity activity, Desk.Listener listener) {
-        progress.visit(account, attempt.id(), activity.id());
+        workbook.visit(activity.id());
         refresh();
         desk.show(activity, ran(activity), lines(calls(activity)), listener);
     }
@@ -97,8 +119,23 @@ public final class LessonSession {
         desk.show(activity, ran(activity), List.of(), listener);
     }
 
+    /** What is taken and told at this moment. */
+    public Terms terms() {
+        return workbook.terms();
+    }
+
+    /** True once what is right may be explained. */
+    private boolean explained(Activity activity) {
+        Terms terms = terms();
+        return terms.open() ? terms.feedback() && settled(activity) : terms.solutions();
+    }
+
     /** True once the student has committed to an answer for every step: the machine may show the truth. */
     public boolean ran(Activity activity) {
+        Terms terms = terms();
+        if (terms.sealed() || !terms.open()) {
+            return !terms.open() && terms.solutions();
+        }
         return activity.predicts()
                 ? activity.steps().stream()
                         .noneMatch(step -> attempt.answersTo(step).isEmpty())
@@ -110,7 +147,7 @@ public final class LessonSession {
      * corrected is not, although the machine has run.
      */
     public Optional<String> text(Activity activity, String part, Locale language) {
-        if (part.equals("after") && !settled(activity) || part.startsWith("worked")) {
+        if (part.equals("after") && !explained(activity) || part.startsWith("worked")) {
             return Optional.empty();
         }
         return variant.text(activity, part, language);
@@ -121,8 +158,16 @@ public final class LessonSession {
     }
 
     public StepState state(String step) {
-        boolean outdated = new CarriedForward(variant, attempt).outdated(step);
-        return new StepState(step, attempt.answersTo(step), attempt.hintsTaken(step), outdated);
+        Terms terms = terms();
+        List<Answer> told = terms.feedback() ? attempt.answersTo(step) : List.of();
+        boolean outdated = terms.open() && terms.feedback() && new CarriedForward(variant, attempt).outdated(step);
+        return new StepState(step, told, attempt.hintsTaken(step), outdated, !terms.open() || triedOut(terms, step));
+    }
+
+    private boolean triedOut(Terms terms, String step) {
+        return terms.feedback()
+                && terms.tries().isPresent()
+                && attempt.answersTo(step).size() >= terms.tries().getAsInt();
     }
 
     /** True once every step of the activity is settled; something to read always is. */
@@ -132,7 +177,18 @@ public final class LessonSession {
 
     /** True if nothing more is to be done about the activity. */
     public boolean done(Activity activity) {
+        if (terms().sealed()) {
+            return activity.done(this::written, attempt.visited().contains(activity.id()));
+        }
         return activity.done(step -> state(step).settled(), attempt.visited().contains(activity.id()));
+    }
+
+    /** True if something stands there that can be graded. */
+    private boolean written(String step) {
+        return exercise()
+                .activityOf(step)
+                .filter(activity -> activity.read(step, draft(step)) instanceof AnswerReading.Understood)
+                .isPresent();
     }
 
     /** The ids of what there is to choose from at a step, in the order in which this student sees them. */
@@ -174,17 +230,44 @@ public final class LessonSession {
      */
     public Submitted submit(Activity activity, String step, String given) {
         refresh();
+        Optional<Submitted> untold = untold(activity, step, given);
+        if (untold.isPresent()) {
+            return untold.get();
+        }
         return submitted(activity, step, given, grade(activity, step, given, RunControl.NONE));
     }
 
     /** The same on the run pool, for steps that run a student's program. */
     public Check check(Activity activity, String step, String given, Check.Listener listener) {
         saveDraft(step, given);
+        refresh();
+        Optional<Submitted> untold = untold(activity, step, given);
+        if (untold.isPresent()) {
+            return Check.done(untold.get(), listener);
+        }
         return Check.start(
                 desks.pool(),
                 control -> grade(activity, step, given, control),
                 outcome -> submitted(activity, step, given, outcome),
                 listener);
+    }
+
+    /** What becomes of an answer that isn't graded now; empty if it is. */
+    private Optional<Submitted> untold(Activity activity, String step, String given) {
+        Terms terms = terms();
+        if (!terms.open()) {
+            return Optional.of(new Submitted.NotTaken(NotTaken.Why.CLOSED));
+        }
+        if (triedOut(terms, step)) {
+            return Optional.of(new Submitted.NotTaken(NotTaken.Why.NO_TRIES_LEFT));
+        }
+        if (terms.feedback()) {
+            return Optional.empty();
+        }
+        saveDraft(step, given);
+        AnswerReading reading = activity.read(step, given);
+        return Optional.of(
+                reading instanceof AnswerReading.Understood ? new Submitted.Kept() : new Submitted.AskedBack(reading));
     }
 
     private Grading.Outcome grade(Activity activity, String step, String given, RunControl control) {
@@ -193,7 +276,7 @@ public final class LessonSession {
 
     /** The same attempt may be open on another page: help was taken there, or steps were answered. */
     private synchronized void refresh() {
-        attempt = progress.attempt(account, attempt.id());
+        attempt = workbook.attempt();
     }
 
     private synchronized Submitted submitted(Activity activity, String step, String given, Grading.Outcome outcome) {
@@ -215,7 +298,9 @@ public final class LessonSession {
 
     /** True if Pagewalk can do a step of the activity for the student. */
     public boolean solves(Activity activity, String step) {
-        return activity.solve(variant, step, Earlier.NOTHING).isPresent();
+        return terms().help()
+                && terms().feedback()
+                && activity.solve(variant, step, Earlier.NOTHING).isPresent();
     }
 
     /** Does a step for the student: no credit. Only where {@link #solves} says so. */
@@ -227,10 +312,13 @@ public final class LessonSession {
     }
 
     private synchronized Submitted record(String step, String given, Grade grade, double credit) {
-        Answer answer = progress.record(
-                account, attempt.id(), new Submission(draw, step, given, grade, credit, EngineIdentity.present()));
-        refresh();
-        return new Submitted.Recorded(answer);
+        try {
+            Answer answer = workbook.record(new Submission(draw, step, given, grade, credit, EngineIdentity.present()));
+            refresh();
+            return new Submitted.Recorded(answer);
+        } catch (NotTaken late) {
+            return new Submitted.NotTaken(late.why());
+        }
     }
 
     /**
@@ -254,14 +342,14 @@ public final class LessonSession {
 
     /** Notes that one more rung of help was taken and says how many there are by now. */
     public synchronized int takeHint(String step) {
-        int taken = progress.takeHint(account, attempt.id(), step);
+        int taken = workbook.takeHint(step);
         refresh();
         return taken;
     }
 
     /** The right values of the activity with <em>other</em> numbers, for a worked example; empty if there are none. */
     public Optional<Map<String, Object>> workedExample(Activity activity) {
-        if (exercise().pool() < 2) {
+        if (exercise().pool() < 2 || !terms().help()) {
             return Optional.empty();
         }
         if (other == null) {
@@ -317,6 +405,12 @@ public final class LessonSession {
     /** What is told with the question by this name, as it is written; empty if nothing is. */
     public Optional<String> told(Activity activity, String name) {
         return activity.shown(variant).getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** What stands at a step: what was answered, where nothing more is to be answered; else what is being written. */
+    public String written(StepState state) {
+        Optional<Answer> last = state.closed() ? attempt.latest(state.step()) : state.latest();
+        return state.settled() ? last.map(Answer::given).orElseGet(() -> draft(state.step())) : draft(state.step());
     }
 
     /** What stands in a field that was not handed in yet. */

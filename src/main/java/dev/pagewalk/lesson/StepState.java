@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param answers all given so far, oldest first
  * @param hints how many rungs of help were taken
  * @param outdated true if the newest answer followed from an earlier number that was corrected since
+ * @param closed true if nothing more is taken
  */
-public record StepState(String step, List<Answer> answers, int hints, boolean outdated) {
+public record StepState(String step, List<Answer> answers, int hints, boolean outdated, boolean closed) {
 
     public StepState {
         answers = List.copyOf(answers);
@@ -25,9 +26,13 @@ public record StepState(String step, List<Answer> answers, int hints, boolean ou
 
     /**
      * True once it was answered rightly, rightly by the student's own numbers, done by Pagewalk, or handed to a
-     * person; and still is, if it owes something to an earlier number.
+     * person; and still is, if it owes something to an earlier number. Nothing is left to do either once it is closed.
      */
     public boolean settled() {
+        return closed || solved();
+    }
+
+    private boolean solved() {
         return !outdated
                 && latest().filter(answer -> answer.grade().verdict().settles()).isPresent();
     }

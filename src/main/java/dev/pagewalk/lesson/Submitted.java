@@ -20,4 +20,10 @@ public sealed interface Submitted {
             problems = List.copyOf(problems);
         }
     }
+
+    /** It is kept as it is, and counts when the homework is handed in; nothing is said about it before. */
+    record Kept() implements Submitted {}
+
+    /** It came too late or too often; nothing was counted. */
+    record NotTaken(dev.pagewalk.lesson.NotTaken.Why why) implements Submitted {}
 }

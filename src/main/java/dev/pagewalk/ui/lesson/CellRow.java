@@ -165,8 +165,15 @@ final class CellRow extends Div {
         switch (session.submit(cells, step, field.getValue())) {
             case Submitted.AskedBack asked -> ask(asked.reading());
             case Submitted.NotCompiled never -> feedback.show(never);
+            case Submitted.NotTaken late -> feedback.show(late);
+            case Submitted.Kept kept -> kept(kept);
             case Submitted.Recorded recorded -> counted();
         }
+    }
+
+    private void kept(Submitted.Kept kept) {
+        feedback.show(kept);
+        answered.run();
     }
 
     private void solve() {
@@ -227,8 +234,8 @@ final class CellRow extends Div {
         }
         field.setReadOnly(settled);
         if (settled) {
-            String given = state.latest().orElseThrow().given();
-            field.setValue(shown(given));
+            String given = session.written(state);
+            field.setValue(given.isEmpty() ? "" : shown(given));
             echo.setText("");
         }
         getElement().setAttribute("data-settled", Boolean.toString(settled));

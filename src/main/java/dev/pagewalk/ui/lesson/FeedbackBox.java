@@ -82,6 +82,13 @@ final class FeedbackBox extends Div {
             case Submitted.Recorded recorded -> show(recorded.answer());
             case Submitted.AskedBack asked -> ask(asked.reading());
             case Submitted.NotCompiled problems -> note(getTranslation("lesson.notCompiled"));
+            case Submitted.Kept kept -> note(getTranslation("homework.kept"));
+            case Submitted.NotTaken late ->
+                note(getTranslation(
+                        switch (late.why()) {
+                            case CLOSED -> "homework.closed";
+                            case NO_TRIES_LEFT -> "homework.noTries";
+                        }));
         }
     }
 

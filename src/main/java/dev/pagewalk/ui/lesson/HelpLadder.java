@@ -37,7 +37,7 @@ final class HelpLadder extends Div {
         if (state.hints() > hints) {
             rungs.worked().ifPresent(example -> add(rung(example.get())));
         }
-        if (settled) {
+        if (settled || !session.terms().help()) {
             return;
         }
         var buttons = new Div();

@@ -83,7 +83,7 @@ final class LabelPanel extends Div {
             select.setItems(label.labels());
             select.setItemLabelGenerator(id -> Texts.name(session, label, "label/" + id, id));
             select.setPlaceholder(getTranslation("lesson.label.choose"));
-            String start = state().settled() ? state().latest().orElseThrow().given() : session.draft(step);
+            String start = session.written(state());
             if (label.labels().contains(start)) {
                 select.setValue(start);
             }

@@ -40,8 +40,7 @@ final class StepBox extends Div {
 
     /** What was answered rightly; else what stands there as a draft. */
     String start() {
-        StepState state = state();
-        return state.settled() ? state.latest().orElseThrow().given() : session.draft(step);
+        return session.written(state());
     }
 
     /** Something is being changed: what was said about the last try is about something else. */
@@ -82,7 +81,7 @@ final class StepBox extends Div {
         } else {
             feedback.focusIfLost();
         }
-        return submitted instanceof Submitted.Recorded;
+        return submitted instanceof Submitted.Recorded || submitted instanceof Submitted.Kept;
     }
 
     /** Says what was said about the newest try. */

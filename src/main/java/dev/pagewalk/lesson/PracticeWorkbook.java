@@ -1,0 +1,35 @@
+package dev.pagewalk.lesson;
+
+import dev.pagewalk.course.Answer;
+import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Submission;
+
+/** A lesson or practice: as often as one likes, with all help. */
+record PracticeWorkbook(Progress progress, long account, long attemptId) implements Workbook {
+
+    @Override
+    public Terms terms() {
+        return Terms.PRACTICE;
+    }
+
+    @Override
+    public Attempt attempt() {
+        return progress.attempt(account, attemptId);
+    }
+
+    @Override
+    public void visit(String step) {
+        progress.visit(account, attemptId, step);
+    }
+
+    @Override
+    public int takeHint(String step) {
+        return progress.takeHint(account, attemptId, step);
+    }
+
+    @Override
+    public Answer record(Submission submission) {
+        return progress.record(account, attemptId, submission);
+    }
+}
