@@ -47,7 +47,10 @@ abstract class LessonWalk extends Journey {
         }
     }
 
-    /** True if axe looks at each step; it takes as long as all else. */
+    /**
+     * True if axe looks at each step; it takes as long as all else. Its rules depend on what is where, so that one width
+     * of each language is enough for them.
+     */
     abstract boolean thorough();
 
     /** What was wrong, in all lessons: one walk shows it all. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Answer;
@@ -100,12 +101,18 @@ final class StudentHands {
         assertThat(inputs).hasCount(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             boolean wanted = chosen.ids().contains(ids.get(i));
-            if (many) {
-                inputs.nth(i).setChecked(wanted);
-            } else if (wanted) {
-                inputs.nth(i).check();
+            if (many || wanted) {
+                mark(inputs.nth(i), wanted);
             }
         }
+    }
+
+    /** A click and a look: on a busy machine the box needs a moment, and {@code setChecked} doesn't wait for it. */
+    private static void mark(Locator box, boolean wanted) {
+        if (box.isChecked() != wanted) {
+            box.click();
+        }
+        assertThat(box).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(wanted));
     }
 
     private void decide(Decide decide, Map<String, Answer> answers) {

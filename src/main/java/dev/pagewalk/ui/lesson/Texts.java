@@ -30,7 +30,24 @@ final class Texts {
     static Component markdown(String text) {
         var markdown = new Markdown(Plain.sentences(text.strip()).replaceAll("(?m)^#(#{2,5} )", "$1"));
         markdown.addClassName("lesson-text");
+        if (text.lines().anyMatch(line -> line.startsWith("|"))) {
+            widerTablesTakeFocus(markdown);
+        }
         return markdown;
+    }
+
+    /** A table that doesn't fit is scrolled, also by the keys: only what has the focus hears them. */
+    private static void widerTablesTakeFocus(Markdown markdown) {
+        markdown.addAttachListener(attached -> markdown.getElement().executeJs("""
+                const mark = () => this.querySelectorAll('table').forEach(table => {
+                    if (table.scrollWidth > table.clientWidth) {
+                        table.setAttribute('tabindex', '0');
+                    } else {
+                        table.removeAttribute('tabindex');
+                    }
+                });
+                new ResizeObserver(mark).observe(this);
+                new MutationObserver(mark).observe(this, {childList: true, subtree: true});"""));
     }
 
     private static final Pattern PANE =
