@@ -56,6 +56,9 @@ class AccountRow {
     @Column(nullable = false)
     Instant createdAt;
 
+    /** Null unless the account was closed: then nobody signs in to it. */
+    Instant closedAt;
+
     boolean guest() {
         return guestSecretHash != null;
     }

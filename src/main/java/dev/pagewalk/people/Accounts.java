@@ -1,14 +1,8 @@
 package dev.pagewalk.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = SignUpRefused.class)
 public class Accounts {
 
-    private static final int SECRET_BYTES = 32;
-
     private final AccountRepository rows;
     private final PasswordEncoder passwords;
     private final Openness openness;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Accounts(AccountRepository rows, PasswordEncoder passwords, Openness openness, Clock clock) {
         this.rows = rows;
@@ -71,19 +62,19 @@ public class Accounts {
 
     /** A new account without a name; its work is kept for whoever has the secret. */
     public NewGuest newGuest() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.fresh();
         AccountRow row = newRow(Role.STUDENT);
         row.displayName = "Guest";
-        row.guestSecretHash = hash(secret);
+        row.guestSecretHash = Secrets.hash(secret);
         return new NewGuest(rows.saveAndFlush(row).person(), secret);
     }
 
     /** The guest with this secret, unless the account has been claimed. */
     @Transactional(readOnly = true)
     public Optional<Person> guest(String secret) {
-        return rows.findByGuestSecretHash(hash(secret)).map(AccountRow::person);
+        return rows.findByGuestSecretHash(Secrets.hash(secret))
+                .filter(this::exists)
+                .map(AccountRow::person);
     }
 
     /** Turns a guest's account into a named one: the same account with everything done in it; the secret ends. */
@@ -124,6 +115,23 @@ public class Accounts {
             throw new IllegalStateException("there is an administrator already");
         }
         return name(newRow(Role.ADMIN), signUp);
+    }
+
+    /** Another password for a named account; whoever had the old one can't sign in with it any more. */
+    Person setPassword(long accountId, String password) throws SignUpRefused {
+        AccountRow row = rows.lock(accountId)
+                .filter(this::exists)
+                .filter(found -> !found.guest())
+                .orElseThrow(() -> new NotAllowed("no account " + accountId));
+        List<SignUpProblem> problems = new SignUp(row.userName, password, row.displayName)
+                .problems().stream()
+                        .filter(problem -> problem.field() == SignUpProblem.Field.PASSWORD)
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw new SignUpRefused(problems);
+        }
+        row.passwordHash = passwords.encode(password);
+        return rows.saveAndFlush(row).person();
     }
 
     private void demoAccount(String userName, String displayName, Role role) {
@@ -168,15 +176,6 @@ public class Accounts {
     }
 
     private boolean exists(AccountRow row) {
-        return openness.demo() || !row.demo;
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return row.closedAt == null && (openness.demo() || !row.demo);
     }
 }

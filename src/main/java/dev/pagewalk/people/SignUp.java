@@ -29,8 +29,6 @@ public record SignUp(String userName, String password, String displayName) {
             "pagewalk",
             "anonymous");
     private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}._-]*");
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
-    private static final Pattern TOWER_OF_ACCENTS = Pattern.compile("\\p{M}{4,}");
 
     public SignUp {
         userName = Normalizer.normalize(userName.strip(), Normalizer.Form.NFKC);
@@ -51,7 +49,7 @@ public record SignUp(String userName, String password, String displayName) {
         if (length < 2 || length > 32) {
             found.add(SignUpProblem.USER_NAME_LENGTH);
         } else if (!USER_NAME.matcher(userName).matches()
-                || TOWER_OF_ACCENTS.matcher(userName).find()) {
+                || PlainLine.TOWER_OF_ACCENTS.matcher(userName).find()) {
             found.add(SignUpProblem.USER_NAME_CHARACTERS);
         } else if (RESERVED.contains(key(userName))) {
             found.add(SignUpProblem.USER_NAME_RESERVED);
@@ -59,8 +57,8 @@ public record SignUp(String userName, String password, String displayName) {
         int shown = displayName.codePointCount(0, displayName.length());
         if (shown < 1 || shown > 60) {
             found.add(SignUpProblem.DISPLAY_NAME_LENGTH);
-        } else if (UNFIT.matcher(displayName).find()
-                || TOWER_OF_ACCENTS.matcher(displayName).find()) {
+        } else if (PlainLine.UNFIT.matcher(displayName).find()
+                || PlainLine.TOWER_OF_ACCENTS.matcher(displayName).find()) {
             found.add(SignUpProblem.DISPLAY_NAME_CHARACTERS);
         }
         if (password.codePointCount(0, password.length()) < 8) {

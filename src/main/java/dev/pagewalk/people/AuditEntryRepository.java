@@ -1,0 +1,21 @@
+package dev.pagewalk.people;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AuditEntryRepository extends Repository<AuditEntryRow, Long> {
+
+    AuditEntryRow save(AuditEntryRow row);
+
+    List<AuditEntryRow> findByClassroomIdOrderByIdDesc(long classroomId, Limit limit);
+
+    List<AuditEntryRow> findByClassroomIdIsNullOrderByIdDesc(Limit limit);
+
+    @Modifying
+    @Query("update AuditEntryRow a set a.beforeValue = null, a.afterValue = null where a.subject in :subjects")
+    int forget(Collection<String> subjects);
+}
