@@ -1,0 +1,68 @@
+package dev.pagewalk.homework;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * How often, with what help, and what is seen when. The names of the constants are kept and therefore for ever.
+ *
+ * @param tries how often an answer to a step can be handed in; empty: without limit
+ * @param feedback when students see how they did
+ * @param solutions when they see what is right
+ * @param counting which of several tries counts
+ * @param creditAfterHelp what a step is worth after help, 0 to 1
+ * @param submitDraftsAtDeadline whether what stands in the fields at the deadline is handed in
+ * @param help whether there are hints at all
+ */
+public record AttemptPolicy(
+        OptionalInt tries,
+        Feedback feedback,
+        Solutions solutions,
+        Counting counting,
+        double creditAfterHelp,
+        boolean submitDraftsAtDeadline,
+        boolean help) {
+
+    /** What most homework wants: try until the deadline, the best counts. */
+    public static final AttemptPolicy USUAL =
+            new AttemptPolicy(OptionalInt.empty(), Feedback.NOW, Solutions.AFTER_CLOSE, Counting.BEST, 0.5, true, true);
+
+    /** When students see how they did. */
+    public enum Feedback {
+        NOW,
+        AFTER_DUE,
+        NEVER
+    }
+
+    /** When students see what is right. */
+    public enum Solutions {
+        NEVER,
+        AFTER_DUE,
+        AFTER_CLOSE
+    }
+
+    /** Which of several tries counts. */
+    public enum Counting {
+        BEST,
+        LAST,
+        FIRST
+    }
+
+    /** @param window of the student */
+    public boolean showsFeedback(Window window, Instant now) {
+        return switch (feedback) {
+            case NOW -> true;
+            case AFTER_DUE -> window.at(now).pastDue();
+            case NEVER -> false;
+        };
+    }
+
+    /** @param window of the student */
+    public boolean showsSolutions(Window window, Instant now) {
+        return switch (solutions) {
+            case NEVER -> false;
+            case AFTER_DUE -> window.at(now).pastDue();
+            case AFTER_CLOSE -> now.isAfter(window.close());
+        };
+    }
+}
