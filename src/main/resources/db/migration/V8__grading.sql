@@ -1,4 +1,4 @@
--- What becomes of what was handed in, and what it comes to.
+-- What becomes of what was handed in.
 -- H2 and PostgreSQL both run this file.
 
 -- A correction: answers of an assignment graded again. Appended; only its state goes on, from DRY to APPLIED to UNDONE.
@@ -92,13 +92,4 @@ create table notice (
     made_at       timestamp with time zone not null,
     seen_at       timestamp with time zone,
     constraint notice_once unique (work_id, run_id, undone)
-);
-
--- What a work comes to. A cache: rows may be dropped at any time and are made again.
-create table entry (
-    work_id  bigint           primary key references work (id),
-    points   double precision not null,
-    most     double precision not null,
-    adjusted boolean          not null,
-    parts    varchar(100000)  not null
 );

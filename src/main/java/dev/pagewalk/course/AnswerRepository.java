@@ -20,4 +20,10 @@ interface AnswerRepository extends Repository<AnswerRow, Long> {
             where t.id = a.attemptId and t.accountId = :accountId
             order by a.id""")
     List<Result> results(long accountId);
+
+    @Query("""
+            select new dev.pagewalk.course.Mark(a.id, a.attemptId, a.stepId, a.score, a.credit, a.answeredAt)
+            from AnswerRow a where a.attemptId in :attemptIds
+            order by a.id""")
+    List<Mark> marks(Collection<Long> attemptIds);
 }

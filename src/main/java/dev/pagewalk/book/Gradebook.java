@@ -1,0 +1,195 @@
+package dev.pagewalk.book;
+
+import dev.pagewalk.course.Answers;
+import dev.pagewalk.course.Mark;
+import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.grading.Adjustments;
+import dev.pagewalk.grading.PointsChanged;
+import dev.pagewalk.grading.Regrades;
+import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.Assignments;
+import dev.pagewalk.homework.Homework;
+import dev.pagewalk.homework.Window;
+import dev.pagewalk.homework.Work;
+import dev.pagewalk.homework.WorkSlot;
+import dev.pagewalk.people.ClassRole;
+import dev.pagewalk.people.Members;
+import dev.pagewalk.people.Membership;
+import dev.pagewalk.people.NotAllowed;
+import dev.pagewalk.people.Rights;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The marks of a class. What students see of theirs and what staff see is worked out here, in one way.
+ *
+ * <p>Entries are remembered with what they depend on, and worked out again when one of that has changed.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Gradebook {
+
+    private final Assignments assignments;
+    private final Homework homework;
+    private final Members members;
+    private final Answers answers;
+    private final Adjustments adjustments;
+    private final Regrades regrades;
+    private final Rights rights;
+    private final Map<Long, Remembered> remembered = new ConcurrentHashMap<>();
+
+    Gradebook(
+            Assignments assignments,
+            Homework homework,
+            Members members,
+            Answers answers,
+            Adjustments adjustments,
+            Regrades regrades,
+            Rights rights) {
+        this.assignments = assignments;
+        this.homework = homework;
+        this.members = members;
+        this.answers = answers;
+        this.adjustments = adjustments;
+        this.regrades = regrades;
+        this.rights = rights;
+    }
+
+    /** An entry with the times and the revision that it was worked out for; what else it depends on is told by events. */
+    private record Remembered(Entry entry, Window window, int revision) {}
+
+    /** @param entries by assignment; none where nothing was opened */
+    public record Line(Membership member, Map<Long, Entry> entries) {
+
+        /** Of everything that was opened. */
+        public double points() {
+            return entries.values().stream().mapToDouble(Entry::points).sum();
+        }
+    }
+
+    /** The marks of all students whom somebody teaches, in the order of their names. */
+    public record Table(List<Assigned> columns, List<Line> lines) {}
+
+    /** For who teaches the class: of an assistant with a section, the students of that section. */
+    public Table table(long acting, long classroomId) {
+        rights.teaching(acting, classroomId);
+        List<Assigned> columns = assignments.list(acting, classroomId);
+        List<Membership> students = members.list(acting, classroomId).stream()
+                .filter(line -> line.role() == ClassRole.STUDENT)
+                .toList();
+        var byLine = new LinkedHashMap<Long, Map<Long, Entry>>();
+        students.forEach(line -> byLine.put(line.id(), new LinkedHashMap<>()));
+        for (Assigned column : columns) {
+            entries(column, students).forEach((line, entry) -> byLine.get(line).put(column.id(), entry));
+        }
+        return new Table(
+                columns,
+                students.stream()
+                        .map(line -> new Line(line, byLine.get(line.id())))
+                        .toList());
+    }
+
+    /** What a work comes to. For whoever sees the student, the student too. */
+    public Entry entry(long acting, long workId) {
+        Work work = homework.work(workId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for work " + workId));
+        Membership line = rights.seeing(acting, work.membershipId()).line();
+        Assigned assigned = homework.assigned(work.assignmentId()).orElseThrow();
+        return entries(assigned, List.of(line)).get(line.id());
+    }
+
+    /** For the rooms above, who have asked: what works come to now, by work. */
+    public Map<Long, Entry> entries(long assignmentId) {
+        Assigned assigned = homework.assigned(assignmentId).orElseThrow();
+        var all = new LinkedHashMap<Long, Entry>();
+        worked(assigned, homework.works(assignmentId), Optional.empty())
+                .forEach((work, entry) -> all.put(work.id(), entry));
+        return all;
+    }
+
+    /** By line; those who haven't opened it are not in it. */
+    private Map<Long, Entry> entries(Assigned assigned, List<Membership> lines) {
+        Map<Long, Membership> wanted = new LinkedHashMap<>();
+        lines.forEach(line -> wanted.put(line.id(), line));
+        List<Work> works = homework.works(assigned.id()).stream()
+                .filter(work -> wanted.containsKey(work.membershipId()))
+                .toList();
+        var all = new LinkedHashMap<Long, Entry>();
+        worked(assigned, works, Optional.of(homework.windows(assigned, lines)))
+                .forEach((work, entry) -> all.put(work.membershipId(), entry));
+        return all;
+    }
+
+    private Map<Work, Entry> worked(Assigned assigned, List<Work> works, Optional<Map<Long, Window>> known) {
+        Map<Long, Window> windows = known.orElseGet(() -> homework.windows(assigned));
+        var all = new LinkedHashMap<Work, Entry>();
+        var missing = new ArrayList<Work>();
+        for (Work work : works) {
+            Remembered before = remembered.get(work.id());
+            if (before != null
+                    && before.revision == assigned.revision()
+                    && before.window.equals(windows.get(work.membershipId()))) {
+                all.put(work, before.entry);
+            } else {
+                missing.add(work);
+            }
+        }
+        all.putAll(fresh(assigned, missing, windows));
+        return all;
+    }
+
+    private Map<Work, Entry> fresh(Assigned assigned, List<Work> works, Map<Long, Window> windows) {
+        if (works.isEmpty()) {
+            return Map.of();
+        }
+        var made = new LinkedHashMap<Work, Entry>();
+        List<Long> attempts = works.stream()
+                .flatMap(work -> work.slots().stream())
+                .map(WorkSlot::attemptId)
+                .toList();
+        Map<Long, List<Mark>> marks = answers.marks(attempts);
+        Map<Long, Grade> regraded = regrades.inForce(assigned.id());
+        var byHand = adjustments.inForce(works.stream().map(Work::id).toList());
+        var thrownOut = adjustments.thrownOut(assigned.id());
+        for (Work work : works) {
+            Window window = windows.get(work.membershipId());
+            var reckoning = new Reckoning(
+                    assigned.assignment(), window, byHand.getOrDefault(work.id(), List.of()), thrownOut);
+            var counted = new ArrayList<Counted>();
+            for (WorkSlot slot : work.slots()) {
+                marks.getOrDefault(slot.attemptId(), List.of())
+                        .forEach(mark -> counted.add(counted(slot.key(), mark, regraded.get(mark.answerId()))));
+            }
+            Entry entry = reckoning.entry(
+                    work.slots().stream()
+                            .map(slot -> new Asked(slot.key(), steps(slot)))
+                            .toList(),
+                    counted);
+            made.put(work, entry);
+            remembered.put(work.id(), new Remembered(entry, window, assigned.revision()));
+        }
+        return made;
+    }
+
+    private List<String> steps(WorkSlot slot) {
+        return homework.exercise(slot.versionHash()).map(slot::steps).orElse(List.of());
+    }
+
+    private static Counted counted(String key, Mark mark, @Nullable Grade regraded) {
+        double score = regraded == null ? mark.score() : regraded.score() * mark.credit();
+        return new Counted(key, mark.stepId(), score, mark.at());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(PointsChanged changed) {
+        changed.workIds().forEach(remembered::remove);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.pagewalk.book;
+
+import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.people.Membership;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The marks of a class as rows of text, for tables of other systems. */
+public final class GradebookCsv {
+
+    /** For whom. */
+    public enum Layout {
+        /** As Canvas reads it in: its own names and numbers first. */
+        CANVAS,
+        /** As Moodle reads it in: by ID number or address. */
+        MOODLE,
+        /** For people. */
+        PLAIN
+    }
+
+    private GradebookCsv() {}
+
+    /** The heading and one row for each student; nothing in it is a formula to a spreadsheet. */
+    public static List<List<String>> rows(Gradebook.Table table, Layout layout) {
+        var head = new java.util.ArrayList<String>(
+                switch (layout) {
+                    case CANVAS -> List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section");
+                    case MOODLE -> List.of("Full name", "ID number", "Email address", "Groups");
+                    case PLAIN -> List.of("Name", "Student number", "Section");
+                });
+        table.columns().forEach(column -> head.add(title(column)));
+        if (layout != Layout.CANVAS) {
+            head.add("Total");
+        }
+        var rows = new java.util.ArrayList<List<String>>();
+        rows.add(head.stream().map(GradebookCsv::harmless).toList());
+        if (layout == Layout.CANVAS) {
+            rows.add(possible(table));
+        }
+        table.lines().forEach(line -> rows.add(row(table, line, layout)));
+        return List.copyOf(rows);
+    }
+
+    /** Canvas knows a column by its title. Two of the same title are told apart by their numbers. */
+    private static String title(Assigned column) {
+        return column.assignment().title() + " (" + column.id() + ")";
+    }
+
+    private static List<String> possible(Gradebook.Table table) {
+        var row = new java.util.ArrayList<>(List.of("    Points Possible", "", "", "", ""));
+        table.columns().forEach(column -> row.add(number(column.assignment().points())));
+        return row;
+    }
+
+    private static List<String> row(Gradebook.Table table, Gradebook.Line line, Layout layout) {
+        Membership member = line.member();
+        String section = member.section() == null ? "" : member.section().name();
+        String number = Optional.ofNullable(member.number()).orElse("");
+        String login = Optional.ofNullable(member.login()).orElse("");
+        var row = new java.util.ArrayList<String>(
+                switch (layout) {
+                    case CANVAS ->
+                        List.of(
+                                member.fullName(),
+                                Optional.ofNullable(member.outsideId()).orElse(""),
+                                number,
+                                login,
+                                section);
+                    case MOODLE -> List.of(member.fullName(), number, login, section);
+                    case PLAIN -> List.of(member.fullName(), number, section);
+                });
+        table.columns()
+                .forEach(column -> row.add(Optional.ofNullable(line.entries().get(column.id()))
+                        .map(entry -> number(entry.points()))
+                        .orElse("")));
+        if (layout != Layout.CANVAS) {
+            row.add(number(line.points()));
+        }
+        return row.stream().map(GradebookCsv::harmless).toList();
+    }
+
+    /** At most three digits behind the point, which is a point in every language. */
+    private static String number(double points) {
+        return new java.math.BigDecimal(String.format(Locale.ROOT, "%.3f", points))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** What a spreadsheet would calculate gets an apostrophe before it, which it shows as text; numbers stay numbers. */
+    static String harmless(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+        return formula && !text.matches("-?\\d+(\\.\\d+)?") ? "'" + text : text;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.pagewalk.course;
+
+import java.time.Instant;
+
+/**
+ * What an answer counted when it was given, without what was given: for sums over many.
+ *
+ * @param score 0 to 1, with what help took off
+ * @param credit what help left of it, 0 to 1
+ */
+public record Mark(long answerId, long attemptId, String stepId, double score, double credit, Instant at) {}

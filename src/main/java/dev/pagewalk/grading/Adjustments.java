@@ -1,0 +1,304 @@
+package dev.pagewalk.grading;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.pagewalk.database.StoredText;
+import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.Homework;
+import dev.pagewalk.homework.Work;
+import dev.pagewalk.people.AuditTrail;
+import dev.pagewalk.people.NotAllowed;
+import dev.pagewalk.people.Rights;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people change by hand: marks of one student, questions of a whole class, words beside an answer. Each says who and why,
+ * and can be taken back.
+ */
+@Service
+@Transactional(rollbackFor = NotAdjusted.class)
+public class Adjustments {
+
+    /** In points, and in characters. */
+    private static final double MOST_POINTS = 100_000;
+
+    private static final int LONGEST_WHY = 1000;
+    private static final int LONGEST_COMMENT = 4000;
+
+    private final AdjustmentRepository rows;
+    private final ThrownOutRepository thrown;
+    private final RemarkRepository remarks;
+    private final Homework homework;
+    private final Rights rights;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Adjustments(
+            AdjustmentRepository rows,
+            ThrownOutRepository thrown,
+            RemarkRepository remarks,
+            Homework homework,
+            Rights rights,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.thrown = thrown;
+        this.remarks = remarks;
+        this.homework = homework;
+        this.rights = rights;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Where something is changed.
+     *
+     * @param key of the task; empty: the whole work
+     * @param step empty: the whole task
+     */
+    public record Place(Optional<String> key, Optional<String> step) {
+        public static final Place WORK = new Place(Optional.empty(), Optional.empty());
+    }
+
+    /** Changes a student's mark. For whoever teaches the student. */
+    public Adjustment adjust(
+            long acting, long workId, Place place, Adjustment.Kind kind, double amount, String why)
+            throws NotAdjusted {
+        Work work = taught(acting, workId);
+        placed(work, place);
+        boolean share = place.step.isPresent();
+        double least = kind == Adjustment.Kind.ADD ? -MOST_POINTS : 0;
+        double most = share ? 1 : MOST_POINTS;
+        if (kind != Adjustment.Kind.EXCUSE && !(amount >= (share && least < 0 ? -1 : least) && amount <= most)) {
+            throw new NotAdjusted(NotAdjusted.Why.AMOUNT);
+        }
+        var row = new AdjustmentRow();
+        row.workId = workId;
+        row.slot = place.key.orElse(null);
+        row.step = place.step.orElse(null);
+        row.kind = kind;
+        row.amount = kind == Adjustment.Kind.EXCUSE ? 0 : amount;
+        row.why = reason(why);
+        row.madeBy = acting;
+        row.madeAt = now();
+        rows.saveAndFlush(row);
+        note(acting, work, GradingDeed.MARK_ADJUSTED, null, words(row));
+        events.publishEvent(PointsChanged.of(List.of(workId)));
+        return row.adjustment();
+    }
+
+    /** What was before counts again. */
+    public void revoke(long acting, long adjustmentId) throws NotAdjusted {
+        AdjustmentRow row = rows.findById(adjustmentId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for adjustment " + adjustmentId));
+        Work work = taught(acting, row.workId);
+        if (row.revokedAt != null) {
+            throw new NotAdjusted(NotAdjusted.Why.STATE);
+        }
+        row.revokedBy = acting;
+        row.revokedAt = now();
+        rows.saveAndFlush(row);
+        note(acting, work, GradingDeed.ADJUSTMENT_REVOKED, words(row), null);
+        events.publishEvent(PointsChanged.of(List.of(row.workId)));
+    }
+
+    /** Takes a question, or one step of it, out for the whole class. For who manages the class. */
+    public ThrownOut throwOut(
+            long acting, long assignmentId, String slot, Optional<String> step, ThrownOut.Kind kind, String why)
+            throws NotAdjusted {
+        Assigned assigned = managed(acting, assignmentId);
+        if (assigned.assignment().slots().stream().noneMatch(one -> one.id().equals(slot))) {
+            throw new NotAdjusted(NotAdjusted.Why.PLACE);
+        }
+        var row = new ThrownOutRow();
+        row.assignmentId = assignmentId;
+        row.slot = slot;
+        row.step = step.orElse(null);
+        row.kind = kind;
+        row.why = reason(why);
+        row.madeBy = acting;
+        row.madeAt = now();
+        thrown.saveAndFlush(row);
+        audit.note(
+                acting,
+                assigned.classroomId(),
+                GradingDeed.QUESTION_THROWN_OUT,
+                "assignment " + assignmentId,
+                null,
+                slot + step.map(one -> "." + one).orElse("") + " " + kind + ": " + row.why);
+        events.publishEvent(PointsChanged.of(works(assignmentId)));
+        return row.thrownOut();
+    }
+
+    /** The question counts again. */
+    public void takeBack(long acting, long thrownOutId) throws NotAdjusted {
+        ThrownOutRow row = thrown.findById(thrownOutId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for thrown-out " + thrownOutId));
+        Assigned assigned = managed(acting, row.assignmentId);
+        if (row.revokedAt != null) {
+            throw new NotAdjusted(NotAdjusted.Why.STATE);
+        }
+        row.revokedBy = acting;
+        row.revokedAt = now();
+        thrown.saveAndFlush(row);
+        audit.note(
+                acting,
+                assigned.classroomId(),
+                GradingDeed.QUESTION_TAKEN_BACK,
+                "assignment " + row.assignmentId,
+                row.slot + " " + row.kind,
+                null);
+        events.publishEvent(PointsChanged.of(works(row.assignmentId)));
+    }
+
+    /** Writes something beside a step, or beside a line of its program. */
+    public Comment comment(long acting, long workId, String key, String step, OptionalInt line, String text)
+            throws NotAdjusted {
+        Work work = taught(acting, workId);
+        placed(work, new Place(Optional.of(key), Optional.of(step)));
+        if (text.isBlank() || text.length() > LONGEST_COMMENT) {
+            throw new NotAdjusted(NotAdjusted.Why.TEXT);
+        }
+        if (line.isPresent() && line.getAsInt() < 1) {
+            throw new NotAdjusted(NotAdjusted.Why.PLACE);
+        }
+        var row = new RemarkRow();
+        row.workId = workId;
+        row.slot = key;
+        row.step = step;
+        row.line = line.isPresent() ? line.getAsInt() : null;
+        row.content = StoredText.of(text.strip());
+        row.madeBy = acting;
+        row.madeAt = now();
+        remarks.saveAndFlush(row);
+        note(acting, work, GradingDeed.COMMENTED, null, key + "." + step + ": " + row.content);
+        return row.comment();
+    }
+
+    public void takeCommentBack(long acting, long commentId) throws NotAdjusted {
+        RemarkRow row = remarks.findById(commentId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for comment " + commentId));
+        Work work = taught(acting, row.workId);
+        if (row.revokedAt != null) {
+            throw new NotAdjusted(NotAdjusted.Why.STATE);
+        }
+        row.revokedAt = now();
+        remarks.saveAndFlush(row);
+        note(acting, work, GradingDeed.COMMENT_TAKEN_BACK, row.content, null);
+    }
+
+    /** Those in force, the oldest first. For whoever sees the student, the student too. */
+    @Transactional(readOnly = true)
+    public List<Adjustment> of(long acting, long workId) {
+        seen(acting, workId);
+        return inForce(List.of(workId)).getOrDefault(workId, List.of());
+    }
+
+    /** What was written beside a work. For whoever sees the student, the student too. */
+    @Transactional(readOnly = true)
+    public List<Comment> comments(long acting, long workId) {
+        seen(acting, workId);
+        return remarks.findByWorkIdAndRevokedAtIsNullOrderById(workId).stream()
+                .map(RemarkRow::comment)
+                .toList();
+    }
+
+    /** For the book, which has asked who may know it: those in force, by work. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Adjustment>> inForce(Collection<Long> workIds) {
+        return workIds.isEmpty()
+                ? Map.of()
+                : rows.findByWorkIdInAndRevokedAtIsNullOrderById(workIds).stream()
+                        .map(AdjustmentRow::adjustment)
+                        .collect(groupingBy(Adjustment::workId));
+    }
+
+    /** For the book: the questions of an assignment that were thrown out. */
+    @Transactional(readOnly = true)
+    public List<ThrownOut> thrownOut(long assignmentId) {
+        return thrown.findByAssignmentIdAndRevokedAtIsNullOrderById(assignmentId).stream()
+                .map(ThrownOutRow::thrownOut)
+                .toList();
+    }
+
+    private void placed(Work work, Place place) throws NotAdjusted {
+        if (place.key.isEmpty()) {
+            return;
+        }
+        boolean there = work.slot(place.key.get())
+                .filter(slot -> place.step.isEmpty()
+                        || homework.exercise(slot.versionHash())
+                                .filter(exercise -> slot.steps(exercise).contains(place.step.get()))
+                                .isPresent())
+                .isPresent();
+        if (!there) {
+            throw new NotAdjusted(NotAdjusted.Why.PLACE);
+        }
+    }
+
+    private List<Long> works(long assignmentId) {
+        return homework.works(assignmentId).stream().map(Work::id).toList();
+    }
+
+    private Work taught(long acting, long workId) {
+        Work work = work(acting, workId);
+        rights.teachingOf(acting, work.membershipId());
+        return work;
+    }
+
+    private void seen(long acting, long workId) {
+        rights.seeing(acting, work(acting, workId).membershipId());
+    }
+
+    private Work work(long acting, long workId) {
+        return homework.work(workId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for work " + workId));
+    }
+
+    private Assigned managed(long acting, long assignmentId) {
+        Assigned assigned = homework.assigned(assignmentId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for assignment " + assignmentId));
+        rights.managing(acting, assigned.classroomId());
+        return assigned;
+    }
+
+    private static String reason(String why) throws NotAdjusted {
+        if (why.isBlank() || why.length() > LONGEST_WHY) {
+            throw new NotAdjusted(NotAdjusted.Why.REASON);
+        }
+        return StoredText.of(why.strip());
+    }
+
+    private void note(long acting, Work work, GradingDeed deed, @Nullable String before, @Nullable String after) {
+        long classroom = homework.assigned(work.assignmentId()).orElseThrow().classroomId();
+        audit.note(acting, classroom, deed, AuditTrail.line(work.membershipId()), before, after);
+    }
+
+    private static String words(AdjustmentRow row) {
+        return String.join(
+                " ",
+                row.slot == null ? "" : row.slot,
+                row.step == null ? "" : row.step,
+                row.kind.name(),
+                String.valueOf(row.amount),
+                row.why);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,281 @@
+package dev.pagewalk.grading;
+
+import dev.pagewalk.course.Answer;
+import dev.pagewalk.course.Answers;
+import dev.pagewalk.database.OwnTransaction;
+import dev.pagewalk.database.StoredText;
+import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.version.EngineIdentity;
+import dev.pagewalk.exercise.version.KeptJson;
+import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.Homework;
+import dev.pagewalk.homework.Work;
+import dev.pagewalk.homework.WorkSlot;
+import dev.pagewalk.people.AuditTrail;
+import dev.pagewalk.people.NotAllowed;
+import dev.pagewalk.people.Rights;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Corrections: answers that were handed in, graded again. First dry, so that one sees what would change; then applied as a
+ * whole; undone as a whole. What was graded before stays and can be read.
+ */
+@Service
+public class Regrades {
+
+    private static final double NOTHING = 1e-9;
+    private static final int LONGEST_WHY = 1000;
+    /** Works whose answers are held in memory at once. */
+    private static final int AT_A_TIME = 25;
+
+    private final RunRepository runs;
+    private final RegradingRepository regradings;
+    private final Homework homework;
+    private final Answers answers;
+    private final Rights rights;
+    private final AuditTrail audit;
+    private final OwnTransaction transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Regrades(
+            RunRepository runs,
+            RegradingRepository regradings,
+            Homework homework,
+            Answers answers,
+            Rights rights,
+            AuditTrail audit,
+            OwnTransaction transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.runs = runs;
+        this.regradings = regradings;
+        this.homework = homework;
+        this.answers = answers;
+        this.rights = rights;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be graded again.
+     *
+     * @param slot empty: all of the assignment
+     * @param membershipId empty: everybody
+     * @param versionHash content to grade by, kept before; empty: what each was drawn from
+     */
+    public record Order(
+            long assignmentId,
+            Optional<String> slot,
+            Optional<Long> membershipId,
+            Optional<String> versionHash,
+            Run.Policy policy,
+            String why) {}
+
+    /** A run with what it changes. */
+    public record Tried(Run run, Difference difference) {}
+
+    /**
+     * Grades again and keeps what comes out; nothing counts by it yet. Takes as long as it takes: not for a thread that a
+     * page waits for.
+     *
+     * @param progress told how many works of how many are done
+     */
+    public Tried dry(long acting, Order order, BiConsumer<Integer, Integer> progress) throws NotAdjusted {
+        managed(acting, order.assignmentId);
+        if (order.why.isBlank() || order.why.length() > LONGEST_WHY) {
+            throw new NotAdjusted(NotAdjusted.Why.REASON);
+        }
+        Map<Long, Grade> before = inForce(order.assignmentId);
+        List<Work> works = homework.works(order.assignmentId).stream()
+                .filter(work -> order.membershipId.isEmpty()
+                        || order.membershipId.get().equals(work.membershipId()))
+                .toList();
+        var found = new Found(order.policy);
+        for (int from = 0; from < works.size(); from += AT_A_TIME) {
+            List<Work> some = works.subList(from, Math.min(works.size(), from + AT_A_TIME));
+            look(some, order, before, found);
+            progress.accept(from + some.size(), works.size());
+        }
+        var row = new RunRow();
+        transaction.run(() -> keep(acting, order, found, row));
+        return new Tried(row.run(), found.difference());
+    }
+
+    private void look(List<Work> works, Order order, Map<Long, Grade> before, Found found) {
+        List<Long> attempts = works.stream()
+                .flatMap(work -> work.slots().stream())
+                .filter(slot -> concerns(order, slot))
+                .map(WorkSlot::attemptId)
+                .toList();
+        Map<Long, List<Answer>> given = answers.of(attempts);
+        var draws = answers.draws(attempts);
+        for (Work work : works) {
+            for (WorkSlot slot : work.slots()) {
+                if (concerns(order, slot) && given.containsKey(slot.attemptId())) {
+                    String hash = order.versionHash.orElse(slot.versionHash());
+                    var again = new GradedAgain(homework.exercise(hash), draws, given.get(slot.attemptId()));
+                    again.each((answer, outcome) -> found.one(work, slot, answer, before, outcome));
+                }
+            }
+        }
+    }
+
+    /** A corrected exercise concerns only the tasks that are of it. */
+    private boolean concerns(Order order, WorkSlot slot) {
+        return order.slot.isEmpty()
+                || slot.key().equals(order.slot.get())
+                || slot.key().startsWith(order.slot.get() + "/");
+    }
+
+    private void keep(long acting, Order order, Found found, RunRow row) {
+        row.assignmentId = order.assignmentId;
+        row.slot = order.slot.orElse(null);
+        row.membershipId = order.membershipId.orElse(null);
+        row.versionHash = order.versionHash.orElse(null);
+        row.policy = order.policy;
+        row.why = StoredText.of(order.why.strip());
+        row.engine = EngineIdentity.present();
+        row.state = Run.State.DRY;
+        row.madeBy = acting;
+        row.madeAt = now();
+        runs.saveAndFlush(row);
+        regradings.saveAll(found.changed.stream()
+                .map(changed -> regrading(row.id, changed))
+                .toList());
+    }
+
+    private static RegradingRow regrading(long runId, Difference.Changed changed) {
+        var row = new RegradingRow();
+        row.runId = runId;
+        row.answerId = changed.answerId();
+        row.verdict = changed.after().verdict();
+        row.rawScore = changed.after().score();
+        row.misconception = changed.after().misconception();
+        row.findings = KeptJson.findings(changed.after().findings());
+        return row;
+    }
+
+    /** What came out counts from now on. */
+    public Run apply(long acting, long runId) throws NotAdjusted {
+        return go(acting, runId, Run.State.DRY, Run.State.APPLIED);
+    }
+
+    /** What counted before counts again. */
+    public Run undo(long acting, long runId) throws NotAdjusted {
+        return go(acting, runId, Run.State.APPLIED, Run.State.UNDONE);
+    }
+
+    private Run go(long acting, long runId, Run.State from, Run.State to) throws NotAdjusted {
+        RunRow row = runs.findById(runId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for run " + runId));
+        Assigned assigned = managed(acting, row.assignmentId);
+        if (row.state != from) {
+            throw new NotAdjusted(NotAdjusted.Why.STATE);
+        }
+        if (to == Run.State.APPLIED
+                && (runs.existsByAssignmentIdAndAppliedAtAfter(row.assignmentId, row.madeAt)
+                        || runs.existsByAssignmentIdAndUndoneAtAfter(row.assignmentId, row.madeAt))) {
+            throw new NotAdjusted(NotAdjusted.Why.OUTDATED);
+        }
+        transaction.run(() -> {
+            row.state = to;
+            if (to == Run.State.APPLIED) {
+                row.appliedBy = acting;
+                row.appliedAt = now();
+            } else {
+                row.undoneBy = acting;
+                row.undoneAt = now();
+            }
+            runs.saveAndFlush(row);
+            audit.note(
+                    acting,
+                    assigned.classroomId(),
+                    to == Run.State.APPLIED ? GradingDeed.REGRADE_APPLIED : GradingDeed.REGRADE_UNDONE,
+                    "assignment " + row.assignmentId,
+                    null,
+                    row.why);
+            events.publishEvent(PointsChanged.of(
+                    homework.works(row.assignmentId).stream().map(Work::id).toList()));
+        });
+        return row.run();
+    }
+
+    /** All of an assignment, the newest first. For who manages its class. */
+    public List<Run> runs(long acting, long assignmentId) {
+        managed(acting, assignmentId);
+        return runs.findByAssignmentIdOrderByIdDesc(assignmentId).stream()
+                .map(RunRow::run)
+                .toList();
+    }
+
+    /** For the book and for what students see: grades that count instead of those that answers were given first, by answer. */
+    public Map<Long, Grade> inForce(long assignmentId) {
+        var grades = new HashMap<Long, Grade>();
+        regradings.inForce(assignmentId).forEach(row -> grades.put(row.answerId, row.grade()));
+        return grades;
+    }
+
+    private Assigned managed(long acting, long assignmentId) {
+        Assigned assigned = homework.assigned(assignmentId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for assignment " + assignmentId));
+        rights.managing(acting, assigned.classroomId());
+        return assigned;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What came out so far. */
+    private static final class Found {
+
+        private final Run.Policy policy;
+        private final List<Difference.Changed> changed = new ArrayList<>();
+        private final List<Difference.Kept> kept = new ArrayList<>();
+        private int looked;
+
+        Found(Run.Policy policy) {
+            this.policy = policy;
+        }
+
+        void one(Work work, WorkSlot slot, Answer answer, Map<Long, Grade> inForce, GradedAgain.Outcome outcome) {
+            looked++;
+            Grade before = inForce.getOrDefault(answer.id(), answer.grade());
+            switch (outcome) {
+                case GradedAgain.Outcome.NotGradable(String why) ->
+                    kept.add(new Difference.Kept(work.id(), slot.key(), answer.stepId(), answer.id(), why));
+                case GradedAgain.Outcome.Graded(Grade after) -> {
+                    boolean lower = policy == Run.Policy.NEVER_LOWER && after.score() < before.score() - NOTHING;
+                    if (!lower && !same(before, after)) {
+                        changed.add(new Difference.Changed(
+                                work.id(), slot.key(), answer.stepId(), answer.id(), answer.given(), before, after));
+                    }
+                }
+            }
+        }
+
+        Difference difference() {
+            return new Difference(looked, changed, kept);
+        }
+
+        private static boolean same(Grade one, Grade other) {
+            return one.verdict() == other.verdict()
+                    && Math.abs(one.score() - other.score()) < NOTHING
+                    && Objects.equals(one.misconception(), other.misconception());
+        }
+    }
+}
