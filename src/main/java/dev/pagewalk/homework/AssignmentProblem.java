@@ -26,7 +26,7 @@ public record AssignmentProblem(What what, String slot, String detail) {
         LATE,
         CLOSE,
         LIMIT,
-        /** None: somebody else changed the assignment meanwhile. */
+        /** None: it is about the assignment as a whole. */
         REVISION
     }
 
@@ -34,6 +34,8 @@ public record AssignmentProblem(What what, String slot, String detail) {
     public enum What {
         /** Not 1 to 120 characters. */
         TITLE_LENGTH(Field.TITLE),
+        /** Control characters, or some that can't be seen. */
+        TITLE_CHARACTERS(Field.TITLE),
         /** There is nothing to do. */
         NO_SLOTS(Field.SLOTS),
         /** More than 100. */
@@ -89,7 +91,13 @@ public record AssignmentProblem(What what, String slot, String detail) {
         /** Not one minute to ten years. */
         LIMIT_RANGE(Field.LIMIT),
         /** It was changed since it was read. */
-        CHANGED_MEANWHILE(Field.REVISION);
+        CHANGED_MEANWHILE(Field.REVISION),
+        /** It says more than can be kept. */
+        TOO_LONG(Field.REVISION),
+        /** Somebody has begun it. */
+        BEGUN(Field.REVISION),
+        /** The class was put away. */
+        ARCHIVED(Field.REVISION);
 
         private final Field field;
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What has to hold of an assignment before students see it, but for what only its exercises tell. All at once. */
 final class AssignmentRules {
@@ -18,6 +19,8 @@ final class AssignmentRules {
     private static final int MOST_TRIES = 1_000;
     private static final int MOST_LATE_STEPS = 20;
     private static final String SLOT_ID = "[A-Za-z0-9-]{1,40}";
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]|\\p{M}{4,}");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
 
@@ -54,6 +57,7 @@ final class AssignmentRules {
     private void title() {
         int length = assignment.title().strip().length();
         unless(length >= 1 && length <= LONGEST_TITLE, What.TITLE_LENGTH);
+        unless(!UNFIT.matcher(assignment.title()).find(), What.TITLE_CHARACTERS);
     }
 
     private void slots() {

@@ -1,0 +1,139 @@
+package dev.pagewalk.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pagewalk.course.Progress;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.SmallExercise;
+import dev.pagewalk.people.AuditTrail;
+import dev.pagewalk.people.ClassRole;
+import dev.pagewalk.people.Classrooms;
+import dev.pagewalk.people.Lines;
+import dev.pagewalk.people.MemberDetails;
+import dev.pagewalk.people.Members;
+import dev.pagewalk.people.Membership;
+import dev.pagewalk.people.People;
+import dev.pagewalk.people.PeopleRefused;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A class in Berlin with its instructor Iris, its students Ada and Bob, and an exercise of one number. */
+@Import(TestClock.class)
+abstract class HomeworkTest {
+
+    static final Instant START = Instant.parse("2026-10-06T10:00:00Z");
+    static final Instant DUE =
+            Written.WEEK.in(java.time.ZoneId.of("Europe/Berlin")).due();
+    static final String STEP = "size.bytes";
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Homework homework;
+
+    @Autowired
+    Progress progress;
+
+    @Autowired
+    Classrooms classrooms;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Lines lines;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    TestClock clock;
+
+    @TempDir
+    Path folder;
+
+    long iris;
+    long ada;
+    long bob;
+    long os;
+    Membership adasLine;
+    Membership bobsLine;
+
+    @BeforeEach
+    void aClass() throws PeopleRefused {
+        clock.set(START);
+        iris = people.instructor("iris");
+        ada = people.student("ada");
+        bob = people.student("bob");
+        os = classrooms.create(iris, People.DETAILS).id();
+        adasLine = join(ada);
+        bobsLine = join(bob);
+    }
+
+    Membership join(long account) throws PeopleRefused {
+        return members.join(account, classrooms.joinCode(iris, os).orElseThrow(), "");
+    }
+
+    Membership inSection(Membership line, @Nullable Long section, String... labels) throws PeopleRefused {
+        return members.change(
+                iris, line.id(), new MemberDetails(line.fullName(), "", section, ClassRole.STUDENT, Set.of(labels)));
+    }
+
+    /** An exercise that asks for the bytes of 2 to 9 pages. */
+    Exercise exercise(String name) {
+        return exercise(name, SmallExercise.YAML);
+    }
+
+    Exercise exercise(String name, String yaml) {
+        try {
+            return new SmallExercise(folder.resolve(name)).write("id: test/" + name + "\n" + yaml, SmallExercise.TEXT);
+        } catch (IOException disk) {
+            throw new AssertionError(disk);
+        }
+    }
+
+    Task task(Exercise exercise) {
+        return assignments.task(iris, os, exercise, Optional.empty());
+    }
+
+    Assigned created(Assignment assignment) {
+        return done(assignments.create(iris, os, assignment));
+    }
+
+    Assigned published(Assignment assignment) {
+        return done(assignments.publish(iris, created(assignment).id()));
+    }
+
+    /** Published, of one task for ten points, due on Monday. */
+    Assigned sheet() {
+        return published(Written.of(Slot.of("a", task(exercise("size")), 10)));
+    }
+
+    static Assigned done(Saved saved) {
+        assertThat(saved).isInstanceOf(Saved.Done.class);
+        return ((Saved.Done) saved).assigned();
+    }
+
+    static List<AssignmentProblem.What> refused(Saved saved) {
+        assertThat(saved).isInstanceOf(Saved.Refused.class);
+        return ((Saved.Refused) saved)
+                .problems().stream().map(AssignmentProblem::what).toList();
+    }
+}
