@@ -13,6 +13,7 @@ import dev.pagewalk.homework.Window;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.WorkSlot;
 import dev.pagewalk.people.ClassRole;
+import dev.pagewalk.people.Lines;
 import dev.pagewalk.people.Members;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.NotAllowed;
@@ -40,6 +41,7 @@ public class Gradebook {
     private final Assignments assignments;
     private final Homework homework;
     private final Members members;
+    private final Lines lines;
     private final Answers answers;
     private final Adjustments adjustments;
     private final Regrades regrades;
@@ -50,6 +52,7 @@ public class Gradebook {
             Assignments assignments,
             Homework homework,
             Members members,
+            Lines lines,
             Answers answers,
             Adjustments adjustments,
             Regrades regrades,
@@ -57,6 +60,7 @@ public class Gradebook {
         this.assignments = assignments;
         this.homework = homework;
         this.members = members;
+        this.lines = lines;
         this.answers = answers;
         this.adjustments = adjustments;
         this.regrades = regrades;
@@ -116,20 +120,20 @@ public class Gradebook {
     }
 
     /** By line; those who haven't opened it are not in it. */
-    private Map<Long, Entry> entries(Assigned assigned, List<Membership> lines) {
+    private Map<Long, Entry> entries(Assigned assigned, List<Membership> students) {
         Map<Long, Membership> wanted = new LinkedHashMap<>();
-        lines.forEach(line -> wanted.put(line.id(), line));
+        students.forEach(line -> wanted.put(line.id(), line));
         List<Work> works = homework.works(assigned.id()).stream()
                 .filter(work -> wanted.containsKey(work.membershipId()))
                 .toList();
         var all = new LinkedHashMap<Long, Entry>();
-        worked(assigned, works, Optional.of(homework.windows(assigned, lines)))
+        worked(assigned, works, Optional.of(homework.windows(assigned, students)))
                 .forEach((work, entry) -> all.put(work.membershipId(), entry));
         return all;
     }
 
     private Map<Work, Entry> worked(Assigned assigned, List<Work> works, Optional<Map<Long, Window>> known) {
-        Map<Long, Window> windows = known.orElseGet(() -> homework.windows(assigned));
+        Map<Long, Window> windows = known.orElseGet(() -> homework.windows(assigned, lines.of(assigned.classroomId())));
         var all = new LinkedHashMap<Work, Entry>();
         var missing = new ArrayList<Work>();
         for (Work work : works) {
@@ -161,8 +165,8 @@ public class Gradebook {
         var thrownOut = adjustments.thrownOut(assigned.id());
         for (Work work : works) {
             Window window = windows.get(work.membershipId());
-            var reckoning = new Reckoning(
-                    assigned.assignment(), window, byHand.getOrDefault(work.id(), List.of()), thrownOut);
+            var reckoning =
+                    new Reckoning(assigned.assignment(), window, byHand.getOrDefault(work.id(), List.of()), thrownOut);
             var counted = new ArrayList<Counted>();
             for (WorkSlot slot : work.slots()) {
                 marks.getOrDefault(slot.attemptId(), List.of())

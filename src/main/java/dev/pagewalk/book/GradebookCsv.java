@@ -2,6 +2,9 @@ package dev.pagewalk.book;
 
 import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.people.Membership;
+import dev.pagewalk.people.SafeTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +24,18 @@ public final class GradebookCsv {
 
     private GradebookCsv() {}
 
-    /** The heading and one row for each student; nothing in it is a formula to a spreadsheet. */
-    public static List<List<String>> rows(Gradebook.Table table, Layout layout) {
-        var head = new java.util.ArrayList<String>(
+    /** The file's text: a heading, then a row for each student. */
+    public static String of(Gradebook.Table table, Layout layout) {
+        var rows = new ArrayList<List<String>>();
+        if (layout == Layout.CANVAS) {
+            rows.add(possible(table));
+        }
+        table.lines().forEach(line -> rows.add(row(table, line, layout)));
+        return SafeTable.of(headings(table, layout), rows);
+    }
+
+    private static List<String> headings(Gradebook.Table table, Layout layout) {
+        var head = new ArrayList<String>(
                 switch (layout) {
                     case CANVAS -> List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section");
                     case MOODLE -> List.of("Full name", "ID number", "Email address", "Groups");
@@ -33,13 +45,7 @@ public final class GradebookCsv {
         if (layout != Layout.CANVAS) {
             head.add("Total");
         }
-        var rows = new java.util.ArrayList<List<String>>();
-        rows.add(head.stream().map(GradebookCsv::harmless).toList());
-        if (layout == Layout.CANVAS) {
-            rows.add(possible(table));
-        }
-        table.lines().forEach(line -> rows.add(row(table, line, layout)));
-        return List.copyOf(rows);
+        return head;
     }
 
     /** Canvas knows a column by its title. Two of the same title are told apart by their numbers. */
@@ -48,7 +54,7 @@ public final class GradebookCsv {
     }
 
     private static List<String> possible(Gradebook.Table table) {
-        var row = new java.util.ArrayList<>(List.of("    Points Possible", "", "", "", ""));
+        var row = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
         table.columns().forEach(column -> row.add(number(column.assignment().points())));
         return row;
     }
@@ -58,7 +64,7 @@ public final class GradebookCsv {
         String section = member.section() == null ? "" : member.section().name();
         String number = Optional.ofNullable(member.number()).orElse("");
         String login = Optional.ofNullable(member.login()).orElse("");
-        var row = new java.util.ArrayList<String>(
+        var row = new ArrayList<String>(
                 switch (layout) {
                     case CANVAS ->
                         List.of(
@@ -77,19 +83,13 @@ public final class GradebookCsv {
         if (layout != Layout.CANVAS) {
             row.add(number(line.points()));
         }
-        return row.stream().map(GradebookCsv::harmless).toList();
+        return row;
     }
 
     /** At most three digits behind the point, which is a point in every language. */
     private static String number(double points) {
-        return new java.math.BigDecimal(String.format(Locale.ROOT, "%.3f", points))
+        return new BigDecimal(String.format(Locale.ROOT, "%.3f", points))
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    /** What a spreadsheet would calculate gets an apostrophe before it, which it shows as text; numbers stay numbers. */
-    static String harmless(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-        return formula && !text.matches("-?\\d+(\\.\\d+)?") ? "'" + text : text;
     }
 }

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * @param adjustments of this work, in force, the oldest first
  * @param thrownOut of this assignment, in force
  */
-public record Reckoning(
-        Assignment assignment, Window window, List<Adjustment> adjustments, List<ThrownOut> thrownOut) {
+public record Reckoning(Assignment assignment, Window window, List<Adjustment> adjustments, List<ThrownOut> thrownOut) {
 
     private static final double GRAIN = 1000;
 
@@ -81,7 +80,8 @@ public record Reckoning(
         double points = Math.max(0, round(adjusted(slot.points() * share, mine)));
         boolean byHand = !mine.isEmpty()
                 || adjustments.stream()
-                        .anyMatch(one -> one.key().equals(Optional.of(key)) && one.step().isPresent());
+                        .anyMatch(one ->
+                                one.key().equals(Optional.of(key)) && one.step().isPresent());
         Entry.State state =
                 byHand ? Entry.State.ADJUSTED : thrown.isPresent() ? Entry.State.THROWN_OUT : Entry.State.PLAIN;
         return new Entry.Part(key, points, slot.points(), answered, steps.size(), state);
@@ -92,14 +92,14 @@ public record Reckoning(
         double sum = 0;
         double weights = 0;
         for (String step : steps) {
-            Optional<ThrownOut.Kind> thrown =
-                    thrown(slot, Optional.of(step)).map(ThrownOut::kind);
+            Optional<ThrownOut.Kind> thrown = thrown(slot, Optional.of(step)).map(ThrownOut::kind);
             if (thrown.equals(Optional.of(ThrownOut.Kind.OUT))) {
                 continue;
             }
             double score = thrown.isPresent() ? 1 : score(step, answers);
             Optional<Adjustment> byHand = adjustments.stream()
-                    .filter(one -> one.key().equals(Optional.of(key)) && one.step().equals(Optional.of(step)))
+                    .filter(one ->
+                            one.key().equals(Optional.of(key)) && one.step().equals(Optional.of(step)))
                     .reduce((older, newer) -> newer);
             if (byHand.isPresent() && byHand.get().kind() == Adjustment.Kind.EXCUSE) {
                 continue;
@@ -166,8 +166,7 @@ public record Reckoning(
         return parts.stream()
                 .map(part -> best.contains(byKey.get(part.key()).id())
                         ? part
-                        : new Entry.Part(
-                                part.key(), 0, 0, part.answered(), part.steps(), Entry.State.NOT_CHOSEN))
+                        : new Entry.Part(part.key(), 0, 0, part.answered(), part.steps(), Entry.State.NOT_CHOSEN))
                 .toList();
     }
 

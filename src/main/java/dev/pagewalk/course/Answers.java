@@ -41,8 +41,7 @@ public class Answers {
     public Map<Long, List<Mark>> marks(Collection<Long> attemptIds) {
         return attemptIds.isEmpty()
                 ? Map.of()
-                : answers.marks(attemptIds).stream()
-                        .collect(groupingBy(Mark::attemptId, LinkedHashMap::new, toList()));
+                : answers.marks(attemptIds).stream().collect(groupingBy(Mark::attemptId, LinkedHashMap::new, toList()));
     }
 
     /** The numbers of attempts, by the id of the draw. */

@@ -75,8 +75,7 @@ public class Adjustments {
     }
 
     /** Changes a student's mark. For whoever teaches the student. */
-    public Adjustment adjust(
-            long acting, long workId, Place place, Adjustment.Kind kind, double amount, String why)
+    public Adjustment adjust(long acting, long workId, Place place, Adjustment.Kind kind, double amount, String why)
             throws NotAdjusted {
         Work work = taught(acting, workId);
         placed(work, place);

@@ -101,8 +101,8 @@ public class Regrades {
         }
         Map<Long, Grade> before = inForce(order.assignmentId);
         List<Work> works = homework.works(order.assignmentId).stream()
-                .filter(work -> order.membershipId.isEmpty()
-                        || order.membershipId.get().equals(work.membershipId()))
+                .filter(work ->
+                        order.membershipId.isEmpty() || order.membershipId.get().equals(work.membershipId()))
                 .toList();
         var found = new Found(order.policy);
         for (int from = 0; from < works.size(); from += AT_A_TIME) {
@@ -180,8 +180,8 @@ public class Regrades {
     }
 
     private Run go(long acting, long runId, Run.State from, Run.State to) throws NotAdjusted {
-        RunRow row = runs.findById(runId)
-                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for run " + runId));
+        RunRow row =
+                runs.findById(runId).orElseThrow(() -> new NotAllowed("account " + acting + " asks for run " + runId));
         Assigned assigned = managed(acting, row.assignmentId);
         if (row.state != from) {
             throw new NotAdjusted(NotAdjusted.Why.STATE);

@@ -10,7 +10,14 @@ import java.util.Optional;
  * @param step of its exercise; empty: the whole slot
  */
 public record ThrownOut(
-        long id, long assignmentId, String slot, Optional<String> step, Kind kind, String why, long madeBy, Instant madeAt) {
+        long id,
+        long assignmentId,
+        String slot,
+        Optional<String> step,
+        Kind kind,
+        String why,
+        long madeBy,
+        Instant madeAt) {
 
     /** What becomes of its points. The names are kept and therefore for ever. */
     public enum Kind {

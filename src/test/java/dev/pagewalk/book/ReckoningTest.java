@@ -48,9 +48,7 @@ class ReckoningTest {
         return new Assignment(
                 "Homework",
                 Kind.HOMEWORK,
-                List.of(
-                        new Slot("a", List.of(task), 1, 10, weights),
-                        new Slot("b", List.of(task), 1, 10, Map.of())),
+                List.of(new Slot("a", List.of(task), 1, 10, weights), new Slot("b", List.of(task), 1, 10, Map.of())),
                 new AttemptPolicy(
                         usual.tries(),
                         usual.feedback(),
@@ -102,13 +100,15 @@ class ReckoningTest {
     @Test
     void whatIsLateCountsLessAndABetterEarlierOneStays() {
         assertThat(entry(answer("b", "z", 1, LATE)).points()).isEqualTo(5);
-        assertThat(entry(answer("b", "z", 0.8, IN_TIME), answer("b", "z", 1, LATE)).points())
+        assertThat(entry(answer("b", "z", 0.8, IN_TIME), answer("b", "z", 1, LATE))
+                        .points())
                 .isEqualTo(8);
     }
 
     @Test
     void theTryThatCountsIsThePolicys() {
-        Counted[] tries = {answer("b", "z", 0.2, IN_TIME), answer("b", "z", 1, IN_TIME), answer("b", "z", 0.5, IN_TIME)};
+        Counted[] tries = {answer("b", "z", 0.2, IN_TIME), answer("b", "z", 1, IN_TIME), answer("b", "z", 0.5, IN_TIME)
+        };
         assertThat(entry(tries).points()).isEqualTo(10);
         assignment = assignment(AttemptPolicy.Counting.LAST, Map.of(), Optional.empty());
         assertThat(entry(tries).points()).isEqualTo(5);
