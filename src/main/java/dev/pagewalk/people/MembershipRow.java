@@ -33,7 +33,8 @@ class MembershipRow {
 
     Long accountId;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Not lazy: the fields of a stand-in would be empty. */
+    @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "section_id")
     SectionRow section;
 

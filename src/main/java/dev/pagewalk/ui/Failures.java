@@ -6,6 +6,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import dev.pagewalk.lesson.Failure;
+import dev.pagewalk.people.NotAllowed;
 import org.springframework.stereotype.Component;
 
 /** What becomes of an exception that nobody expected: the log has the cause, the person a number to quote. */
@@ -19,11 +20,14 @@ class Failures implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
                 .addSessionInitListener(init -> init.getSession().setErrorHandler(error -> {
-                    String reference = log(error.getThrowable());
+                    boolean refused = error.getThrowable() instanceof NotAllowed;
+                    String reference = refused ? "" : log(error.getThrowable());
                     UI ui = UI.getCurrent();
                     if (ui != null) {
                         ui.access(() -> Notification.show(
-                                        ui.getTranslation("error.text", reference),
+                                        refused
+                                                ? ui.getTranslation("error.not-allowed")
+                                                : ui.getTranslation("error.text", reference),
                                         SHOWN_MILLISECONDS,
                                         Notification.Position.BOTTOM_CENTER)
                                 .addThemeVariants(NotificationVariant.ERROR));

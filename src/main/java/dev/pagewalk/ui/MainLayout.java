@@ -18,6 +18,8 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.pagewalk.people.Person;
+import dev.pagewalk.people.Rights;
+import dev.pagewalk.people.Role;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
     private final MenuBar account = new MenuBar();
     private final Main content = new Main();
 
-    MainLayout(CurrentPerson currentPerson, AuthenticationContext authentication, PageTools tools) {
+    MainLayout(CurrentPerson currentPerson, Rights rights, AuthenticationContext authentication, PageTools tools) {
         this.currentPerson = currentPerson;
         this.authentication = authentication;
         addClassName("shell");
@@ -60,6 +62,14 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         addLink("");
         addLink("translate");
         addLink("lab");
+        currentPerson.find().ifPresent(me -> {
+            if (rights.teachesAnywhere(me.id())) {
+                addLink("teach");
+            }
+            if (me.role() == Role.ADMIN) {
+                addLink("admin");
+            }
+        });
 
         var header = new Header(wordmark(), nav, tools, account);
         header.addClassName("shell-header");
@@ -111,6 +121,8 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         links.get("").setText(getTranslation("shell.nav.course"));
         links.get("translate").setText(getTranslation("shell.nav.translate"));
         links.get("lab").setText(getTranslation("shell.nav.lab"));
+        Optional.ofNullable(links.get("teach")).ifPresent(link -> link.setText(getTranslation("shell.nav.teach")));
+        Optional.ofNullable(links.get("admin")).ifPresent(link -> link.setText(getTranslation("shell.nav.admin")));
         fillAccountMenu();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pagewalk.database.DatabaseTest;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,6 +34,9 @@ class ClassroomsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    EntityManager entities;
 
     long iris;
     long ada;
@@ -279,6 +283,8 @@ class ClassroomsTest {
         assertThat(ids(ada)).containsExactly(inA);
         assertThat(ids(bob)).containsExactlyInAnyOrder(inA, inB, tutor);
         members.change(iris, tutor, new MemberDetails("Bob", "", b.id(), ClassRole.ASSISTANT, Set.of()));
+        entities.flush();
+        entities.clear();
         assertThat(ids(bob)).containsExactlyInAnyOrder(inB, tutor);
         assertThat(rights.teachingOf(bob, inB).line().fullName()).isEqualTo("Ben");
         assertThatThrownBy(() -> rights.teachingOf(bob, inA)).isInstanceOf(NotAllowed.class);

@@ -8,12 +8,15 @@ import dev.pagewalk.people.Person;
 import jakarta.annotation.PostConstruct;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /** Signs somebody in without a password: a demo account, a guest, somebody who has just signed up. */
@@ -48,7 +51,18 @@ class SignIn {
         new HttpSessionSecurityContextRepository()
                 .saveContext(
                         context, request, VaadinServletResponse.getCurrent().getHttpServletResponse());
-        UI.getCurrent().getPage().setLocation("/");
+        UI.getCurrent().getPage().setLocation(afterwards(request));
+    }
+
+    /** Where the person was going when asked to sign in: only a class to join; else the first page. */
+    private static String afterwards(HttpServletRequest request) {
+        SavedRequest saved = new HttpSessionRequestCache()
+                .getRequest(request, VaadinServletResponse.getCurrent().getHttpServletResponse());
+        if (saved == null) {
+            return "/";
+        }
+        String path = URI.create(saved.getRedirectUrl()).getPath();
+        return path.matches("/join/[A-Za-z0-9-]{1,40}") ? path : "/";
     }
 
     /** The guest whose secret this browser keeps, if it keeps one. */

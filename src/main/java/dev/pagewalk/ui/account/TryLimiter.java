@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * forgotten first, so that an attacker with many names can't fill the memory.
  */
 @Component
-class TryLimiter {
+public class TryLimiter {
 
     private static final int KEYS = 20_000;
 
@@ -27,7 +27,7 @@ class TryLimiter {
     };
 
     /** Uses up one try; false if there is none left now. */
-    synchronized boolean tryOnce(String key, int perMinute) {
+    public synchronized boolean tryOnce(String key, int perMinute) {
         return buckets.computeIfAbsent(key, fresh -> bucket(perMinute)).tryConsume(1);
     }
 

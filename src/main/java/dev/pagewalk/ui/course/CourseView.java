@@ -72,6 +72,7 @@ public class CourseView extends Div implements LocaleChangeObserver, HasDynamicT
             add(door("lecture", "lecture", getTranslation("course.lecture.note")));
         }
         add(door("lab", "lab", getTranslation("course.lab.note")));
+        add(door("classes", "join", getTranslation("course.classes.note")));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 

@@ -1,0 +1,74 @@
+package dev.pagewalk.ui.teach;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import dev.pagewalk.people.ClassRole;
+import dev.pagewalk.people.PeopleRefused;
+import dev.pagewalk.ui.Phrases;
+import java.util.Locale;
+
+/** A page that is made again in another language, and says why something was refused. */
+@StyleSheet("styles/teach.css")
+abstract class TeachPage extends Div implements LocaleChangeObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN_MILLISECONDS = 8_000;
+
+    TeachPage() {
+        addClassNames("page", "teach-page");
+    }
+
+    /** A change that may be refused. */
+    interface Change {
+        void make() throws PeopleRefused;
+    }
+
+    /** All of the page but its heading's frame, in the language of the moment. */
+    abstract void build();
+
+    @Override
+    public final void localeChange(LocaleChangeEvent event) {
+        rebuild();
+    }
+
+    final void rebuild() {
+        removeAll();
+        build();
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    /** Makes a change; true if it was made. Else the page says why it wasn't. */
+    final boolean tell(Change change) {
+        try {
+            change.make();
+            return true;
+        } catch (PeopleRefused refused) {
+            Notification.show(
+                            sentence(this::getTranslation, refused),
+                            SHOWN_MILLISECONDS,
+                            Notification.Position.BOTTOM_CENTER)
+                    .addThemeVariants(NotificationVariant.ERROR);
+            return false;
+        }
+    }
+
+    static String sentence(Phrases phrases, PeopleRefused refused) {
+        return phrases.get(refused.problem().key(), refused.arguments().toArray());
+    }
+
+    static String role(Phrases phrases, ClassRole role) {
+        return phrases.get("people.role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    static Anchor back(String path, String text) {
+        var link = new Anchor(path, text);
+        link.addClassName("back-link");
+        return link;
+    }
+}
