@@ -111,6 +111,7 @@ const tellFirst = (event: KeyboardEvent) => /^F\d+$/.test(event.key) || (event.k
  * @property {number} revealLine setting it scrolls there
  * @property {boolean} stale the text differs from what the machine runs: the current line is dimmed
  * @fires pw-change `{value}` a moment after typing, and at once before anything else can happen
+ * @fires pw-typed `{}` at each change by a person, for whoever keeps the text in the browser
  * @fires pw-breakpoints `{lines}`
  * @fires pw-cursor `{line}` the cursor is on another line: a moment later, and at once before anything else can happen
  * @fires pw-too-long `{length}`
@@ -143,6 +144,7 @@ export class EditorElement extends PagewalkElement {
   private told = '';
   private toldLine = 1;
   private timer = 0;
+  private replacing = false;
 
   constructor() {
     super();
@@ -183,7 +185,7 @@ export class EditorElement extends PagewalkElement {
             { key: 'Mod-Enter', run: () => true },
             { key: 'Tab', run: (view) => { view.dispatch(view.state.replaceSelection('    ')); return true; } },
           ]),
-          EditorView.updateListener.of((update) => (update.docChanged || update.selectionSet) && this.typed()),
+          EditorView.updateListener.of((update) => (update.docChanged || update.selectionSet) && this.typed(update.docChanged)),
         ],
       }),
     });
@@ -207,7 +209,9 @@ export class EditorElement extends PagewalkElement {
     }
     if (changed.has('value') && (this.value ?? '') !== view.state.doc.toString()) {
       this.told = this.value ?? '';
+      this.replacing = true;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: this.told }, effects: clear.of(null) });
+      this.replacing = false;
       this.sendBreakpoints();
     }
     if (changed.has('labels')) {
@@ -232,6 +236,25 @@ export class EditorElement extends PagewalkElement {
     if (view) {
       const at = this.offset(view.state.doc, line, column);
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+      view.focus();
+    }
+  }
+
+  /** The text as it stands there now, told or not. */
+  get text(): string {
+    return this.view?.state.doc.toString() ?? this.value ?? '';
+  }
+
+  /** Where the cursor is, in characters from the beginning. */
+  get cursor(): number {
+    return this.view?.state.selection.main.head ?? 0;
+  }
+
+  /** Puts the cursor there, and the focus into the editor. */
+  focusAt(position: number): void {
+    const view = this.view;
+    if (view) {
+      view.dispatch({ selection: { anchor: Math.min(Math.max(0, position), view.state.doc.length) }, scrollIntoView: true });
       view.focus();
     }
   }
@@ -263,7 +286,10 @@ export class EditorElement extends PagewalkElement {
     }
   }
 
-  private typed(): void {
+  private typed(changed: boolean): void {
+    if (changed && !this.replacing) {
+      this.send('pw-typed', {});
+    }
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.tell(), 400);
   }

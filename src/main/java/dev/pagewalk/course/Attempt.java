@@ -53,7 +53,7 @@ public record Attempt(
         return hints.getOrDefault(stepId, 0);
     }
 
-    /** Where {@link Progress#saveDraft} keeps the fields of a step of this attempt. */
+    /** Where {@link Drafts} keeps the fields of a step of this attempt. */
     public String place(String stepId) {
         return "attempt/" + id + "/" + stepId;
     }

@@ -12,5 +12,5 @@ interface DraftRepository extends Repository<DraftRow, Long> {
 
     List<DraftRow> findByAccountIdAndPlaceOrderByField(long accountId, String place);
 
-    void deleteByAccountIdAndPlace(long accountId, String place);
+    int countByAccountIdAndPlace(long accountId, String place);
 }

@@ -28,9 +28,17 @@ class DraftRow {
     @Column(length = 200, nullable = false, updatable = false)
     String field;
 
-    @Column(length = Progress.LONGEST_DRAFT, nullable = false)
+    @Column(length = Drafts.LONGEST, nullable = false)
     String content;
+
+    /** From 1; one more with each text. */
+    @Column(nullable = false)
+    long revision;
 
     @Column(nullable = false)
     Instant savedAt;
+
+    Draft draft() {
+        return new Draft(content, revision, savedAt);
+    }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people did: attempts, answers, hints and drafts. The only way to them.
+ * What people did: attempts, answers and hints. The only way to them.
  *
  * <p>Every method takes the id of the account it works for and sees nothing else; an attempt of somebody else does not
  * exist ({@link NoSuchAttempt}). Answers, hints and draws are appended, never overwritten. When a method returns,
@@ -39,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
  * Attempt attempt = progress.latest(me, List.of(id)).orElseGet(() -> progress.start(me, id, hash, number, draw,
  * engine));
  * progress.visit(me, attempt.id(), "step-2");                                // for "continue where I stopped"
- * progress.saveDraft(me, attempt.place("step-2"), "pdeIndex", "0x3");        // while typing
  * progress.record(me, attempt.id(), new Submission("step-2", "0x3", grade, 1.0, engine));
  * }</pre>
  */
@@ -51,15 +49,12 @@ public class Progress {
     public static final int LONGEST_ANSWER = Grading.LONGEST_ANSWER;
 
     private static final int LONGEST_WHY = 2_000;
-    /** In characters. */
-    public static final int LONGEST_DRAFT = 1_000_000;
 
     private final AttemptRepository attempts;
     private final DrawRepository draws;
     private final AnswerRepository answers;
     private final HintRepository hints;
     private final VisitRepository visits;
-    private final DraftRepository drafts;
     private final OneWriter writers;
     private final Clock clock;
 
@@ -69,7 +64,6 @@ public class Progress {
             AnswerRepository answers,
             HintRepository hints,
             VisitRepository visits,
-            DraftRepository drafts,
             OneWriter writers,
             Clock clock) {
         this.attempts = attempts;
@@ -77,7 +71,6 @@ public class Progress {
         this.answers = answers;
         this.hints = hints;
         this.visits = visits;
-        this.drafts = drafts;
         this.writers = writers;
         this.clock = clock;
     }
@@ -240,44 +233,6 @@ public class Progress {
     @Transactional(readOnly = true)
     public List<Redraw> redraws(int most) {
         return draws.redraws(Limit.of(most));
-    }
-
-    /**
-     * Keeps what stands in a field until it is submitted. Replaces what was kept for the field before.
-     *
-     * @param place where the field is: {@link Attempt#place} or a name such as "lab"; at most 300 characters
-     * @param field the field's name there; at most 200 characters
-     * @param content at most {@link #LONGEST_DRAFT} characters
-     * @throws IllegalArgumentException if the content is longer
-     */
-    public void saveDraft(long accountId, String place, String field, String content) {
-        if (content.length() > LONGEST_DRAFT) {
-            throw new IllegalArgumentException(
-                    "draft must be at most " + LONGEST_DRAFT + " characters, had " + content.length());
-        }
-        lock(accountId);
-        DraftRow row =
-                drafts.findByAccountIdAndPlaceAndField(accountId, place, field).orElseGet(DraftRow::new);
-        row.accountId = accountId;
-        row.place = place;
-        row.field = field;
-        row.content = StoredText.of(content);
-        row.savedAt = now();
-        drafts.saveAndFlush(row);
-    }
-
-    /** The kept fields of a place by name; empty if there are none. */
-    @Transactional(readOnly = true)
-    public Map<String, String> drafts(long accountId, String place) {
-        var found = new LinkedHashMap<String, String>();
-        drafts.findByAccountIdAndPlaceOrderByField(accountId, place).forEach(row -> found.put(row.field, row.content));
-        return found;
-    }
-
-    /** Forgets the kept fields of a place, after they were submitted for instance. */
-    public void discardDrafts(long accountId, String place) {
-        lock(accountId);
-        drafts.deleteByAccountIdAndPlace(accountId, place);
     }
 
     private Attempt load(AttemptRow row) {

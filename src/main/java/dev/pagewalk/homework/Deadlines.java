@@ -1,6 +1,7 @@
 package dev.pagewalk.homework;
 
 import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.people.Lines;
 import dev.pagewalk.people.Membership;
@@ -41,6 +42,7 @@ public class Deadlines {
     private final Homework homework;
     private final HandingIn handingIn;
     private final Progress progress;
+    private final Drafts drafts;
     private final Lines lines;
     private final TransactionTemplate transaction;
 
@@ -49,12 +51,14 @@ public class Deadlines {
             Homework homework,
             HandingIn handingIn,
             Progress progress,
+            Drafts drafts,
             Lines lines,
             PlatformTransactionManager transactions) {
         this.works = works;
         this.homework = homework;
         this.handingIn = handingIn;
         this.progress = progress;
+        this.drafts = drafts;
         this.lines = lines;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -126,7 +130,8 @@ public class Deadlines {
         for (WorkSlot slot : work.slots()) {
             Attempt attempt = progress.attempt(work.accountId(), slot.attemptId());
             var steps = new HashMap<String, String>();
-            progress.drafts(work.accountId(), attempt.place(PAGE)).forEach((field, text) -> {
+            drafts.all(work.accountId(), attempt.place(PAGE)).forEach((field, draft) -> {
+                String text = draft.content();
                 var place = new TriesTaken.Place(slot.key(), field);
                 boolean answered = attempt.latest(field)
                         .filter(answer -> answer.given().equals(text))

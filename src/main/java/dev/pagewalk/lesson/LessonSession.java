@@ -3,6 +3,8 @@ package dev.pagewalk.lesson;
 import dev.pagewalk.address.PhysicalAddress;
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.DraftPage;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Submission;
 import dev.pagewalk.event.Event;
@@ -20,7 +22,6 @@ import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.machine.Tally;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.MemoryDump;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class LessonSession {
     private final Variant variant;
     private final Progress progress;
     private final LessonDesk desk;
-    private final Map<String, String> drafts = new LinkedHashMap<>();
+    private final DraftPage drafts;
     private final Desks desks;
     private final Changes changes;
     /** The draw whose variant is shown here, whatever another page makes of the attempt. */
@@ -51,7 +52,14 @@ public final class LessonSession {
     private @Nullable Variant other;
 
     /** @param attempt whose draw the variant is of */
-    LessonSession(long account, Variant variant, Attempt attempt, Changes changes, Progress progress, Desks desks) {
+    LessonSession(
+            long account,
+            Variant variant,
+            Attempt attempt,
+            Changes changes,
+            Progress progress,
+            Drafts drafts,
+            Desks desks) {
         this.account = account;
         this.variant = variant;
         this.attempt = attempt;
@@ -60,7 +68,7 @@ public final class LessonSession {
         this.desks = desks;
         this.draw = attempt.draw().orElseThrow().id();
         this.desk = new LessonDesk(variant, desks);
-        drafts.putAll(progress.drafts(account, place()));
+        this.drafts = DraftPage.open(drafts, account, attempt.place("lesson"), this::drafted);
     }
 
     public Exercise exercise() {
@@ -319,20 +327,31 @@ public final class LessonSession {
         return activity.shown(variant).getOrDefault(name, List.of()).stream().findFirst();
     }
 
+    /** What stands in fields that were not handed in yet. */
+    public DraftPage drafts() {
+        return drafts;
+    }
+
     /** What stands in a field that was not handed in yet. */
     public String draft(String field) {
-        return drafts.getOrDefault(field, "");
+        return drafts.text(field);
     }
 
     public void saveDraft(String field, String text) {
-        if (text.length() <= Progress.LONGEST_ANSWER && !text.equals(drafts.put(field, text))) {
-            progress.saveDraft(account, place(), field, text);
+        if (!text.equals(drafts.text(field))) {
+            drafts.save(field, text);
         }
+    }
+
+    private boolean drafted(String field) {
+        return field.startsWith("dump.")
+                || exercise().activities().stream()
+                        .anyMatch(activity -> activity.steps().contains(field));
     }
 
     /** The calls made so far on the machine of the activity, one a line. */
     public String calls(Activity activity) {
-        return drafts.getOrDefault(callsField(activity), "");
+        return drafts.text(callsField(activity));
     }
 
     /** Runs a line on the machine of the step and remembers it, so that the machine can be brought back. */
@@ -354,9 +373,5 @@ public final class LessonSession {
 
     private static List<String> lines(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split("\n"));
-    }
-
-    private String place() {
-        return attempt.place("lesson");
     }
 }

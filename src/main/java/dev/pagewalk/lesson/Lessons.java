@@ -1,6 +1,7 @@
 package dev.pagewalk.lesson;
 
 import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.course.KeptDraw;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Exercise;
@@ -26,13 +27,21 @@ public class Lessons {
 
     private final Courseware courseware;
     private final Progress progress;
+    private final Drafts drafts;
     private final Versions versions;
     private final Accounts accounts;
     private final Desks desks;
 
-    Lessons(Courseware courseware, Progress progress, Versions versions, Accounts accounts, Desks desks) {
+    Lessons(
+            Courseware courseware,
+            Progress progress,
+            Drafts drafts,
+            Versions versions,
+            Accounts accounts,
+            Desks desks) {
         this.courseware = courseware;
         this.progress = progress;
+        this.drafts = drafts;
         this.versions = versions;
         this.accounts = accounts;
         this.desks = desks;
@@ -121,7 +130,7 @@ public class Lessons {
         String version = versions.keep(exercise.path(), exercise.content());
         Variant variant = new Drawing(exercise).from(number).variant();
         Attempt attempt = progress.start(accountId, filed, version, number, variant.draw(), EngineIdentity.present());
-        return new LessonSession(accountId, variant, attempt, changes, progress, desks);
+        return new LessonSession(accountId, variant, attempt, changes, progress, drafts, desks);
     }
 
     /** The variant that a student gets first: always the same for both. */
@@ -147,7 +156,7 @@ public class Lessons {
                 ? adopted(exercise, attempt, changes)
                 : reopened(exercise, attempt.draw().get(), attempt.number(), changes);
         Attempt now = reopened.reason.isEmpty() ? attempt : redrawn(accountId, attempt, reopened);
-        return new LessonSession(accountId, reopened.variant, now, reopened.changes, progress, desks);
+        return new LessonSession(accountId, reopened.variant, now, reopened.changes, progress, drafts, desks);
     }
 
     /**

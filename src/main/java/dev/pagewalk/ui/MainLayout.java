@@ -19,6 +19,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.pagewalk.people.Person;
 import dev.pagewalk.ui.account.CurrentPerson;
+import dev.pagewalk.ui.component.DraftKeeper;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -134,7 +135,11 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
                     .addItem(getTranslation("account.role." + me.role().name().toLowerCase(java.util.Locale.ROOT)));
             role.setEnabled(false);
         }
-        root.getSubMenu().addItem(getTranslation("shell.account.sign-out"), click -> authentication.logout());
+        root.getSubMenu().addItem(getTranslation("shell.account.devices"), click -> go("account"));
+        root.getSubMenu().addItem(getTranslation("shell.account.sign-out"), click -> {
+            DraftKeeper.forget(getUI().orElseGet(UI::getCurrent));
+            authentication.logout();
+        });
     }
 
     private void go(String path) {

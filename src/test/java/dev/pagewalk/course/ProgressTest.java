@@ -172,32 +172,16 @@ class ProgressTest {
     }
 
     @Test
-    void draftsBelongToOnePersonAndAreReplaced() {
-        progress.saveDraft(ada, "lab", "program", "int main");
-        progress.saveDraft(bob, "lab", "program", "bob's");
-        progress.saveDraft(ada, "lab", "program", "int main(void)");
-        progress.saveDraft(ada, "lab", "call", "VirtualFree");
-
-        assertThat(progress.drafts(ada, "lab")).isEqualTo(Map.of("program", "int main(void)", "call", "VirtualFree"));
-
-        progress.discardDrafts(ada, "lab");
-        assertThat(progress.drafts(ada, "lab")).isEmpty();
-        assertThat(progress.drafts(bob, "lab")).containsEntry("program", "bob's");
-    }
-
-    @Test
     void anyTextIsKeptAsGiven() {
         String given = "页目录 📄 \u202E<script>alert(1)</script>' ; drop table answer; -- \t\r\n" + "x".repeat(100_000);
         Grade said = new Grade(Verdict.PARTLY, 0.5, null, List.of(new Finding.OwnIdea("idea", Map.of("zh", given))));
         Attempt attempt = start(ada, TRANSLATE, 1);
         record(attempt, "步骤", given, said);
-        progress.saveDraft(ada, "lab", "program", given.repeat(9));
         entities.clear();
 
         Answer kept = progress.attempt(ada, attempt.id()).answers().getFirst();
         assertThat(kept.given()).isEqualTo(given);
         assertThat(kept.grade()).isEqualTo(said);
-        assertThat(progress.drafts(ada, "lab")).containsEntry("program", given.repeat(9));
     }
 
     /** Nobody types these, but a request may have them: NUL and halves of pairs. */
@@ -206,23 +190,11 @@ class ProgressTest {
     void whatNoDatabaseKeepsIsReplaced(String given) {
         Attempt attempt = start(ada, TRANSLATE, 1);
         Answer recorded = record(attempt, "pde", given, WRONG);
-        progress.saveDraft(ada, "lab", "program", given);
         entities.clear();
 
         assertThat(recorded.given()).isEqualTo("a\ufffdb");
         assertThat(progress.attempt(ada, attempt.id()).answers()).containsExactly(recorded);
-        assertThat(progress.drafts(ada, "lab")).containsEntry("program", "a\ufffdb");
         assertThat(accounts.credentials(given)).isEmpty();
-    }
-
-    @Test
-    void tooLongADraftIsRefusedAndTheOldOneStays() {
-        progress.saveDraft(ada, "lab", "program", "short");
-        String tenMegabytes = "x".repeat(10_000_000);
-
-        assertThatThrownBy(() -> progress.saveDraft(ada, "lab", "program", tenMegabytes))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(progress.drafts(ada, "lab")).containsEntry("program", "short");
     }
 
     @Test

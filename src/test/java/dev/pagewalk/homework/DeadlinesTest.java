@@ -156,7 +156,7 @@ class DeadlinesTest extends HomeworkTest {
         var place =
                 progress.attempt(ada, work.slot("a").orElseThrow().attemptId()).place("lesson");
         Map.of("dump.address", "1", "calls.first", "x()", STEP, "  ")
-                .forEach((field, text) -> progress.saveDraft(ada, place, field, text));
+                .forEach((field, text) -> drafts.put(ada, place, field, text));
         assertThat(collected(AFTER)).isEmpty();
     }
 

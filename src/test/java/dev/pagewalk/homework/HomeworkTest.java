@@ -2,6 +2,7 @@ package dev.pagewalk.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.SmallExercise;
@@ -50,6 +51,9 @@ abstract class HomeworkTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Homework homework;
@@ -176,8 +180,7 @@ abstract class HomeworkTest {
 
     void draft(Work work, String slot, String text) {
         long attempt = work.slot(slot).orElseThrow().attemptId();
-        progress.saveDraft(
-                work.accountId(), progress.attempt(work.accountId(), attempt).place("lesson"), STEP, text);
+        drafts.put(work.accountId(), progress.attempt(work.accountId(), attempt).place("lesson"), STEP, text);
     }
 
     static AttemptPolicy policy(java.util.OptionalInt tries, boolean submitDrafts) {

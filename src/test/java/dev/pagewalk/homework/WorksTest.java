@@ -114,9 +114,10 @@ class WorksTest extends HomeworkTest {
             assertThat(opened.work().slot("a").orElseThrow().exerciseId()).isEqualTo("test/size");
             assertThat(opened.work().slot("b")).isEmpty();
         }
-        assertThat(assignments.passedOver(iris, sheet.id()))
-                .extracting(PassedOver::slot)
-                .contains("b");
+        List<PassedOver> noted = assignments.passedOver(iris, sheet.id());
+        assertThat(noted).extracting(PassedOver::slot).contains("b");
+        works.open(ada, sheet.id());
+        assertThat(assignments.passedOver(iris, sheet.id())).isEqualTo(noted);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagewalk.course.Adoption;
 import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Verdict;
@@ -27,6 +28,9 @@ abstract class AdaInEditedCourse {
 
     @Autowired
     Progress progress;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Versions versions;
@@ -71,7 +75,7 @@ abstract class AdaInEditedCourse {
 
     void serve(TrialPolicy policy) {
         courseware = course.serve(policy);
-        lessons = new Lessons(courseware, progress, versions, accounts, desks);
+        lessons = new Lessons(courseware, progress, drafts, versions, accounts, desks);
     }
 
     LessonSession open() {

@@ -1,5 +1,6 @@
 package dev.pagewalk.lesson;
 
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.library.Versions;
 import dev.pagewalk.machine.Command;
@@ -23,8 +24,9 @@ public final class BreakableDesks extends Desks {
     }
 
     /** Lessons whose machines stand on these desks. */
-    public Lessons lessons(Courseware courseware, Progress progress, Versions versions, Accounts accounts) {
-        return new Lessons(courseware, progress, versions, accounts, this);
+    public Lessons lessons(
+            Courseware courseware, Progress progress, Drafts drafts, Versions versions, Accounts accounts) {
+        return new Lessons(courseware, progress, drafts, versions, accounts, this);
     }
 
     @Override

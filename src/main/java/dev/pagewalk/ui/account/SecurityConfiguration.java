@@ -17,6 +17,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -28,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  *
  * <p>A view says itself who may see it: {@code @AnonymousAllowed}, {@code @PermitAll} (anyone signed in) or
  * {@code @RolesAllowed}. Forms are protected against cross-site requests by Spring's token, Vaadin's own requests by
- * Vaadin's. The session gets another id on each sign-in.
+ * Vaadin's. The session gets another id on each sign-in. Who has signed in stays so, see {@link StaySignedIn}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -48,7 +49,7 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, RequestUtil vaadinRequests) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, RequestUtil vaadinRequests, StaySignedIn stay) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles.css", "/styles/**", "/icons/**", "/favicon.ico", "/error")
                         .permitAll());
@@ -61,6 +62,9 @@ class SecurityConfiguration {
                         CsrfFilter.class, filter -> filter.setAccessDeniedHandler(SecurityConfiguration::staleForm))));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
                 request.getContextPath() + (failure instanceof LockedException ? "/login?busy" : "/login?error"))));
+        http.rememberMe(remember -> remember.rememberMeServices(stay));
+        http.authenticationProvider(new DeviceAuthentication.Provider());
+        http.addFilterBefore(new RenewFilter(stay), RememberMeAuthenticationFilter.class);
         http.headers(headers -> headers
                 // Vaadin's first page is written past the place where headers are normally added.
                 .withObjectPostProcessor(

@@ -8,6 +8,7 @@ import dev.pagewalk.people.Person;
 import jakarta.annotation.PostConstruct;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,10 +25,12 @@ class SignIn {
 
     private final Accounts accounts;
     private final TryLimiter tries;
+    private final StaySignedIn stay;
 
-    SignIn(Accounts accounts, TryLimiter tries) {
+    SignIn(Accounts accounts, TryLimiter tries, StaySignedIn stay) {
         this.accounts = accounts;
         this.tries = tries;
+        this.stay = stay;
     }
 
     /** Before the server answers, so that their passwords work from the first request on. */
@@ -45,9 +48,9 @@ class SignIn {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository()
-                .saveContext(
-                        context, request, VaadinServletResponse.getCurrent().getHttpServletResponse());
+        HttpServletResponse response = VaadinServletResponse.getCurrent().getHttpServletResponse();
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        stay.remember(request, response, person.id());
         UI.getCurrent().getPage().setLocation("/");
     }
 

@@ -1,9 +1,9 @@
 package dev.pagewalk.ui.lab;
 
-import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.DraftPage;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.machine.MachineSettings;
 import java.util.List;
-import java.util.Map;
 
 /** What the account keeps of the lab: programs, watch expressions, the machine. */
 final class LabDrafts {
@@ -16,35 +16,42 @@ final class LabDrafts {
     private static final String WATCHES = "watches";
     private static final String MACHINE = "machine";
 
-    private final Progress progress;
-    private final long account;
-    private final Map<String, String> begin;
+    private final DraftPage page;
 
-    LabDrafts(Progress progress, long account) {
-        this.progress = progress;
-        this.account = account;
-        this.begin = progress.drafts(account, PLACE);
+    LabDrafts(Drafts drafts, long account) {
+        this.page = DraftPage.open(drafts, account, PLACE, SOURCES::contains);
+    }
+
+    DraftPage page() {
+        return page;
+    }
+
+    /** Name of the field with a process's program. */
+    static String source(int process) {
+        return SOURCES.get(process - 1);
     }
 
     /** The programs as they were when the page was opened; an example for who is here the first time. */
     Sources sources() {
         return new Sources(
-                begin.getOrDefault(SOURCES.get(0), Examples.source(Examples.NAMES.getFirst())),
-                begin.getOrDefault(SOURCES.get(1), ""));
+                page.revisions().containsKey(SOURCES.get(0))
+                        ? page.text(SOURCES.get(0))
+                        : Examples.source(Examples.NAMES.getFirst()),
+                page.text(SOURCES.get(1)));
     }
 
     /** The watch expressions as they were when the page was opened, see {@link WatchList#kept}. */
     String watches() {
-        return begin.getOrDefault(WATCHES, "");
+        return page.text(WATCHES);
     }
 
     /** The machine as it was when the page was opened. */
     MachineSettings machine() {
-        return KeptMachine.of(begin.getOrDefault(MACHINE, ""));
+        return KeptMachine.of(page.text(MACHINE));
     }
 
     void keepSource(int process, String text) {
-        keep(SOURCES.get(process - 1), text);
+        keep(source(process), text);
     }
 
     /** Keeps programs that an example replaced. */
@@ -62,6 +69,6 @@ final class LabDrafts {
     }
 
     private void keep(String key, String text) {
-        progress.saveDraft(account, PLACE, key, text);
+        page.save(key, text);
     }
 }

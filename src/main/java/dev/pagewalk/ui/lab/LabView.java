@@ -14,7 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
-import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.lesson.Desks;
 import dev.pagewalk.lesson.Failure;
@@ -29,6 +29,7 @@ import dev.pagewalk.ui.Translations;
 import dev.pagewalk.ui.account.CurrentPerson;
 import dev.pagewalk.ui.component.CallConsole;
 import dev.pagewalk.ui.component.CodeEditor;
+import dev.pagewalk.ui.component.DraftKeeper;
 import dev.pagewalk.ui.component.Timeline;
 import dev.pagewalk.ui.pane.CallTexts;
 import dev.pagewalk.ui.pane.EditorMarks;
@@ -70,22 +71,22 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
     /** The process that was current when this was last shown. */
     private int process = 1;
 
-    LabView(Desks desks, Progress progress, CurrentPerson person, Translations translations) {
+    LabView(Desks desks, Drafts drafts, CurrentPerson person, Translations translations) {
         this.desks = desks;
-        this.drafts = new LabDrafts(progress, person.id());
-        this.settings = drafts.machine();
+        this.drafts = new LabDrafts(drafts, person.id());
+        this.settings = this.drafts.machine();
         this.desk = new LabDesk(desks.open(settings), this, page::run);
         this.moment = new LabMoment(desk.snapshot());
         this.lastError = new LastErrorText(translations);
         this.toolbar = new LabToolbar(this::act, desk::switchTo, this::loadExample, this::askForMachine);
-        this.programs = new ProgramTabs(this::getTranslation, this::changed, this::tooLong);
+        this.programs = new ProgramTabs(this::getTranslation, this::changed, this::keep, this::tooLong);
         this.below = new LowerTabs(this::getTranslation, desk::watch);
         this.panes = new PaneTabs(moment.diff(), this::getTranslation);
         setClassName("lab");
         build();
         hear();
-        programs.write(drafts.sources());
-        below.restoreWatches(drafts.watches());
+        programs.write(this.drafts.sources());
+        below.restoreWatches(this.drafts.watches());
     }
 
     private void build() {
@@ -98,7 +99,7 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         table.addClassName("lab-desk");
         panes.budgets().addClassName("lab-budgets");
         timeline.addClassName("lab-timeline");
-        add(title, toolbar, side, table, panes.budgets(), timeline);
+        add(title, toolbar, new DraftKeeper(drafts.page()), side, table, panes.budgets(), timeline);
     }
 
     private void hear() {
@@ -130,6 +131,14 @@ public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitl
         drafts.keepSource(process, text);
         programs.editor(process).setStale(desk.stale(process, text));
         showProblems();
+    }
+
+    /** Shows in an editor what another page wrote, or this one before it was loaded again. */
+    private void keep(CodeEditor editor, int process) {
+        DraftKeeper.field(drafts.page(), editor, LabDrafts.source(process), text -> {
+            editor.setValue(text);
+            changed(process, text);
+        });
     }
 
     private void tooLong(int length) {

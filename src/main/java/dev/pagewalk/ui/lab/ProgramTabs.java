@@ -23,21 +23,29 @@ final class ProgramTabs {
         void changed(int process, String text);
     }
 
+    /** Told of each editor when it is made. */
+    interface Made {
+        void hear(CodeEditor editor, int process);
+    }
+
     private final Phrases texts;
     private final TabGroup tabs = new TabGroup();
     private final CodeEditor first = new CodeEditor();
     private final Div place = new Div();
     private final Paragraph hint = new Paragraph();
     private final Changed listener;
+    private final Made drafts;
     private final IntConsumer tooLong;
     private @Nullable CodeEditor second;
 
     /**
+     * @param drafts told of each editor when it is made
      * @param tooLong told the length of a text that the browser didn't send
      */
-    ProgramTabs(Phrases texts, Changed listener, IntConsumer tooLong) {
+    ProgramTabs(Phrases texts, Changed listener, Made drafts, IntConsumer tooLong) {
         this.texts = texts;
         this.listener = listener;
+        this.drafts = drafts;
         this.tooLong = tooLong;
         tabs.addClassName("lab-programs");
         place.addClassName("lab-second");
@@ -107,6 +115,7 @@ final class ProgramTabs {
     }
 
     private void hear(CodeEditor editor, int process) {
+        drafts.hear(editor, process);
         editor.onChange(text -> {
             showHint();
             listener.changed(process, text);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.ui.component.DraftKeeper;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class ActivityPane extends Div {
         after.addClassName("after");
         after.getElement().setAttribute("aria-live", "polite");
         work.addClassName("work");
-        var left = new Div(work, after, ways);
+        var left = new Div(new DraftKeeper(session.drafts()), work, after, ways);
         left.addClassName("lesson-left");
         addClassName("lesson-columns");
         add(left, machine);

@@ -16,6 +16,7 @@ import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.lesson.StepState;
 import dev.pagewalk.lesson.Submitted;
+import dev.pagewalk.ui.component.DraftKeeper;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,6 +80,7 @@ final class CellRow extends Div {
             return;
         }
         field.setValue(session.draft(step));
+        DraftKeeper.field(session.drafts(), field, step);
         field.addValueChangeListener(change -> {
             typed(change.getValue());
             written.run();

@@ -12,6 +12,7 @@ import dev.pagewalk.exercise.NumberText;
 import dev.pagewalk.exercise.kind.cells.Cells;
 import dev.pagewalk.lesson.LessonSession;
 import dev.pagewalk.machine.snapshot.MemoryDump;
+import dev.pagewalk.ui.component.DraftKeeper;
 import java.util.Optional;
 
 /** Physical memory to read entries from: an address goes in, right or wrong, what lies there comes out. */
@@ -41,6 +42,7 @@ final class DumpPanel extends Div {
         Texts.technical(address, "text");
         address.setValueChangeMode(ValueChangeMode.LAZY);
         address.addValueChangeListener(change -> show());
+        DraftKeeper.field(session.drafts(), address, draftField);
         found.getElement().setAttribute("role", "status");
         found.addClassName("dump-found");
         rows.addClassName("dump-rows");

@@ -7,6 +7,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.pagewalk.exercise.kind.essay.Essay;
 import dev.pagewalk.exercise.kind.essay.WordCount;
 import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.ui.component.DraftKeeper;
 
 /** Free text that a person will read. It may be handed in again: the last one counts. */
 final class EssayPanel extends Div {
@@ -38,6 +39,7 @@ final class EssayPanel extends Div {
         text.setValueChangeTimeout(DRAFT_MILLIS);
         String draft = session.draft(essay.id());
         text.setValue(draft.isEmpty() ? box.start() : draft);
+        DraftKeeper.field(session.drafts(), text, essay.id());
         text.addValueChangeListener(change -> {
             session.saveDraft(essay.id(), change.getValue());
             count();

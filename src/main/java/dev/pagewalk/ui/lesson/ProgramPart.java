@@ -28,6 +28,7 @@ import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.component.CodeEditor;
+import dev.pagewalk.ui.component.DraftKeeper;
 import dev.pagewalk.ui.pane.EditorMarks;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,11 @@ final class ProgramPart extends Div {
         String draft = session.draft(step);
         editor.setValue(draft.isEmpty() ? original : draft);
         editor.addClassName("lesson-editor");
+        DraftKeeper.field(session.drafts(), editor, step, text -> {
+            editor.setValue(text);
+            editor.setDiagnostics(List.of());
+            box.forget();
+        });
         editor.onChange(text -> {
             box.draft(text);
             editor.setDiagnostics(List.of());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.pagewalk.exercise.kind.repair.Repair;
 import dev.pagewalk.lesson.LessonSession;
+import dev.pagewalk.ui.component.DraftKeeper;
 
 /** A program with a bug: the line that is wrong, why, and the repaired program; each a part of its own. */
 final class RepairPanel extends Div {
@@ -45,6 +46,11 @@ final class RepairPanel extends Div {
         if (lineBox.start().matches("[0-9]{1,6}")) {
             line.setValue(Integer.valueOf(lineBox.start()));
         }
+        DraftKeeper.field(session.drafts(), line, repair.lineStep(), text -> {
+            if (text.matches("[0-9]{1,6}") && !line.isReadOnly()) {
+                line.setValue(Integer.valueOf(text));
+            }
+        });
         line.addValueChangeListener(change -> {
             lineBox.draft(change.getValue() == null ? "" : String.valueOf(change.getValue()));
             mark();

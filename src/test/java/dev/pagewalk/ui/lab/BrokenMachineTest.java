@@ -7,7 +7,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
-import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.lesson.BreakableDesks;
 import dev.pagewalk.ui.Translations;
 import dev.pagewalk.ui.ViewTest;
@@ -24,7 +24,7 @@ class BrokenMachineTest extends ViewTest {
     private final BreakableDesks desks = new BreakableDesks();
 
     @Autowired
-    private Progress progress;
+    private Drafts drafts;
 
     @Autowired
     private CurrentPerson person;
@@ -38,7 +38,7 @@ class BrokenMachineTest extends ViewTest {
     void openTheLab() {
         signInAsGuest();
         speak(Locale.ENGLISH);
-        lab = new LabView(desks, progress, person, translations);
+        lab = new LabView(desks, drafts, person, translations);
         UI.getCurrent().add(lab);
     }
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import dev.pagewalk.course.Progress;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.people.Person;
 import dev.pagewalk.ui.ViewTest;
 import dev.pagewalk.ui.component.CodeEditor;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LabViewTest extends ViewTest {
 
     @Autowired
-    private Progress progress;
+    private Drafts drafts;
 
     private Person me;
     private LabView lab;
@@ -92,7 +92,7 @@ class LabViewTest extends ViewTest {
                 + "    GlobalMemoryStatus(&m);\n    printf(\"%u\\n\", m.dwTotalPhys);\n    return 0;\n}\n");
         press("Run");
         waitFor("262144");
-        assertThat(progress.drafts(me.id(), "lab").get("machine")).startsWith("4096 64 ");
+        assertThat(drafts.all(me.id(), "lab").get("machine").content()).startsWith("4096 64 ");
     }
 
     @Test
@@ -160,7 +160,7 @@ class LabViewTest extends ViewTest {
     void theDraftOfTheAccountIsOpenedAgain() {
         String draft = "int main(void) { return 7; }";
         assertThat($(CodeEditor.class).single().getValue()).isNotEqualTo(draft);
-        progress.saveDraft(me.id(), "lab", "source", draft);
+        drafts.put(me.id(), "lab", "source", draft);
         lab = reopen();
 
         assertThat($(CodeEditor.class).single().getValue()).isEqualTo(draft);
@@ -168,10 +168,8 @@ class LabViewTest extends ViewTest {
 
     @Test
     void aSecondProgramRunsAsASecondProcessWhenThePersonSwitchesToIt() {
-        progress.saveDraft(
-                me.id(), "lab", "source", "#include <stdio.h>\nint main(void) { printf(\"one\"); return 1; }");
-        progress.saveDraft(
-                me.id(), "lab", "second", "#include <stdio.h>\nint main(void) { printf(\"two\"); return 2; }");
+        drafts.put(me.id(), "lab", "source", "#include <stdio.h>\nint main(void) { printf(\"one\"); return 1; }");
+        drafts.put(me.id(), "lab", "second", "#include <stdio.h>\nint main(void) { printf(\"two\"); return 2; }");
         lab = reopen();
         press("Run");
         waitFor("Process 1: Ended with exit code 1");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.kind.build.Build;
@@ -36,6 +37,9 @@ class BrokenMachineTest extends ViewTest {
     private Progress progress;
 
     @Autowired
+    private Drafts drafts;
+
+    @Autowired
     private Versions versions;
 
     @Autowired
@@ -51,7 +55,7 @@ class BrokenMachineTest extends ViewTest {
     void openALesson() {
         long me = signInAsGuest().id();
         speak(Locale.ENGLISH);
-        session = desks.lessons(courseware, progress, versions, accounts)
+        session = desks.lessons(courseware, progress, drafts, versions, accounts)
                 .open(me, "m5-virtual-alloc/reserve-commit-touch")
                 .orElseThrow();
         panel = new MachinePanel(session, kinds);

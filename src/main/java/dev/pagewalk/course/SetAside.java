@@ -1,0 +1,6 @@
+package dev.pagewalk.course;
+
+import java.time.Instant;
+
+/** A text of a field that gave way to another page's. */
+public record SetAside(String field, String content, Instant savedAt) {}
