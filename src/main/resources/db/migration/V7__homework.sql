@@ -67,6 +67,8 @@ create table work (
     -- When the rule at the deadline has to be looked at next; null: there is nothing to look for. The deadline itself is
     -- worked out then. Updated.
     look_at       timestamp with time zone,
+    -- The last deadline at which that was done. Updated.
+    collected_until timestamp with time zone,
     constraint work_once unique (assignment_id, membership_id)
 );
 create index work_membership on work (membership_id);

@@ -16,7 +16,7 @@ interface GrantRepository extends Repository<GrantRow, Long> {
 
     List<GrantRow> findByAssignmentIdAndBatchAndRevokedAtIsNull(long assignmentId, String batch);
 
-    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Modifying(flushAutomatically = true)
     @Query("update GrantRow g set g.membershipId = :to where g.membershipId = :from")
     int move(long from, long to);
 }

@@ -38,6 +38,17 @@ public record Sheet(Map<String, Map<String, String>> given) {
         return given.isEmpty();
     }
 
+    /** A field that is left empty is no answer. */
+    Sheet withoutBlanks() {
+        var kept = new TreeMap<String, Map<String, String>>();
+        given.forEach((slot, steps) -> {
+            var texts = new TreeMap<>(steps);
+            texts.values().removeIf(String::isBlank);
+            kept.put(slot, texts);
+        });
+        return new Sheet(kept);
+    }
+
     /** The answers to a task, by step; none if there are none. */
     public Map<String, String> of(String slot) {
         return given.getOrDefault(slot, Map.of());

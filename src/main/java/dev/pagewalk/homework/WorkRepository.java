@@ -40,7 +40,7 @@ interface WorkRepository extends Repository<WorkRow, Long> {
     @Query("update WorkRow w set w.lookAt = :at where w.assignmentId = :assignmentId")
     int lookAgain(long assignmentId, Instant at);
 
-    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Modifying(flushAutomatically = true)
     @Query("update WorkRow w set w.membershipId = :to where w.membershipId = :from")
     int move(long from, long to);
 }

@@ -36,6 +36,9 @@ class WorkRow {
     /** When {@link Deadlines} looks at it next; null if there is nothing to look for. */
     Instant lookAt;
 
+    /** The last deadline at which what stood in the fields was handed in, or would have been; null before the first. */
+    Instant collectedUntil;
+
     Work work(List<WorkSlotRow> slots) {
         return new Work(
                 id,

@@ -53,6 +53,11 @@ public class Lines {
         return lines.before(line.classroomId(), line.id());
     }
 
+    /** How many lines a class has, those who left included. */
+    public int count(long classroomId) {
+        return lines.countByClassroomId(classroomId);
+    }
+
     public ZoneId zone(long classroomId) {
         return classroom(classroomId).timeZone();
     }

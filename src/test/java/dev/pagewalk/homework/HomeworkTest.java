@@ -2,6 +2,7 @@ package dev.pagewalk.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagewalk.course.Drafts;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.SmallExercise;
@@ -38,6 +39,21 @@ abstract class HomeworkTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Works works;
+
+    @Autowired
+    HandingIn handingIn;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Homework homework;
@@ -135,5 +151,46 @@ abstract class HomeworkTest {
         assertThat(saved).isInstanceOf(Saved.Refused.class);
         return ((Saved.Refused) saved)
                 .problems().stream().map(AssignmentProblem::what).toList();
+    }
+
+    Work opened(long account, Assigned assigned) {
+        Opened opened = works.open(account, assigned.id());
+        assertThat(opened).isInstanceOf(Opened.Done.class);
+        return ((Opened.Done) opened).work();
+    }
+
+    /** The only answer to the only task. */
+    static Sheet answer(String given) {
+        return Sheet.of("a", java.util.Map.of(STEP, given));
+    }
+
+    HandedIn accepted(Submitted submitted) {
+        assertThat(submitted).isInstanceOf(Submitted.Accepted.class);
+        return ((Submitted.Accepted) submitted).handedIn();
+    }
+
+    HandedIn handedIn(long account, Work work, String key, String given) {
+        return accepted(handingIn.submit(account, work.id(), key, answer(given)));
+    }
+
+    static Refusal refusal(Submitted submitted) {
+        assertThat(submitted).isInstanceOf(Submitted.Refused.class);
+        return ((Submitted.Refused) submitted).why();
+    }
+
+    void draft(Work work, String slot, String text) {
+        long attempt = work.slot(slot).orElseThrow().attemptId();
+        drafts.put(work.accountId(), progress.attempt(work.accountId(), attempt).place("lesson"), STEP, text);
+    }
+
+    static AttemptPolicy policy(java.util.OptionalInt tries, boolean submitDrafts) {
+        return new AttemptPolicy(
+                tries,
+                AttemptPolicy.Feedback.AFTER_DUE,
+                AttemptPolicy.Solutions.AFTER_CLOSE,
+                AttemptPolicy.Counting.BEST,
+                1,
+                submitDrafts,
+                false);
     }
 }

@@ -1,0 +1,161 @@
+package dev.pagewalk.homework;
+
+import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.Drafts;
+import dev.pagewalk.course.Progress;
+import dev.pagewalk.people.Lines;
+import dev.pagewalk.people.Membership;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rule at the deadline: what stands in the fields is handed in if the policy says so. Once at the time that it is due, and once
+ * when nothing is accepted any more; after an extension again. It counts as handed in at the deadline, however late this comes
+ * to look.
+ */
+@Service
+public class Deadlines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+
+    private static final int MOST = 500;
+
+    private static final Duration AGAIN = Duration.ofHours(1);
+
+    /** Where a lesson keeps its fields, see {@link Attempt#place}. */
+    private static final String PAGE = "lesson";
+
+    private final WorkRepository works;
+    private final Homework homework;
+    private final HandingIn handingIn;
+    private final Progress progress;
+    private final Drafts drafts;
+    private final Lines lines;
+    private final TransactionTemplate transaction;
+
+    Deadlines(
+            WorkRepository works,
+            Homework homework,
+            HandingIn handingIn,
+            Progress progress,
+            Drafts drafts,
+            Lines lines,
+            PlatformTransactionManager transactions) {
+        this.works = works;
+        this.homework = homework;
+        this.handingIn = handingIn;
+        this.progress = progress;
+        this.drafts = drafts;
+        this.lines = lines;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Hands in what stands in the fields of works whose deadline has passed. To be called every few seconds, by one thread.
+     *
+     * @return what was handed in
+     */
+    public List<HandedIn> collect(Instant now) {
+        return works.toLookAt(now, Limit.of(MOST)).stream()
+                .flatMap(id -> look(id, now).stream())
+                .toList();
+    }
+
+    private Optional<HandedIn> look(long workId, Instant now) {
+        try {
+            Optional<HandedIn> done =
+                    transaction.execute(status -> works.lock(workId).flatMap(row -> look(row, now)));
+            return done == null ? Optional.empty() : done;
+        } catch (RuntimeException broken) {
+            LOG.error("the drafts of work {} can't be handed in", workId, broken);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<HandedIn> look(WorkRow row, Instant now) {
+        Work work = homework.work(row.id).orElseThrow();
+        Assigned assigned = homework.assigned(work.assignmentId()).orElseThrow();
+        Membership line = lines.find(work.membershipId()).orElseThrow();
+        AttemptPolicy policy = assigned.assignment().policy();
+        if (!policy.submitDraftsAtDeadline()) {
+            return later(row, null);
+        }
+        if (!line.active() || lines.classroom(assigned.classroomId()).archived()) {
+            // who comes back later finds it handed in at the deadline all the same
+            return later(row, now.plus(AGAIN));
+        }
+        Window window = homework.window(assigned, line, Optional.of(work.openedAt()));
+        List<Instant> deadlines = Stream.of(window.due(), window.end())
+                .filter(at -> at.isAfter(work.openedAt()) && !at.isAfter(window.end()))
+                .filter(at -> row.collectedUntil == null || at.isAfter(row.collectedUntil))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Instant> passed = deadlines.stream().filter(at -> at.isBefore(now)).toList();
+        Optional<HandedIn> done = Optional.empty();
+        if (!passed.isEmpty()) {
+            // if both have passed the server stood still, and nobody typed between them
+            done = handIn(work, policy, passed.getFirst());
+            row.collectedUntil = passed.getLast();
+        }
+        later(
+                row,
+                deadlines.stream().filter(at -> !at.isBefore(now)).findFirst().orElse(null));
+        return done;
+    }
+
+    private Optional<HandedIn> later(WorkRow row, @Nullable Instant at) {
+        row.lookAt = at;
+        works.saveAndFlush(row);
+        return Optional.empty();
+    }
+
+    private Optional<HandedIn> handIn(Work work, AttemptPolicy policy, Instant deadline) {
+        TriesTaken taken = TriesTaken.of(homework.handedIn(List.of(work.id())));
+        Map<String, Set<String>> asked = handingIn.asked(work);
+        var given = new HashMap<String, Map<String, String>>();
+        for (WorkSlot slot : work.slots()) {
+            Attempt attempt = progress.attempt(work.accountId(), slot.attemptId());
+            var steps = new HashMap<String, String>();
+            drafts.all(work.accountId(), attempt.place(PAGE)).forEach((field, draft) -> {
+                String text = draft.content();
+                var place = new TriesTaken.Place(slot.key(), field);
+                boolean answered = attempt.latest(field)
+                        .filter(answer -> answer.given().equals(text))
+                        .isPresent();
+                if (asked.getOrDefault(slot.key(), Set.of()).contains(field)
+                        && !text.isBlank()
+                        && text.length() <= Progress.LONGEST_ANSWER
+                        && !answered
+                        && taken.isNew(place, text)
+                        && !taken.exceeds(policy, place, text)) {
+                    steps.put(field, text);
+                }
+            });
+            given.put(slot.key(), steps);
+        }
+        var sheet = new Sheet(given);
+        if (sheet.isEmpty()) {
+            return Optional.empty();
+        }
+        if (sheet.canonical().length() > SubmissionRow.LONGEST_SHEET) {
+            LOG.error("the drafts of work {} are too long to be handed in", work.id());
+            return Optional.empty();
+        }
+        // no key of a browser's has a blank
+        return Optional.of(handingIn.append(work.id(), "deadline " + deadline, Origin.DEADLINE, sheet, deadline, null));
+    }
+}
