@@ -116,6 +116,9 @@ public class Audit {
     }
 
     private static Audited.Outcome outcome(Variant variant, Answer answer, List<Answer> before) {
+        if (answer.given().isEmpty()) {
+            return new Audited.Outcome.NotGradable("what was given is erased");
+        }
         String step = answer.stepId();
         Optional<Activity> activity = variant.exercise().activityOf(step);
         if (activity.isEmpty()) {

@@ -27,7 +27,7 @@ interface AccountRepository extends Repository<AccountRow, Long> {
     long countByRoleAndClosedAtIsNull(Role role);
 
     /** @param like a pattern in small letters, in which ! makes the next character mean itself */
-    @Query("select a from AccountRow a where a.userNameKey is not null and (:demo = true or a.demo = false)"
+    @Query("select a from AccountRow a where a.userName is not null and (:demo = true or a.demo = false)"
             + " and (a.userNameKey like :like escape '!' or lower(a.displayName) like :like escape '!')"
             + " order by a.id desc")
     List<AccountRow> search(String like, boolean demo, Limit limit);

@@ -1,0 +1,29 @@
+package dev.pagewalk.course;
+
+import dev.pagewalk.people.PersonalData;
+import dev.pagewalk.people.PersonalTable;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What this room knows of a person: what was typed goes; what it was worth stays. */
+@Component
+class CourseData implements PersonalData {
+
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of(
+                new PersonalTable(
+                        "draft",
+                        Set.of("account_id"),
+                        "account_id = :account",
+                        "delete from draft where account_id = :account"),
+                new PersonalTable(
+                        "answer",
+                        Set.of(),
+                        "attempt_id in (select id from attempt where account_id = :account)",
+                        "update answer set given = '', findings = '[]'"
+                                + " where attempt_id in (select id from attempt where account_id = :account)"),
+                new PersonalTable("attempt", Set.of("account_id"), "account_id = :account", ""));
+    }
+}
