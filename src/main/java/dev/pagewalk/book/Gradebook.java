@@ -4,7 +4,6 @@ import dev.pagewalk.course.Answers;
 import dev.pagewalk.course.Mark;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.grading.Adjustments;
-import dev.pagewalk.grading.PointsChanged;
 import dev.pagewalk.grading.Regrades;
 import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.homework.Assignments;
@@ -23,11 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The marks of a class. What students see of theirs and what staff see is worked out here, in one way.
@@ -46,7 +43,7 @@ public class Gradebook {
     private final Adjustments adjustments;
     private final Regrades regrades;
     private final Rights rights;
-    private final Map<Long, Remembered> remembered = new ConcurrentHashMap<>();
+    private final RememberedEntries remembered;
 
     Gradebook(
             Assignments assignments,
@@ -56,7 +53,8 @@ public class Gradebook {
             Answers answers,
             Adjustments adjustments,
             Regrades regrades,
-            Rights rights) {
+            Rights rights,
+            RememberedEntries remembered) {
         this.assignments = assignments;
         this.homework = homework;
         this.members = members;
@@ -65,10 +63,8 @@ public class Gradebook {
         this.adjustments = adjustments;
         this.regrades = regrades;
         this.rights = rights;
+        this.remembered = remembered;
     }
-
-    /** An entry with the times and the revision that it was worked out for; what else it depends on is told by events. */
-    private record Remembered(Entry entry, Window window, int revision) {}
 
     /** @param entries by assignment; none where nothing was opened */
     public record Line(Membership member, Map<Long, Entry> entries) {
@@ -137,14 +133,9 @@ public class Gradebook {
         var all = new LinkedHashMap<Work, Entry>();
         var missing = new ArrayList<Work>();
         for (Work work : works) {
-            Remembered before = remembered.get(work.id());
-            if (before != null
-                    && before.revision == assigned.revision()
-                    && before.window.equals(windows.get(work.membershipId()))) {
-                all.put(work, before.entry);
-            } else {
-                missing.add(work);
-            }
+            remembered
+                    .entry(work.id(), windows.get(work.membershipId()), assigned.revision())
+                    .ifPresentOrElse(entry -> all.put(work, entry), () -> missing.add(work));
         }
         all.putAll(fresh(assigned, missing, windows));
         return all;
@@ -178,7 +169,7 @@ public class Gradebook {
                             .toList(),
                     counted);
             made.put(work, entry);
-            remembered.put(work.id(), new Remembered(entry, window, assigned.revision()));
+            remembered.keep(work.id(), window, assigned.revision(), entry);
         }
         return made;
     }
@@ -190,10 +181,5 @@ public class Gradebook {
     private static Counted counted(String key, Mark mark, @Nullable Grade regraded) {
         double score = regraded == null ? mark.score() : regraded.score() * mark.credit();
         return new Counted(key, mark.stepId(), score, mark.at());
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void changed(PointsChanged changed) {
-        changed.workIds().forEach(remembered::remove);
     }
 }

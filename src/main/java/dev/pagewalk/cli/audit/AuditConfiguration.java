@@ -14,7 +14,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
             "com.vaadin.flow.spring.SpringBootAutoConfiguration",
             "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
         })
-@ComponentScan("dev.pagewalk.course")
-@EntityScan("dev.pagewalk.course")
-@EnableJpaRepositories("dev.pagewalk.course")
+@ComponentScan({"dev.pagewalk.database", "dev.pagewalk.people", "dev.pagewalk.library", "dev.pagewalk.course"})
+@EntityScan({"dev.pagewalk.people", "dev.pagewalk.library", "dev.pagewalk.course"})
+@EnableJpaRepositories({"dev.pagewalk.people", "dev.pagewalk.library", "dev.pagewalk.course"})
 class AuditConfiguration {}
