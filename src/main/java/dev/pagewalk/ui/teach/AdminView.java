@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import dev.pagewalk.people.Directory;
+import dev.pagewalk.people.Erasure;
 import dev.pagewalk.people.Invitations;
 import dev.pagewalk.people.Rights;
 import dev.pagewalk.people.Role;
@@ -34,13 +35,15 @@ public class AdminView extends TeachPage {
 
     private final transient Directory directory;
     private final transient Invitations invitations;
+    private final transient Erasure erasure;
     private final long me;
     private final UnorderedList found = new UnorderedList();
     private String wanted = "";
 
-    AdminView(Directory directory, Invitations invitations, Rights rights, CurrentPerson person) {
+    AdminView(Directory directory, Invitations invitations, Erasure erasure, Rights rights, CurrentPerson person) {
         this.directory = directory;
         this.invitations = invitations;
+        this.erasure = erasure;
         this.me = person.id();
         rights.administrator(me);
         found.addClassName("admin-people");
@@ -111,7 +114,12 @@ public class AdminView extends TeachPage {
             tell(() -> directory.close(me, id, entry.open()));
             list();
         });
-        return new ListItem(who, role, password, close);
+        var data = new Button(getTranslation("admin.data"));
+        data.addThemeVariants(ButtonVariant.TERTIARY);
+        data.setAriaLabel(getTranslation("admin.data.of", name));
+        data.setEnabled(!entry.person().demo());
+        data.addClickListener(click -> new ErasureDialog(this, erasure, me, id, this::list).open());
+        return new ListItem(who, role, password, close, data);
     }
 
     private void show(String note, String secret) {

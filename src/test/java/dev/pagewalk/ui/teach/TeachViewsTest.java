@@ -273,6 +273,23 @@ class TeachViewsTest extends ViewTest {
     }
 
     @Test
+    void anAdministratorSeesWhatGoesBeforeErasing() {
+        String userName = name("ada");
+        long ada = people.student(userName);
+        signIn(people.person(people.administrator(name("grace"))));
+        AdminView view = navigate(AdminView.class);
+        test(field("Search name or user name")).setValue(userName);
+        press("Data");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Marks stay without a name");
+        assertThat(accounts.find(ada)).isPresent();
+        press("Erase " + userName);
+
+        assertThat(accounts.find(ada)).isEmpty();
+        assertThat(text(view)).contains("Nobody has this name");
+    }
+
+    @Test
     void theNamesOfAllStudentsStandInTheirLinks() throws Exception {
         members.add(iris.id(), os, People.line("Ann", "1"));
         members.add(iris.id(), os, People.line("Ben", "2"));
