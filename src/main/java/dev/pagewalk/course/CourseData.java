@@ -14,6 +14,11 @@ class CourseData implements PersonalData {
     public List<PersonalTable> tables() {
         return List.of(
                 new PersonalTable(
+                        "draft_history",
+                        Set.of(),
+                        "draft_id in (select id from draft where account_id = :account)",
+                        "delete from draft_history where draft_id in (select id from draft where account_id = :account)"),
+                new PersonalTable(
                         "draft",
                         Set.of("account_id"),
                         "account_id = :account",

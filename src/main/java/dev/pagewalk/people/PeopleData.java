@@ -12,6 +12,11 @@ class PeopleData implements PersonalData {
     public List<PersonalTable> tables() {
         return List.of(
                 new PersonalTable(
+                        "device",
+                        Set.of("account_id"),
+                        "account_id = :account",
+                        "delete from device where account_id = :account"),
+                new PersonalTable(
                         "membership_label",
                         Set.of("membership_id"),
                         "membership_id in (:lines)",

@@ -1,10 +1,8 @@
 package dev.pagewalk.database;
 
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** Everything in the rooms that keep rows, and nothing else of the application. */
-@Configuration(proxyBeanMethods = false)
+/** Everything in the rooms that keep rows, and nothing else of the application. No configuration that a scan would find. */
 @ComponentScan({
     "dev.pagewalk.database",
     "dev.pagewalk.people",
