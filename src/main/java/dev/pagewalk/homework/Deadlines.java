@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -125,7 +125,7 @@ public class Deadlines {
 
     private Optional<HandedIn> handIn(Work work, AttemptPolicy policy, Instant deadline) {
         TriesTaken taken = TriesTaken.of(homework.handedIn(List.of(work.id())));
-        Map<String, Set<String>> asked = handingIn.asked(work);
+        Map<String, Predicate<String>> asked = handingIn.asked(work);
         var given = new HashMap<String, Map<String, String>>();
         for (WorkSlot slot : work.slots()) {
             Attempt attempt = progress.attempt(work.accountId(), slot.attemptId());
@@ -136,7 +136,7 @@ public class Deadlines {
                 boolean answered = attempt.latest(field)
                         .filter(answer -> answer.given().equals(text))
                         .isPresent();
-                if (asked.getOrDefault(slot.key(), Set.of()).contains(field)
+                if (asked.getOrDefault(slot.key(), none -> false).test(field)
                         && !text.isBlank()
                         && text.length() <= Progress.LONGEST_ANSWER
                         && !answered

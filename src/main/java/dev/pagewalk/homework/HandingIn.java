@@ -1,7 +1,6 @@
 package dev.pagewalk.homework;
 
 import dev.pagewalk.course.Progress;
-import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.people.AuditTrail;
 import dev.pagewalk.people.ClassRights;
 import dev.pagewalk.people.Membership;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,21 +151,25 @@ public class HandingIn {
             return Optional.of(new Refusal.TooLong(SubmissionRow.LONGEST_SHEET));
         }
         var notAsked = new ArrayList<String>();
-        Map<String, Set<String>> asked = asked(work);
+        Map<String, Predicate<String>> asked = asked(work);
         given.given()
                 .forEach((slot, steps) -> steps.keySet().stream()
-                        .filter(step -> !asked.getOrDefault(slot, Set.of()).contains(step))
+                        .filter(step -> !asked.getOrDefault(slot, none -> false).test(step))
                         .forEach(step -> notAsked.add(slot + " " + step)));
         return notAsked.isEmpty() ? Optional.empty() : Optional.of(new Refusal.NotAsked(notAsked));
     }
 
-    /** The steps of the tasks of a work, by key. */
-    Map<String, Set<String>> asked(Work work) {
-        var asked = new HashMap<String, Set<String>>();
+    /**
+     * What may be answered in the tasks of a work, by key. Of an exercise that this version of Pagewalk can't read any more, it is
+     * anything: what was written is kept, and a person looks at it.
+     */
+    Map<String, Predicate<String>> asked(Work work) {
+        var asked = new HashMap<String, Predicate<String>>();
         for (WorkSlot slot : work.slots()) {
-            Optional<Exercise> exercise = homework.exercise(slot.versionHash());
-            asked.put(
-                    slot.key(), exercise.map(one -> Set.copyOf(slot.steps(one))).orElse(Set.of()));
+            Optional<Set<String>> steps = homework.exercise(slot.versionHash())
+                    .map(exercise -> Set.copyOf(slot.steps(exercise)))
+                    .filter(some -> !some.isEmpty());
+            asked.put(slot.key(), step -> steps.isEmpty() || steps.get().contains(step));
         }
         return asked;
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pagewalk.database.DatabaseTest;
+import dev.pagewalk.exercise.Content;
+import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.exercise.SmallExercise;
+import dev.pagewalk.library.Versions;
 import dev.pagewalk.people.NotAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -11,12 +15,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was handed in is kept for ever, once, with a receipt. */
 @DatabaseTest
 class HandingInTest extends HomeworkTest {
 
     private static final String KEY = "3f2b8c1e-0001";
+
+    @Autowired
+    Versions versions;
 
     Assigned sheet;
     Work work;
@@ -187,5 +195,40 @@ class HandingInTest extends HomeworkTest {
     void nothingIsAcceptedOnceTheClassWasPutAway() {
         classrooms.archive(iris, os, true);
         assertThat(refusal(submit(KEY, "1"))).isEqualTo(new Refusal.Archived());
+    }
+
+    /** Case 19. */
+    @Test
+    void whoBeganBeforeAStepAndItsExerciseWereRenamedGoesOnUnderTheOldNames() {
+        String renamed = SmallExercise.YAML
+                .replace("id: size", "id: amount")
+                .replace("ask:", "aliases: [test/size]\nrenamed: {size.bytes: amount.bytes}\nask:");
+        Exercise now = exercise("amount", renamed, SmallExercise.TEXT.replace("# size", "# amount"));
+        done(assignments.revise(iris, sheet.id(), 1, Written.of(Slot.of("a", task(now), 10))));
+
+        HandedIn adas = accepted(submit(KEY, "0x2000"));
+        Work bobs = opened(bob, assignments.find(bob, sheet.id()));
+        Submitted bobsOld = handingIn.submit(bob, bobs.id(), KEY, answer("0x2000"));
+        Sheet bobsNew = Sheet.of("a", Map.of("amount.bytes", "0x2000"));
+
+        assertThat(adas.sheet().of("a")).containsOnlyKeys(STEP);
+        assertThat(refusal(bobsOld)).isEqualTo(new Refusal.NotAsked(List.of("a " + STEP)));
+        accepted(handingIn.submit(bob, bobs.id(), KEY, bobsNew));
+    }
+
+    /** Case 20. */
+    @Test
+    void whatThisVersionCantReadAnyMoreIsStillKept() {
+        String unreadable = versions.keep("m/x", Content.kept("m/x", Map.of("exercise.yaml", "format: 99")));
+        entities.createNativeQuery("update work_slot set version_hash = '" + unreadable + "'")
+                .executeUpdate();
+        entities.clear();
+
+        HandedIn handedIn = accepted(submit(KEY, "int main(void) {}"));
+
+        assertThat(handingIn.list(ada, work.id())).containsExactly(handedIn);
+        assertThat(opened(ada, sheet).slots())
+                .singleElement()
+                .satisfies(slot -> assertThat(slot.versionHash()).isEqualTo(unreadable));
     }
 }

@@ -118,8 +118,12 @@ abstract class HomeworkTest {
     }
 
     Exercise exercise(String name, String yaml) {
+        return exercise(name, yaml, SmallExercise.TEXT);
+    }
+
+    Exercise exercise(String name, String yaml, String text) {
         try {
-            return new SmallExercise(folder.resolve(name)).write("id: test/" + name + "\n" + yaml, SmallExercise.TEXT);
+            return new SmallExercise(folder.resolve(name)).write("id: test/" + name + "\n" + yaml, text);
         } catch (IOException disk) {
             throw new AssertionError(disk);
         }
@@ -165,7 +169,7 @@ abstract class HomeworkTest {
     }
 
     HandedIn accepted(Submitted submitted) {
-        assertThat(submitted).isInstanceOf(Submitted.Accepted.class);
+        assertThat(submitted).as("%s", submitted).isInstanceOf(Submitted.Accepted.class);
         return ((Submitted.Accepted) submitted).handedIn();
     }
 

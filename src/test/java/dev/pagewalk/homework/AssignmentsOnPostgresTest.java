@@ -1,0 +1,10 @@
+package dev.pagewalk.homework;
+
+import dev.pagewalk.database.OnPostgres;
+import org.junit.jupiter.api.Tag;
+
+/** All that {@link AssignmentsTest} says of H2. */
+@Tag("long")
+@Tag("database")
+@OnPostgres
+class AssignmentsOnPostgresTest extends AssignmentsTest {}
