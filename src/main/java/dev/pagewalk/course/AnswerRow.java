@@ -72,6 +72,10 @@ class AnswerRow {
     @Column(nullable = false)
     Instant answeredAt;
 
+    /** True once the person was erased and what was given with it. */
+    @Column(nullable = false)
+    boolean erased;
+
     Answer answer() {
         var grade = new Grade(verdict, rawScore, misconception, KeptJson.findings(findings));
         return new Answer(id, Optional.ofNullable(drawId), stepId, tryNumber, given, grade, credit, engine, answeredAt);

@@ -56,9 +56,12 @@ public class Audit {
         var byFormer = new HashMap<String, Versions.Kept>();
         folder.forEach(known -> byFormer.put(known.content().formerHash(), known));
         for (AttemptRow attempt : attempts.findAllByOrderById()) {
-            List<Answer> given = answers.findByAttemptIdInOrderById(List.of(attempt.id)).stream()
-                    .map(AnswerRow::answer)
-                    .toList();
+            List<AnswerRow> rows = answers.findByAttemptIdInOrderById(List.of(attempt.id));
+            List<Answer> given = rows.stream().map(AnswerRow::answer).toList();
+            if (rows.stream().anyMatch(row -> row.erased)) {
+                all(attempt, given, "what was given is erased").forEach(each);
+                continue;
+            }
             if (!given.isEmpty()) {
                 attempt(attempt, given, byFormer).forEach(each);
             }
@@ -116,9 +119,6 @@ public class Audit {
     }
 
     private static Audited.Outcome outcome(Variant variant, Answer answer, List<Answer> before) {
-        if (answer.given().isEmpty()) {
-            return new Audited.Outcome.NotGradable("what was given is erased");
-        }
         String step = answer.stepId();
         Optional<Activity> activity = variant.exercise().activityOf(step);
         if (activity.isEmpty()) {

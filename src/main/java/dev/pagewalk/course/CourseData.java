@@ -27,7 +27,7 @@ class CourseData implements PersonalData {
                         "answer",
                         Set.of(),
                         "attempt_id in (select id from attempt where account_id = :account)",
-                        "update answer set given = '', findings = '[]'"
+                        "update answer set given = '', findings = '[]', erased = true"
                                 + " where attempt_id in (select id from attempt where account_id = :account)"),
                 new PersonalTable("attempt", Set.of("account_id"), "account_id = :account", ""));
     }
