@@ -5,7 +5,9 @@ import dev.pagewalk.homework.Window;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Entries that were worked out, with the times and the revision they are for; what else they depend on is told by events. */
@@ -27,7 +29,14 @@ class RememberedEntries {
         byWork.put(workId, new Remembered(entry, window, revision));
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    /** For whoever looks in the same transaction. */
+    @EventListener
+    void changing(PointsChanged changed) {
+        changed.workIds().forEach(byWork::remove);
+    }
+
+    /** Others may have looked before the change was there for them; and it may not have come to stay. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void changed(PointsChanged changed) {
         changed.workIds().forEach(byWork::remove);
     }

@@ -2,7 +2,6 @@ package dev.pagewalk.grading;
 
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Answers;
-import dev.pagewalk.database.OwnTransaction;
 import dev.pagewalk.database.StoredText;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.version.EngineIdentity;
@@ -26,6 +25,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Corrections: answers that were handed in, graded again. First dry, so that one sees what would change; then applied as a
@@ -45,7 +46,7 @@ public class Regrades {
     private final Answers answers;
     private final Rights rights;
     private final AuditTrail audit;
-    private final OwnTransaction transaction;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,7 +57,7 @@ public class Regrades {
             Answers answers,
             Rights rights,
             AuditTrail audit,
-            OwnTransaction transaction,
+            PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
@@ -65,7 +66,7 @@ public class Regrades {
         this.answers = answers;
         this.rights = rights;
         this.audit = audit;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.clock = clock;
     }
@@ -111,7 +112,7 @@ public class Regrades {
             progress.accept(from + some.size(), works.size());
         }
         var row = new RunRow();
-        transaction.run(() -> keep(acting, order, found, row));
+        transaction.executeWithoutResult(status -> keep(acting, order, found, row));
         return new Tried(row.run(), found.difference());
     }
 
@@ -180,38 +181,54 @@ public class Regrades {
     }
 
     private Run go(long acting, long runId, Run.State from, Run.State to) throws NotAdjusted {
-        RunRow row =
+        RunRow seen =
                 runs.findById(runId).orElseThrow(() -> new NotAllowed("account " + acting + " asks for run " + runId));
-        Assigned assigned = managed(acting, row.assignmentId);
-        if (row.state != from) {
-            throw new NotAdjusted(NotAdjusted.Why.STATE);
-        }
-        if (to == Run.State.APPLIED
-                && (runs.existsByAssignmentIdAndAppliedAtAfter(row.assignmentId, row.madeAt)
-                        || runs.existsByAssignmentIdAndUndoneAtAfter(row.assignmentId, row.madeAt))) {
-            throw new NotAdjusted(NotAdjusted.Why.OUTDATED);
-        }
-        transaction.run(() -> {
-            row.state = to;
-            if (to == Run.State.APPLIED) {
-                row.appliedBy = acting;
-                row.appliedAt = now();
-            } else {
-                row.undoneBy = acting;
-                row.undoneAt = now();
+        Assigned assigned = managed(acting, seen.assignmentId);
+        Gone gone = transaction.execute(status -> {
+            RunRow row = runs.lock(runId).orElseThrow();
+            Optional<NotAdjusted.Why> refusal = refusal(row, from, to);
+            if (refusal.isEmpty()) {
+                go(acting, row, to, assigned.classroomId());
             }
-            runs.saveAndFlush(row);
-            audit.note(
-                    acting,
-                    assigned.classroomId(),
-                    to == Run.State.APPLIED ? GradingDeed.REGRADE_APPLIED : GradingDeed.REGRADE_UNDONE,
-                    "assignment " + row.assignmentId,
-                    null,
-                    row.why);
-            events.publishEvent(PointsChanged.of(
-                    homework.works(row.assignmentId).stream().map(Work::id).toList()));
+            return new Gone(row.run(), refusal);
         });
-        return row.run();
+        if (gone.refusal.isPresent()) {
+            throw new NotAdjusted(gone.refusal.get());
+        }
+        return gone.run;
+    }
+
+    private record Gone(Run run, Optional<NotAdjusted.Why> refusal) {}
+
+    private Optional<NotAdjusted.Why> refusal(RunRow row, Run.State from, Run.State to) {
+        if (row.state != from) {
+            return Optional.of(NotAdjusted.Why.STATE);
+        }
+        boolean another = to == Run.State.APPLIED
+                && (runs.existsByAssignmentIdAndAppliedAtAfter(row.assignmentId, row.madeAt)
+                        || runs.existsByAssignmentIdAndUndoneAtAfter(row.assignmentId, row.madeAt));
+        return another ? Optional.of(NotAdjusted.Why.OUTDATED) : Optional.empty();
+    }
+
+    private void go(long acting, RunRow row, Run.State to, long classroomId) {
+        row.state = to;
+        if (to == Run.State.APPLIED) {
+            row.appliedBy = acting;
+            row.appliedAt = now();
+        } else {
+            row.undoneBy = acting;
+            row.undoneAt = now();
+        }
+        runs.saveAndFlush(row);
+        audit.note(
+                acting,
+                classroomId,
+                to == Run.State.APPLIED ? GradingDeed.REGRADE_APPLIED : GradingDeed.REGRADE_UNDONE,
+                "assignment " + row.assignmentId,
+                null,
+                row.why);
+        events.publishEvent(PointsChanged.of(
+                homework.works(row.assignmentId).stream().map(Work::id).toList()));
     }
 
     /** All of an assignment, the newest first. For who manages its class. */

@@ -30,70 +30,70 @@ import org.springframework.context.annotation.Import;
 
 /** A class in Berlin with its instructor Iris, its students Ada and Bob, and an exercise of one number. */
 @Import(TestClock.class)
-abstract class HomeworkTest {
+public abstract class HomeworkTest {
 
-    static final Instant START = Instant.parse("2026-10-06T10:00:00Z");
-    static final Instant DUE =
+    protected static final Instant START = Instant.parse("2026-10-06T10:00:00Z");
+    protected static final Instant DUE =
             Written.WEEK.in(java.time.ZoneId.of("Europe/Berlin")).due();
-    static final String STEP = "size.bytes";
+    protected static final String STEP = "size.bytes";
 
     @Autowired
-    Assignments assignments;
+    protected Assignments assignments;
 
     @Autowired
-    Grants grants;
+    protected Grants grants;
 
     @Autowired
-    Works works;
+    protected Works works;
 
     @Autowired
-    HandingIn handingIn;
+    protected HandingIn handingIn;
 
     @Autowired
-    Deadlines deadlines;
+    protected Deadlines deadlines;
 
     @Autowired
-    Drafts drafts;
+    protected Drafts drafts;
 
     @Autowired
-    Homework homework;
+    protected Homework homework;
 
     @Autowired
-    Progress progress;
+    protected Progress progress;
 
     @Autowired
-    Classrooms classrooms;
+    protected Classrooms classrooms;
 
     @Autowired
-    Members members;
+    protected Members members;
 
     @Autowired
-    Lines lines;
+    protected Lines lines;
 
     @Autowired
-    People people;
+    protected People people;
 
     @Autowired
-    AuditTrail audit;
+    protected AuditTrail audit;
 
     @Autowired
-    EntityManager entities;
+    protected EntityManager entities;
 
     @Autowired
-    TestClock clock;
+    protected TestClock clock;
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    long iris;
-    long ada;
-    long bob;
-    long os;
-    Membership adasLine;
-    Membership bobsLine;
+    protected long iris;
+    protected long ada;
+    protected long bob;
+    protected long os;
+    protected Membership adasLine;
+    protected Membership bobsLine;
 
     @BeforeEach
-    void aClass() throws PeopleRefused {
+    protected void aClass() throws PeopleRefused {
         clock.set(START);
         iris = people.instructor("iris");
         ada = people.student("ada");
@@ -103,25 +103,25 @@ abstract class HomeworkTest {
         bobsLine = join(bob);
     }
 
-    Membership join(long account) throws PeopleRefused {
+    protected Membership join(long account) throws PeopleRefused {
         return members.join(account, classrooms.joinCode(iris, os).orElseThrow(), "");
     }
 
-    Membership inSection(Membership line, @Nullable Long section, String... labels) throws PeopleRefused {
+    protected Membership inSection(Membership line, @Nullable Long section, String... labels) throws PeopleRefused {
         return members.change(
                 iris, line.id(), new MemberDetails(line.fullName(), "", section, ClassRole.STUDENT, Set.of(labels)));
     }
 
     /** An exercise that asks for the bytes of 2 to 9 pages. */
-    Exercise exercise(String name) {
+    protected Exercise exercise(String name) {
         return exercise(name, SmallExercise.YAML);
     }
 
-    Exercise exercise(String name, String yaml) {
+    protected Exercise exercise(String name, String yaml) {
         return exercise(name, yaml, SmallExercise.TEXT);
     }
 
-    Exercise exercise(String name, String yaml, String text) {
+    protected Exercise exercise(String name, String yaml, String text) {
         try {
             return new SmallExercise(folder.resolve(name)).write("id: test/" + name + "\n" + yaml, text);
         } catch (IOException disk) {
@@ -129,65 +129,65 @@ abstract class HomeworkTest {
         }
     }
 
-    Task task(Exercise exercise) {
+    protected Task task(Exercise exercise) {
         return assignments.task(iris, os, exercise, Optional.empty());
     }
 
-    Assigned created(Assignment assignment) {
+    protected Assigned created(Assignment assignment) {
         return done(assignments.create(iris, os, assignment));
     }
 
-    Assigned published(Assignment assignment) {
+    protected Assigned published(Assignment assignment) {
         return done(assignments.publish(iris, created(assignment).id()));
     }
 
     /** Published, of one task for ten points, due on Monday. */
-    Assigned sheet() {
+    protected Assigned sheet() {
         return published(Written.of(Slot.of("a", task(exercise("size")), 10)));
     }
 
-    static Assigned done(Saved saved) {
+    protected static Assigned done(Saved saved) {
         assertThat(saved).isInstanceOf(Saved.Done.class);
         return ((Saved.Done) saved).assigned();
     }
 
-    static List<AssignmentProblem.What> refused(Saved saved) {
+    protected static List<AssignmentProblem.What> refused(Saved saved) {
         assertThat(saved).isInstanceOf(Saved.Refused.class);
         return ((Saved.Refused) saved)
                 .problems().stream().map(AssignmentProblem::what).toList();
     }
 
-    Work opened(long account, Assigned assigned) {
+    protected Work opened(long account, Assigned assigned) {
         Opened opened = works.open(account, assigned.id());
         assertThat(opened).isInstanceOf(Opened.Done.class);
         return ((Opened.Done) opened).work();
     }
 
     /** The only answer to the only task. */
-    static Sheet answer(String given) {
+    protected static Sheet answer(String given) {
         return Sheet.of("a", java.util.Map.of(STEP, given));
     }
 
-    HandedIn accepted(Submitted submitted) {
+    protected HandedIn accepted(Submitted submitted) {
         assertThat(submitted).as("%s", submitted).isInstanceOf(Submitted.Accepted.class);
         return ((Submitted.Accepted) submitted).handedIn();
     }
 
-    HandedIn handedIn(long account, Work work, String key, String given) {
+    protected HandedIn handedIn(long account, Work work, String key, String given) {
         return accepted(handingIn.submit(account, work.id(), key, answer(given)));
     }
 
-    static Refusal refusal(Submitted submitted) {
+    protected static Refusal refusal(Submitted submitted) {
         assertThat(submitted).isInstanceOf(Submitted.Refused.class);
         return ((Submitted.Refused) submitted).why();
     }
 
-    void draft(Work work, String slot, String text) {
+    protected void draft(Work work, String slot, String text) {
         long attempt = work.slot(slot).orElseThrow().attemptId();
         drafts.put(work.accountId(), progress.attempt(work.accountId(), attempt).place("lesson"), STEP, text);
     }
 
-    static AttemptPolicy policy(java.util.OptionalInt tries, boolean submitDrafts) {
+    protected static AttemptPolicy policy(java.util.OptionalInt tries, boolean submitDrafts) {
         return new AttemptPolicy(
                 tries,
                 AttemptPolicy.Feedback.AFTER_DUE,

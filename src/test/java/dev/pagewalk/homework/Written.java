@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Assignments as tests need them, of a task whose content nobody looks at unless it is given. */
-final class Written {
+public final class Written {
 
-    static final LocalDateTime RELEASE = LocalDateTime.of(2026, 10, 5, 8, 0);
-    static final LocalDateTime DUE = LocalDateTime.of(2026, 10, 12, 23, 59);
-    static final Timetable WEEK = Timetable.of(RELEASE, DUE);
-    static final Task TASK = new Task("m/x", "m/x", "0".repeat(64), Optional.empty());
+    public static final LocalDateTime RELEASE = LocalDateTime.of(2026, 10, 5, 8, 0);
+    public static final LocalDateTime DUE = LocalDateTime.of(2026, 10, 12, 23, 59);
+    public static final Timetable WEEK = Timetable.of(RELEASE, DUE);
+    public static final Task TASK = new Task("m/x", "m/x", "0".repeat(64), Optional.empty());
 
     private Written() {}
 
-    static Assignment of(Slot... slots) {
+    public static Assignment of(Slot... slots) {
         return new Assignment("Sheet 1", Kind.HOMEWORK, List.of(slots), AttemptPolicy.USUAL, WEEK, Optional.empty());
     }
 
-    static Assignment usual() {
+    public static Assignment usual() {
         return of(Slot.of("a", TASK, 10));
     }
 
-    static Slot pool(String id, int take, Task... pool) {
+    public static Slot pool(String id, int take, Task... pool) {
         return new Slot(id, List.of(pool), take, 5, Map.of());
     }
 
-    static Assignment with(Assignment assignment, Timetable timetable) {
+    public static Assignment with(Assignment assignment, Timetable timetable) {
         return new Assignment(
                 assignment.title(),
                 assignment.kind(),
@@ -37,7 +37,7 @@ final class Written {
                 assignment.chooseSlots());
     }
 
-    static Assignment with(Assignment assignment, AttemptPolicy policy) {
+    public static Assignment with(Assignment assignment, AttemptPolicy policy) {
         return new Assignment(
                 assignment.title(),
                 assignment.kind(),
