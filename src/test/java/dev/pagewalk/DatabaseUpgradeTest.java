@@ -42,10 +42,10 @@ import org.springframework.core.NestedExceptionUtils;
 class DatabaseUpgradeTest {
 
     private static final int ANSWERS = 2152;
-    private static final String NEWEST = "4";
+    private static final String NEWEST = "8";
     private static final int KILLED = 9;
     private static final String DATABASE = "pagewalk.mv.db";
-    private static final String KEPT = "pagewalk-before-4.mv.db";
+    private static final String KEPT = "pagewalk-before-" + NEWEST + ".mv.db";
     private static final String UNFINISHED = "pagewalk-before-unfinished-migration.mv.db";
 
     @TempDir
@@ -57,7 +57,7 @@ class DatabaseUpgradeTest {
         start();
         assertThat(files()).containsExactlyInAnyOrder(DATABASE, KEPT);
         assertUpgraded();
-        assertThat(query("pagewalk-before-4", "select count(*) from answer where feedback is not null"))
+        assertThat(query("pagewalk-before-" + NEWEST, "select count(*) from answer where feedback is not null"))
                 .isEqualTo(String.valueOf(ANSWERS));
         start();
         assertThat(files()).containsExactlyInAnyOrder(DATABASE, KEPT);
@@ -167,7 +167,7 @@ class DatabaseUpgradeTest {
         Files.writeString(data.resolve(KEPT), "good");
         start();
         assertThat(data.resolve(KEPT)).hasContent("good");
-        assertThat(files()).containsExactlyInAnyOrder(DATABASE, KEPT, "pagewalk-before-4-2.mv.db");
+        assertThat(files()).containsExactlyInAnyOrder(DATABASE, KEPT, "pagewalk-before-" + NEWEST + "-2.mv.db");
     }
 
     private void assertUpgraded() throws SQLException {

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Each lesson once; its language and width follow from its number, so that all four looks come up in each module. */
-class EveryLessonIT extends LessonWalk {
+/**
+ * Every third lesson once; its language and width follow from its number, so that all four looks come up. All lessons in all
+ * looks are a long test.
+ */
+class SomeLessonsIT extends LessonWalk {
+
+    private static final int APART = 3;
 
     @Override
     boolean thorough() {
@@ -20,11 +25,11 @@ class EveryLessonIT extends LessonWalk {
     }
 
     @Test
-    void eachLessonIsPlayedOnce() {
+    void everyThirdLessonIsPlayed() {
         Map<Look, Page> pages = new EnumMap<>(Look.class);
         List<String> lessons = lessons();
-        for (int i = 0; i < lessons.size(); i++) {
-            Look look = Look.values()[i % Look.values().length];
+        for (int i = 0; i < lessons.size(); i += APART) {
+            Look look = Look.values()[i / APART % Look.values().length];
             walk(pages.computeIfAbsent(look, this::page), lessons.get(i), look);
         }
         nothingFound();
