@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const draftsStyles = css`
   :host { display: contents; }
   .line { margin: 0 0 8px; color: var(--muted); font-size: 0.8125rem; }
+  .line .show { margin-inline-start: 8px; }
   .line::before { content: '✓ '; }
   .line[data-state='saving']::before { content: '… '; }
   .line[data-state='offline'], .line[data-state='newer'], .line[data-state='refused'] {

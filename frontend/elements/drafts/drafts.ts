@@ -184,7 +184,8 @@ export class DraftsElement extends PagewalkElement {
 
   override render() {
     const conflicts = [...this.fields.values()].filter((field) => field.other);
-    return html`<p class="line" role="status" data-state=${this.told}>${this.t('drafts.' + this.told)}</p>
+    return html`<div class="line" data-state=${this.told}><span role="status">${this.t('drafts.' + this.told)}</span>
+        ${conflicts.length === 0 ? nothing : html`<button class="show" @click=${() => this.showConflict()}>${this.t('drafts.show')}</button>`}</div>
       ${conflicts.map((field) => this.conflict(field, field.other as Other))}
       ${(this.aside ?? []).length === 0 ? nothing : html`<details><summary>${this.t('drafts.aside')}</summary>
         ${this.aside.map((each) => html`<h3>${time(each.at)}</h3><pre tabindex="0" aria-label=${time(each.at)}>${each.text}</pre>`)}</details>`}`;
@@ -192,7 +193,7 @@ export class DraftsElement extends PagewalkElement {
 
   private conflict(field: Field, other: Other) {
     const label = this.shown().find((shown) => shown.dataset.draft === field.name)?.label;
-    return html`<section class="conflict" aria-label=${this.t('drafts.newer')}>
+    return html`<section class="conflict" tabindex="-1" aria-label=${this.t('drafts.newer')}>
       <h2>${label ? label + ': ' : ''}${this.t('drafts.which')}</h2>
       <div class="two">
         <div><h3>${this.t('drafts.here')}</h3><pre tabindex="0" aria-label=${this.t('drafts.here')}>${field.text}</pre>
@@ -202,6 +203,13 @@ export class DraftsElement extends PagewalkElement {
       </div>
       <p class="muted">${this.t('drafts.both')}</p>
     </section>`;
+  }
+
+  /** The fields may be far below. */
+  private showConflict(): void {
+    const first = this.renderRoot.querySelector<HTMLElement>('.conflict');
+    first?.focus({ preventScroll: true });
+    first?.scrollIntoView?.({ block: 'center' });
   }
 
   private keepMine(field: Field): void {

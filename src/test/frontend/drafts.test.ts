@@ -135,6 +135,8 @@ test('if another page wrote meanwhile the person chooses, and nothing more is se
   await element.updateComplete;
   expect(element.state).toBe('newer');
   expect(texts(element, 'pre')).toEqual(['mine', 'the other']);
+  await click(element, one(element, 'button.show'));
+  expect(element.shadowRoot?.activeElement).toBe(one(element, '.conflict'));
   write(input, 'mine, more');
   vi.advanceTimersByTime(1000);
   expect(said).toHaveLength(1);

@@ -118,3 +118,13 @@ test('a text that comes from outside is not told back', async () => {
   expect(text(one(element, '.cm-content'))).toBe('other');
   expect(said).toEqual([]);
 });
+
+test('each change by a person is told at once, for whoever keeps the text; a text that is set is not', async () => {
+  const element = await show(EditorElement, { labels, value });
+  const said = listen(element, 'pw-typed');
+  await change(element, { value: 'set' });
+  expect(said).toEqual([]);
+  write(element, 'typed, ');
+  expect(said).toHaveLength(1);
+  expect(element.text).toBe('typed, set');
+});

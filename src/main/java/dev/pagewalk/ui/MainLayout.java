@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class MainLayout extends Div implements RouterLayout, LocaleChangeObserver, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final String ACCOUNT = "account";
 
     private final transient CurrentPerson currentPerson;
     private final transient AuthenticationContext authentication;
@@ -105,7 +106,7 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String here = event.getLocation().getFirstSegment();
-        String shown = links.containsKey(here) ? here : "";
+        String shown = links.containsKey(here) || here.equals(ACCOUNT) ? here : "";
         links.forEach((path, link) -> {
             if (path.equals(shown)) {
                 link.getElement().setAttribute("aria-current", "page");
@@ -147,7 +148,7 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
                     .addItem(getTranslation("account.role." + me.role().name().toLowerCase(java.util.Locale.ROOT)));
             role.setEnabled(false);
         }
-        root.getSubMenu().addItem(getTranslation("shell.account.devices"), click -> go("account"));
+        root.getSubMenu().addItem(getTranslation("shell.account.devices"), click -> go(ACCOUNT));
         root.getSubMenu().addItem(getTranslation("shell.account.sign-out"), click -> {
             DraftKeeper.forget(getUI().orElseGet(UI::getCurrent));
             authentication.logout();
