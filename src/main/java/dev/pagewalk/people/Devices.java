@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,6 +116,12 @@ public class Devices {
     /** Ends all, for instance because the password changed. */
     public void endAll(long accountId) {
         end(rows.living(accountId, now()));
+    }
+
+    /** Whoever had the old password is out. */
+    @EventListener
+    void passwordChanged(PasswordChanged changed) {
+        endAll(changed.accountId());
     }
 
     private void end(List<DeviceRow> ended) {

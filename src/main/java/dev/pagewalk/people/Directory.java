@@ -17,13 +17,16 @@ public class Directory {
     private final Rights rights;
     private final AuditTrail audit;
     private final Openness openness;
+    private final Devices devices;
     private final Clock clock;
 
-    Directory(AccountRepository rows, Rights rights, AuditTrail audit, Openness openness, Clock clock) {
+    Directory(
+            AccountRepository rows, Rights rights, AuditTrail audit, Openness openness, Devices devices, Clock clock) {
         this.rows = rows;
         this.rights = rights;
         this.audit = audit;
         this.openness = openness;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -65,6 +68,9 @@ public class Directory {
         }
         row.closedAt = closed ? clock.instant().truncatedTo(ChronoUnit.MICROS) : null;
         rows.saveAndFlush(row);
+        if (closed) {
+            devices.endAll(accountId);
+        }
         audit.note(
                 acting,
                 null,

@@ -7,12 +7,16 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 @DatabaseTest
 @RecordApplicationEvents
 class DevicesTest {
+
+    @Autowired
+    ApplicationEventPublisher publisher;
 
     @Autowired
     Devices devices;
@@ -120,5 +124,14 @@ class DevicesTest {
         }
         assertThat(devices.of(ada.id())).hasSize(Devices.MOST);
         assertThat(lives(first)).isFalse();
+    }
+
+    @Test
+    void aNewPasswordEndsWhatWasSignedInWithTheOldOne() {
+        Devices.NewDevice phone = devices.add(ada.id(), "");
+        Devices.NewDevice bobs = devices.add(bob.id(), "");
+        publisher.publishEvent(new PasswordChanged(ada.id()));
+        assertThat(lives(phone)).isFalse();
+        assertThat(lives(bobs)).isTrue();
     }
 }
