@@ -1,32 +1,13 @@
 package dev.pagewalk.ui;
 
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.pagewalk.people.NotAllowed;
-import jakarta.servlet.http.HttpServletResponse;
 
-/** Says of what isn't the person's the same as of what isn't there. */
+/** Shown where somebody asks for a thing that isn't theirs. */
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
-public class NotAllowedPage extends MessagePage implements HasErrorParameter<NotAllowed> {
+public class NotAllowedPage extends NothingHere<NotAllowed> {
 
     private static final long serialVersionUID = 1L;
-
-    @Override
-    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotAllowed> parameter) {
-        return HttpServletResponse.SC_NOT_FOUND;
-    }
-
-    @Override
-    String title() {
-        return getTranslation("error.not-found");
-    }
-
-    @Override
-    String text() {
-        return getTranslation("error.not-found.text");
-    }
 }
