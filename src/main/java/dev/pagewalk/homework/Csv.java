@@ -1,42 +1,48 @@
 package dev.pagewalk.homework;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Separated values as spreadsheets write them (RFC 4180); between cells a comma, a semicolon or a tab. */
 final class Csv {
 
     private static final String SEPARATORS = ",;\t";
 
-    private final String text;
-    private final char separator;
-    private int at;
-    private int line = 1;
-
-    private Csv(String text) {
-        this.text = text;
-        this.separator = separator(text);
-    }
+    private Csv() {}
 
     /** @param line where it begins in the file, from 1 */
     record Record(int line, List<String> cells) {}
 
     /** Without empty lines; nothing if a quotation mark isn't closed. */
     static Optional<List<Record>> records(String file) {
-        var csv = new Csv(file.startsWith("\ufeff") ? file.substring(1) : file);
+        String text = file.startsWith("\ufeff") ? file.substring(1) : file;
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator(text))
+                .setIgnoreEmptyLines(false)
+                .setTrailingData(true)
+                .get();
         var records = new ArrayList<Record>();
-        while (csv.at < csv.text.length()) {
-            int begin = csv.line;
-            Optional<List<String>> cells = csv.cells();
-            if (cells.isEmpty()) {
-                return Optional.empty();
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            int line = 1;
+            for (Iterator<CSVRecord> all = parser.iterator(); all.hasNext(); ) {
+                var record = new Record(line, List.of(all.next().values()));
+                line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+                if (!record.cells.stream().allMatch(String::isBlank)) {
+                    records.add(record);
+                }
             }
-            if (!cells.get().stream().allMatch(String::isBlank)) {
-                records.add(new Record(begin, cells.get()));
-            }
+            return Optional.of(records);
+        } catch (IOException | UncheckedIOException | IllegalStateException notClosed) {
+            return Optional.empty();
         }
-        return Optional.of(records);
     }
 
     /** The one that the first line has most of. */
@@ -53,55 +59,5 @@ final class Csv {
 
     private static long count(String text, char wanted) {
         return text.chars().filter(one -> one == wanted).count();
-    }
-
-    private Optional<List<String>> cells() {
-        var cells = new ArrayList<String>();
-        do {
-            Optional<String> cell = at < text.length() && text.charAt(at) == '"' ? quoted() : Optional.of(plain());
-            if (cell.isEmpty()) {
-                return Optional.empty();
-            }
-            cells.add(cell.get());
-        } while (passed(separator));
-        if (!passed('\n') && passed('\r')) {
-            passed('\n');
-        }
-        line++;
-        return Optional.of(cells);
-    }
-
-    private boolean passed(char wanted) {
-        boolean there = at < text.length() && text.charAt(at) == wanted;
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    private String plain() {
-        int begin = at;
-        while (at < text.length()
-                && text.charAt(at) != separator
-                && text.charAt(at) != '\n'
-                && text.charAt(at) != '\r') {
-            at++;
-        }
-        return text.substring(begin, at);
-    }
-
-    private Optional<String> quoted() {
-        var cell = new StringBuilder();
-        at++;
-        while (at < text.length()) {
-            char one = text.charAt(at++);
-            if (one != '"') {
-                line += one == '\n' ? 1 : 0;
-                cell.append(one);
-            } else if (!passed('"')) {
-                return Optional.of(cell + plain());
-            } else {
-                cell.append('"');
-            }
-        }
-        return Optional.empty();
     }
 }
