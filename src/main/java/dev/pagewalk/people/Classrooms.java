@@ -232,12 +232,7 @@ public class Classrooms {
         audit.note(acting, classroomId, PeopleDeed.SECTION_REMOVED, "section " + sectionId, name, null);
     }
 
-    /** The class of a code, for who wants to join it. In any case, with blanks and dashes or without. */
-    @Transactional(readOnly = true)
-    public Optional<Classroom> ofCode(String code) {
-        return codes(code).map(ClassroomRow::classroom);
-    }
-
+    /** The class of a code, in any case, with blanks and dashes or without. */
     Optional<ClassroomRow> codes(String code) {
         String plain = code.length() > 40
                 ? ""

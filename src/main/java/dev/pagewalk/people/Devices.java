@@ -1,15 +1,9 @@
 package dev.pagewalk.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,14 +27,12 @@ public class Devices {
     /** Of one account; the one that was seen longest ago gives way. */
     static final int MOST = 50;
 
-    private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_NAME = 120;
 
     private final DeviceRepository rows;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Devices(DeviceRepository rows, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
@@ -57,16 +49,14 @@ public class Devices {
 
     /** @param name what the browser seems to be; empty if that isn't known */
     public NewDevice add(long accountId, String name) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secrets.fresh();
         Instant now = now();
         rows.deleteByAccountIdAndExpiresAtBefore(accountId, now);
         List<DeviceRow> living = rows.living(accountId, now);
         end(living.subList(Math.min(living.size(), MOST - 1), living.size()));
         var row = new DeviceRow();
         row.accountId = accountId;
-        row.tokenHash = hash(token);
+        row.tokenHash = Secrets.hash(token);
         row.name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         row.createdAt = now;
         row.lastSeenAt = now;
@@ -77,7 +67,7 @@ public class Devices {
     /** Who has this token, unless it has expired or was ended. */
     @Transactional(readOnly = true)
     public Optional<Owner> owner(String token) {
-        return rows.findByTokenHash(hash(token))
+        return rows.findByTokenHash(Secrets.hash(token))
                 .filter(this::lives)
                 .flatMap(row -> accounts.find(row.accountId).map(person -> new Owner(row.id, person)));
     }
@@ -142,14 +132,5 @@ public class Devices {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }
