@@ -12,7 +12,6 @@ import dev.pagewalk.homework.Window;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.WorkSlot;
 import dev.pagewalk.people.ClassRole;
-import dev.pagewalk.people.Lines;
 import dev.pagewalk.people.Members;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.NotAllowed;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +36,6 @@ public class Gradebook {
     private final Assignments assignments;
     private final Homework homework;
     private final Members members;
-    private final Lines lines;
     private final Answers answers;
     private final Adjustments adjustments;
     private final Regrades regrades;
@@ -49,7 +46,6 @@ public class Gradebook {
             Assignments assignments,
             Homework homework,
             Members members,
-            Lines lines,
             Answers answers,
             Adjustments adjustments,
             Regrades regrades,
@@ -58,7 +54,6 @@ public class Gradebook {
         this.assignments = assignments;
         this.homework = homework;
         this.members = members;
-        this.lines = lines;
         this.answers = answers;
         this.adjustments = adjustments;
         this.regrades = regrades;
@@ -106,15 +101,6 @@ public class Gradebook {
         return entries(assigned, List.of(line)).get(line.id());
     }
 
-    /** For the rooms above, who have asked: what works come to now, by work. */
-    public Map<Long, Entry> entries(long assignmentId) {
-        Assigned assigned = homework.assigned(assignmentId).orElseThrow();
-        var all = new LinkedHashMap<Long, Entry>();
-        worked(assigned, homework.works(assignmentId), Optional.empty())
-                .forEach((work, entry) -> all.put(work.id(), entry));
-        return all;
-    }
-
     /** By line; those who haven't opened it are not in it. */
     private Map<Long, Entry> entries(Assigned assigned, List<Membership> students) {
         Map<Long, Membership> wanted = new LinkedHashMap<>();
@@ -123,13 +109,12 @@ public class Gradebook {
                 .filter(work -> wanted.containsKey(work.membershipId()))
                 .toList();
         var all = new LinkedHashMap<Long, Entry>();
-        worked(assigned, works, Optional.of(homework.windows(assigned, students)))
+        worked(assigned, works, homework.windows(assigned, students))
                 .forEach((work, entry) -> all.put(work.membershipId(), entry));
         return all;
     }
 
-    private Map<Work, Entry> worked(Assigned assigned, List<Work> works, Optional<Map<Long, Window>> known) {
-        Map<Long, Window> windows = known.orElseGet(() -> homework.windows(assigned, lines.of(assigned.classroomId())));
+    private Map<Work, Entry> worked(Assigned assigned, List<Work> works, Map<Long, Window> windows) {
         var all = new LinkedHashMap<Work, Entry>();
         var missing = new ArrayList<Work>();
         for (Work work : works) {

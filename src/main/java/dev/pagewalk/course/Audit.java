@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Audit {
-
-    private static final double NOTHING = 1e-9;
 
     private final AttemptRepository attempts;
     private final AnswerRepository answers;
@@ -126,7 +123,8 @@ public class Audit {
         }
         Earlier earlier = earlier(activity.get(), step, before);
         Optional<Grade> again = again(variant, activity.get(), answer, earlier);
-        boolean same = again.filter(grade -> same(grade, answer.grade())).isPresent();
+        boolean same =
+                again.filter(grade -> Audited.same(grade, answer.grade())).isPresent();
         boolean frozen = variant.expected(step).isPresent() || !activity.get().gradedByMachine();
         // What follows from the student's own numbers was read from the machine of the engine.
         boolean follows = answer.grade().verdict() == Verdict.FOLLOWS
@@ -150,12 +148,6 @@ public class Audit {
                         instanceof Grading.Outcome.Graded graded
                 ? Optional.of(graded.grade())
                 : Optional.empty();
-    }
-
-    private static boolean same(Grade one, Grade other) {
-        return one.verdict() == other.verdict()
-                && Math.abs(one.score() - other.score()) < NOTHING
-                && Objects.equals(one.misconception(), other.misconception());
     }
 
     /** What the student had answered to the steps before, as it was then. */

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.pagewalk.database.StoredText;
 import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.Assignments;
 import dev.pagewalk.homework.Homework;
 import dev.pagewalk.homework.Work;
+import dev.pagewalk.homework.Works;
 import dev.pagewalk.people.AuditTrail;
 import dev.pagewalk.people.NotAllowed;
 import dev.pagewalk.people.Rights;
@@ -39,6 +41,8 @@ public class Adjustments {
     private final AdjustmentRepository rows;
     private final ThrownOutRepository thrown;
     private final RemarkRepository remarks;
+    private final Assignments assignments;
+    private final Works works;
     private final Homework homework;
     private final Rights rights;
     private final AuditTrail audit;
@@ -49,6 +53,8 @@ public class Adjustments {
             AdjustmentRepository rows,
             ThrownOutRepository thrown,
             RemarkRepository remarks,
+            Assignments assignments,
+            Works works,
             Homework homework,
             Rights rights,
             AuditTrail audit,
@@ -57,6 +63,8 @@ public class Adjustments {
         this.rows = rows;
         this.thrown = thrown;
         this.remarks = remarks;
+        this.assignments = assignments;
+        this.works = works;
         this.homework = homework;
         this.rights = rights;
         this.audit = audit;
@@ -119,7 +127,7 @@ public class Adjustments {
     public ThrownOut throwOut(
             long acting, long assignmentId, String slot, Optional<String> step, ThrownOut.Kind kind, String why)
             throws NotAdjusted {
-        Assigned assigned = managed(acting, assignmentId);
+        Assigned assigned = assignments.managed(acting, assignmentId);
         if (assigned.assignment().slots().stream().noneMatch(one -> one.id().equals(slot))) {
             throw new NotAdjusted(NotAdjusted.Why.PLACE);
         }
@@ -136,10 +144,10 @@ public class Adjustments {
                 acting,
                 assigned.classroomId(),
                 GradingDeed.QUESTION_THROWN_OUT,
-                "assignment " + assignmentId,
+                Assignments.subject(assignmentId),
                 null,
                 slot + step.map(one -> "." + one).orElse("") + " " + kind + ": " + row.why);
-        events.publishEvent(PointsChanged.of(works(assignmentId)));
+        events.publishEvent(PointsChanged.of(workIds(assignmentId)));
         return row.thrownOut();
     }
 
@@ -147,7 +155,7 @@ public class Adjustments {
     public void takeBack(long acting, long thrownOutId) throws NotAdjusted {
         ThrownOutRow row = thrown.findById(thrownOutId)
                 .orElseThrow(() -> new NotAllowed("account " + acting + " asks for thrown-out " + thrownOutId));
-        Assigned assigned = managed(acting, row.assignmentId);
+        Assigned assigned = assignments.managed(acting, row.assignmentId);
         if (row.revokedAt != null) {
             throw new NotAdjusted(NotAdjusted.Why.STATE);
         }
@@ -158,10 +166,10 @@ public class Adjustments {
                 acting,
                 assigned.classroomId(),
                 GradingDeed.QUESTION_TAKEN_BACK,
-                "assignment " + row.assignmentId,
+                Assignments.subject(row.assignmentId),
                 row.slot + " " + row.kind,
                 null);
-        events.publishEvent(PointsChanged.of(works(row.assignmentId)));
+        events.publishEvent(PointsChanged.of(workIds(row.assignmentId)));
     }
 
     /** Writes something beside a step, or beside a line of its program. */
@@ -203,14 +211,14 @@ public class Adjustments {
     /** Those in force, the oldest first. For whoever sees the student, the student too. */
     @Transactional(readOnly = true)
     public List<Adjustment> of(long acting, long workId) {
-        seen(acting, workId);
+        works.find(acting, workId);
         return inForce(List.of(workId)).getOrDefault(workId, List.of());
     }
 
     /** What was written beside a work. For whoever sees the student, the student too. */
     @Transactional(readOnly = true)
     public List<Comment> comments(long acting, long workId) {
-        seen(acting, workId);
+        works.find(acting, workId);
         return remarks.findByWorkIdAndRevokedAtIsNullOrderById(workId).stream()
                 .map(RemarkRow::comment)
                 .toList();
@@ -249,30 +257,14 @@ public class Adjustments {
         }
     }
 
-    private List<Long> works(long assignmentId) {
+    private List<Long> workIds(long assignmentId) {
         return homework.works(assignmentId).stream().map(Work::id).toList();
     }
 
     private Work taught(long acting, long workId) {
-        Work work = work(acting, workId);
+        Work work = works.find(acting, workId);
         rights.teachingOf(acting, work.membershipId());
         return work;
-    }
-
-    private void seen(long acting, long workId) {
-        rights.seeing(acting, work(acting, workId).membershipId());
-    }
-
-    private Work work(long acting, long workId) {
-        return homework.work(workId)
-                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for work " + workId));
-    }
-
-    private Assigned managed(long acting, long assignmentId) {
-        Assigned assigned = homework.assigned(assignmentId)
-                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for assignment " + assignmentId));
-        rights.managing(acting, assigned.classroomId());
-        return assigned;
     }
 
     private static String reason(String why) throws NotAdjusted {

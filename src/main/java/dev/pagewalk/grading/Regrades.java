@@ -2,17 +2,18 @@ package dev.pagewalk.grading;
 
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Answers;
+import dev.pagewalk.course.Audited;
 import dev.pagewalk.database.StoredText;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.version.KeptJson;
 import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.Assignments;
 import dev.pagewalk.homework.Homework;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.WorkSlot;
 import dev.pagewalk.people.AuditTrail;
 import dev.pagewalk.people.NotAllowed;
-import dev.pagewalk.people.Rights;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,9 +42,9 @@ public class Regrades {
 
     private final RunRepository runs;
     private final RegradingRepository regradings;
+    private final Assignments assignments;
     private final Homework homework;
     private final Answers answers;
-    private final Rights rights;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -53,18 +53,18 @@ public class Regrades {
     Regrades(
             RunRepository runs,
             RegradingRepository regradings,
+            Assignments assignments,
             Homework homework,
             Answers answers,
-            Rights rights,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.regradings = regradings;
+        this.assignments = assignments;
         this.homework = homework;
         this.answers = answers;
-        this.rights = rights;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -96,7 +96,7 @@ public class Regrades {
      * @param progress told how many works of how many are done
      */
     public Tried dry(long acting, Order order, BiConsumer<Integer, Integer> progress) throws NotAdjusted {
-        managed(acting, order.assignmentId);
+        assignments.managed(acting, order.assignmentId);
         if (order.why.isBlank() || order.why.length() > LONGEST_WHY) {
             throw new NotAdjusted(NotAdjusted.Why.REASON);
         }
@@ -183,7 +183,7 @@ public class Regrades {
     private Run go(long acting, long runId, Run.State from, Run.State to) throws NotAdjusted {
         RunRow seen =
                 runs.findById(runId).orElseThrow(() -> new NotAllowed("account " + acting + " asks for run " + runId));
-        Assigned assigned = managed(acting, seen.assignmentId);
+        Assigned assigned = assignments.managed(acting, seen.assignmentId);
         Gone gone = transaction.execute(status -> {
             RunRow row = runs.lock(runId).orElseThrow();
             Optional<NotAdjusted.Why> refusal = refusal(row, from, to);
@@ -224,7 +224,7 @@ public class Regrades {
                 acting,
                 classroomId,
                 to == Run.State.APPLIED ? GradingDeed.REGRADE_APPLIED : GradingDeed.REGRADE_UNDONE,
-                "assignment " + row.assignmentId,
+                Assignments.subject(row.assignmentId),
                 null,
                 row.why);
         events.publishEvent(PointsChanged.of(
@@ -233,7 +233,7 @@ public class Regrades {
 
     /** All of an assignment, the newest first. For who manages its class. */
     public List<Run> runs(long acting, long assignmentId) {
-        managed(acting, assignmentId);
+        assignments.managed(acting, assignmentId);
         return runs.findByAssignmentIdOrderByIdDesc(assignmentId).stream()
                 .map(RunRow::run)
                 .toList();
@@ -244,13 +244,6 @@ public class Regrades {
         var grades = new HashMap<Long, Grade>();
         regradings.inForce(assignmentId).forEach(row -> grades.put(row.answerId, row.grade()));
         return grades;
-    }
-
-    private Assigned managed(long acting, long assignmentId) {
-        Assigned assigned = homework.assigned(assignmentId)
-                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for assignment " + assignmentId));
-        rights.managing(acting, assigned.classroomId());
-        return assigned;
     }
 
     private Instant now() {
@@ -277,7 +270,7 @@ public class Regrades {
                     kept.add(new Difference.Kept(work.id(), slot.key(), answer.stepId(), answer.id(), why));
                 case GradedAgain.Outcome.Graded(Grade after) -> {
                     boolean lower = policy == Run.Policy.NEVER_LOWER && after.score() < before.score() - NOTHING;
-                    if (!lower && !same(before, after)) {
+                    if (!lower && !Audited.same(before, after)) {
                         changed.add(new Difference.Changed(
                                 work.id(), slot.key(), answer.stepId(), answer.id(), answer.given(), before, after));
                     }
@@ -287,12 +280,6 @@ public class Regrades {
 
         Difference difference() {
             return new Difference(looked, changed, kept);
-        }
-
-        private static boolean same(Grade one, Grade other) {
-            return one.verdict() == other.verdict()
-                    && Math.abs(one.score() - other.score()) < NOTHING
-                    && Objects.equals(one.misconception(), other.misconception());
         }
     }
 }

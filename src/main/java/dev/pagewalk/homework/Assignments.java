@@ -197,6 +197,14 @@ public class Assignments {
         return assigned;
     }
 
+    /** For the rooms above: an assignment of a class that the account manages. */
+    @Transactional(readOnly = true)
+    public Assigned managed(long acting, long assignmentId) {
+        Assigned assigned = homework.assigned(assignmentId).orElseThrow(() -> unknown(acting, assignmentId));
+        rights.managing(acting, assigned.classroomId());
+        return assigned;
+    }
+
     /** When a member may do it: an own line, or one that is taught. */
     @Transactional(readOnly = true)
     public Window window(long acting, long assignmentId, long membershipId) {
@@ -274,7 +282,8 @@ public class Assignments {
         audit.note(acting, row.classroomId, deed, subject(row.id), before, after);
     }
 
-    static String subject(long assignmentId) {
+    /** What {@link AuditTrail} calls it. */
+    public static String subject(long assignmentId) {
         return "assignment " + assignmentId;
     }
 

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How often the answers to each step were handed in. The same answer again is no further try, and neither is what the rule at
@@ -46,10 +45,6 @@ final class TriesTaken {
 
     int taken(Place place) {
         return tries.getOrDefault(place, 0);
-    }
-
-    Optional<String> latest(Place place) {
-        return Optional.ofNullable(latest.get(place));
     }
 
     /** True if the policy has no further try for this answer. */

@@ -130,8 +130,11 @@ public final class LessonSession {
     /** True once the student has committed to an answer for every step: the machine may show the truth. */
     public boolean ran(Activity activity) {
         Terms terms = terms();
-        if (terms.sealed() || !terms.open()) {
-            return !terms.open() && terms.solutions();
+        if (!terms.open()) {
+            return terms.solutions();
+        }
+        if (!terms.feedback()) {
+            return false;
         }
         return activity.predicts()
                 ? activity.steps().stream()
@@ -174,10 +177,10 @@ public final class LessonSession {
 
     /** True if nothing more is to be done about the activity. */
     public boolean done(Activity activity) {
-        if (terms().sealed()) {
-            return activity.done(this::written, attempt.visited().contains(activity.id()));
-        }
-        return activity.done(step -> state(step).settled(), attempt.visited().contains(activity.id()));
+        boolean seen = attempt.visited().contains(activity.id());
+        return terms().sealed()
+                ? activity.done(this::written, seen)
+                : activity.done(step -> state(step).settled(), seen);
     }
 
     /** True if something stands there that can be graded. */
