@@ -7,8 +7,8 @@ import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.diagnostic.SourceSpan;
 import dev.pagewalk.exercise.yaml.Words;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A checked expression of an exercise file: a question to the machine or to the parameters.
@@ -49,10 +49,7 @@ public record Expression(String source, SourceSpan span, Type type, Program prog
             }
             return value;
         } catch (CelEvaluationException | RuntimeException wrong) {
-            Throwable cause = wrong.getCause() instanceof Exception inner && inner.getMessage() != null ? inner : wrong;
-            String why = String.valueOf(cause.getMessage());
-            String variable = cause instanceof MissingVariable missing ? missing.name() : "";
-            throw new WrongExpression(this, why.lines().findFirst().orElse(""), variable);
+            throw new WrongExpression(this, Reason.of(wrong));
         }
     }
 
@@ -91,50 +88,42 @@ public record Expression(String source, SourceSpan span, Type type, Program prog
     public static final class WrongExpression extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Expression expression;
-        private static final Pattern NO_KEY = Pattern.compile("key '([^']*)' is not present in map");
+        private final transient Reason reason;
 
-        private final String why;
-        private final String variable;
-
-        WrongExpression(Expression expression, String why, String variable) {
-            super(expression.source + ": " + why);
-            this.variable = variable;
+        WrongExpression(Expression expression, Reason reason) {
+            super(expression.source + ": " + reason);
             this.expression = expression;
-            this.why = why;
+            this.reason = reason;
         }
 
         public Expression expression() {
             return expression;
         }
 
-        public String why() {
-            return why;
-        }
-
         /** The variable that the program should have and hasn't; empty if that isn't what is wrong. */
         public Optional<String> missingVariable() {
-            return Optional.of(variable).filter(name -> !name.isEmpty());
+            return reason instanceof Reason.NoVariable(String name) ? Optional.of(name) : Optional.empty();
         }
 
         /** What is wrong, for the author. */
         public Diagnostic inVariant(int number) {
-            Matcher field = NO_KEY.matcher(why);
-            if (field.find()) {
-                String name = field.group(1);
-                return Words.near(name, MachineFunctions.fields())
-                        .filter(meant -> !meant.equals(name))
-                        .map(meant -> Diagnostic.error(
-                                expression.span, "exercise.fieldMeant", expression.source, name, meant, number + ""))
-                        .orElseGet(() -> Diagnostic.error(
-                                expression.span, "exercise.noField", expression.source, name, number + ""));
-            }
-            if (!variable.isEmpty()) {
-                return Diagnostic.error(
-                        expression.span, "exercise.noVariable", expression.source, variable, number + "");
-            }
-            return why.contains("divide by zero") || why.contains("/ by zero")
-                    ? Diagnostic.error(expression.span, "exercise.byZero", expression.source, number + "")
-                    : Diagnostic.error(expression.span, "exercise.evaluation", expression.source, why, number + "");
+            return switch (reason) {
+                case Reason.DivisionByZero() -> said("exercise.byZero", number);
+                case Reason.NoVariable(String name) -> said("exercise.noVariable", number, name);
+                case Reason.NoField(String name) ->
+                    Words.near(name, MachineFunctions.fields())
+                            .filter(meant -> !meant.equals(name))
+                            .map(meant -> said("exercise.fieldMeant", number, name, meant))
+                            .orElseGet(() -> said("exercise.noField", number, name));
+                case Reason.Other(String why) -> said("exercise.evaluation", number, why);
+            };
+        }
+
+        private Diagnostic said(String key, int number, String... details) {
+            String[] arguments = Stream.of(Stream.of(expression.source), Stream.of(details), Stream.of(number + ""))
+                    .flatMap(Function.identity())
+                    .toArray(String[]::new);
+            return Diagnostic.error(expression.span, key, arguments);
         }
     }
 }
