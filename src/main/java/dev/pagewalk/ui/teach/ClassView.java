@@ -58,6 +58,7 @@ public class ClassView extends TeachPage implements HasUrlParameter<Long> {
         add(new Div(back("/teach", getTranslation("teach.title")), new H1(shown.title())));
         add(new Paragraph((shown.term().isEmpty() ? "" : shown.term() + " · ")
                 + shown.timeZone().getId()));
+        add(new ClassTabs(classroom, ClassTabs.Tab.PEOPLE));
         if (shown.archived()) {
             add(new Paragraph(getTranslation("teach.class.is-archived")));
         }

@@ -1,0 +1,40 @@
+package dev.pagewalk.ui.teach;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+
+/** The pages of one class, and which of them this is. */
+final class ClassTabs extends Nav {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A page of a class; its address ends with the number of the class. */
+    enum Tab {
+        PEOPLE("teach/class", "teach.tab.people"),
+        HOMEWORK("teach/assignments", "teach.tab.homework"),
+        BOOK("teach/book", "teach.tab.book"),
+        STATISTICS("teach/statistics", "teach.tab.statistics"),
+        LOG("teach/log", "teach.tab.log");
+
+        private final String path;
+        private final String key;
+
+        Tab(String path, String key) {
+            this.path = path;
+            this.key = key;
+        }
+    }
+
+    /** @param here that is marked as the page one is on; the same for pages below it */
+    ClassTabs(long classroom, Tab here) {
+        addClassName("class-tabs");
+        setAriaLabel(getTranslation("teach.tabs"));
+        for (Tab tab : Tab.values()) {
+            var link = new Anchor("/" + tab.path + "/" + classroom, getTranslation(tab.key));
+            if (tab == here) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            add(link);
+        }
+    }
+}
