@@ -16,10 +16,13 @@ import dev.pagewalk.people.Members;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.NotAllowed;
 import dev.pagewalk.people.Rights;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +104,34 @@ public class Gradebook {
         return entries(assigned, List.of(line)).get(line.id());
     }
 
+    /**
+     * What a work would come to if everything in it were answered rightly at a moment. For whoever sees the student, the student
+     * too.
+     *
+     * @param credit what a right answer counts then, before lateness, by task and step; 0 where none is taken
+     */
+    public Entry reachable(long acting, long workId, Instant at, ToDoubleBiFunction<String, String> credit) {
+        Work work = homework.work(workId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for work " + workId));
+        Membership line = rights.seeing(acting, work.membershipId()).line();
+        Assigned assigned = homework.assigned(work.assignmentId()).orElseThrow();
+        Window window = homework.window(assigned, line, Optional.of(work.openedAt()));
+        var given = given(List.of(work), assigned);
+        Reckoning reckoning = reckoning(assigned, work, window);
+        List<Counted> counted = counted(work, given);
+        var all = new ArrayList<>(counted);
+        if (window.at(at).accepts()) {
+            work.slots()
+                    .forEach(slot -> steps(slot).forEach(step -> {
+                        double worth = credit.applyAsDouble(slot.key(), step);
+                        if (worth > 0) {
+                            all.add(new Counted(slot.key(), step, worth, at));
+                        }
+                    }));
+        }
+        return reckoning.entry(asked(work), all);
+    }
+
     /** By line; those who haven't opened it are not in it. */
     private Map<Long, Entry> entries(Assigned assigned, List<Membership> students) {
         Map<Long, Membership> wanted = new LinkedHashMap<>();
@@ -131,32 +162,53 @@ public class Gradebook {
             return Map.of();
         }
         var made = new LinkedHashMap<Work, Entry>();
-        List<Long> attempts = works.stream()
-                .flatMap(work -> work.slots().stream())
-                .map(WorkSlot::attemptId)
-                .toList();
-        Map<Long, List<Mark>> marks = answers.marks(attempts);
-        Map<Long, Grade> regraded = regrades.inForce(assigned.id());
+        Given given = given(works, assigned);
         var byHand = adjustments.inForce(works.stream().map(Work::id).toList());
         var thrownOut = adjustments.thrownOut(assigned.id());
         for (Work work : works) {
             Window window = windows.get(work.membershipId());
             var reckoning =
                     new Reckoning(assigned.assignment(), window, byHand.getOrDefault(work.id(), List.of()), thrownOut);
-            var counted = new ArrayList<Counted>();
-            for (WorkSlot slot : work.slots()) {
-                marks.getOrDefault(slot.attemptId(), List.of())
-                        .forEach(mark -> counted.add(counted(slot.key(), mark, regraded.get(mark.answerId()))));
-            }
-            Entry entry = reckoning.entry(
-                    work.slots().stream()
-                            .map(slot -> new Asked(slot.key(), steps(slot)))
-                            .toList(),
-                    counted);
+            Entry entry = reckoning.entry(asked(work), counted(work, given));
             made.put(work, entry);
             remembered.keep(work.id(), window, assigned.revision(), entry);
         }
         return made;
+    }
+
+    private Reckoning reckoning(Assigned assigned, Work work, Window window) {
+        return new Reckoning(
+                assigned.assignment(),
+                window,
+                adjustments.inForce(List.of(work.id())).getOrDefault(work.id(), List.of()),
+                adjustments.thrownOut(assigned.id()));
+    }
+
+    /** Answers by attempt, and the grades that count instead of their own. */
+    private record Given(Map<Long, List<Mark>> marks, Map<Long, Grade> regraded) {}
+
+    private Given given(List<Work> works, Assigned assigned) {
+        List<Long> attempts = works.stream()
+                .flatMap(work -> work.slots().stream())
+                .map(WorkSlot::attemptId)
+                .toList();
+        return new Given(answers.marks(attempts), regrades.inForce(assigned.id()));
+    }
+
+    private List<Asked> asked(Work work) {
+        return work.slots().stream()
+                .map(slot -> new Asked(slot.key(), steps(slot)))
+                .toList();
+    }
+
+    private static List<Counted> counted(Work work, Given given) {
+        var counted = new ArrayList<Counted>();
+        for (WorkSlot slot : work.slots()) {
+            given.marks
+                    .getOrDefault(slot.attemptId(), List.of())
+                    .forEach(mark -> counted.add(counted(slot.key(), mark, given.regraded.get(mark.answerId()))));
+        }
+        return counted;
     }
 
     private List<String> steps(WorkSlot slot) {
