@@ -3,6 +3,7 @@ package dev.pagewalk.book;
 import dev.pagewalk.course.Answers;
 import dev.pagewalk.course.Mark;
 import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.grading.Adjustments;
 import dev.pagewalk.grading.Regrades;
 import dev.pagewalk.homework.Assigned;
@@ -16,13 +17,17 @@ import dev.pagewalk.people.Members;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.NotAllowed;
 import dev.pagewalk.people.Rights;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +49,7 @@ public class Gradebook {
     private final Regrades regrades;
     private final Rights rights;
     private final RememberedEntries remembered;
+    private final Clock clock;
 
     Gradebook(
             Assignments assignments,
@@ -53,7 +59,8 @@ public class Gradebook {
             Adjustments adjustments,
             Regrades regrades,
             Rights rights,
-            RememberedEntries remembered) {
+            RememberedEntries remembered,
+            Clock clock) {
         this.assignments = assignments;
         this.homework = homework;
         this.members = members;
@@ -62,14 +69,15 @@ public class Gradebook {
         this.regrades = regrades;
         this.rights = rights;
         this.remembered = remembered;
+        this.clock = clock;
     }
 
-    /** @param entries by assignment; none where nothing was opened */
-    public record Line(Membership member, Map<Long, Entry> entries) {
+    /** @param cells by assignment, of each one */
+    public record Line(Membership member, Map<Long, Cell> cells) {
 
         /** Of everything that was opened. */
         public double points() {
-            return entries.values().stream().mapToDouble(Entry::points).sum();
+            return cells.values().stream().mapToDouble(Cell::points).sum();
         }
     }
 
@@ -83,10 +91,14 @@ public class Gradebook {
         List<Membership> students = members.list(acting, classroomId).stream()
                 .filter(line -> line.role() == ClassRole.STUDENT)
                 .toList();
-        var byLine = new LinkedHashMap<Long, Map<Long, Entry>>();
+        return table(columns, students);
+    }
+
+    private Table table(List<Assigned> columns, List<Membership> students) {
+        var byLine = new LinkedHashMap<Long, Map<Long, Cell>>();
         students.forEach(line -> byLine.put(line.id(), new LinkedHashMap<>()));
         for (Assigned column : columns) {
-            entries(column, students).forEach((line, entry) -> byLine.get(line).put(column.id(), entry));
+            cells(column, students).forEach((line, cell) -> byLine.get(line).put(column.id(), cell));
         }
         return new Table(
                 columns,
@@ -101,7 +113,7 @@ public class Gradebook {
                 .orElseThrow(() -> new NotAllowed("account " + acting + " asks for work " + workId));
         Membership line = rights.seeing(acting, work.membershipId()).line();
         Assigned assigned = homework.assigned(work.assignmentId()).orElseThrow();
-        return entries(assigned, List.of(line)).get(line.id());
+        return cells(assigned, List.of(line)).get(line.id()).entry().orElseThrow();
     }
 
     /**
@@ -139,9 +151,41 @@ public class Gradebook {
         List<Work> works = homework.works(assigned.id()).stream()
                 .filter(work -> wanted.containsKey(work.membershipId()))
                 .toList();
+    /** All homework of one student, the soonest due first. For whoever sees the student, the student too. */
+    public Table history(long acting, long membershipId) {
+        Membership line = rights.seeing(acting, membershipId).line();
+        return table(
+                homework.ofClass(line.classroomId()).stream()
+                        .filter(Assigned::published)
+                        .toList(),
+                List.of(line));
+    }
+
+    /** For the rooms above, who have asked who may know it: what works come to, by work. */
+    public Map<Long, Entry> entries(Assigned assigned, Collection<Membership> students) {
         var all = new LinkedHashMap<Long, Entry>();
-        worked(assigned, works, homework.windows(assigned, students))
-                .forEach((work, entry) -> all.put(work.membershipId(), entry));
+        cells(assigned, students)
+                .values()
+                .forEach(cell ->
+                        cell.entry().ifPresent(entry -> all.put(cell.workId().orElseThrow(), entry)));
+        return all;
+    }
+
+    /** By line, each of them. */
+    private Map<Long, Cell> cells(Assigned assigned, Collection<Membership> students) {
+        Set<Long> wanted = students.stream().map(Membership::id).collect(Collectors.toSet());
+        var works = new LinkedHashMap<Long, Work>();
+        homework.works(assigned.id()).stream()
+                .filter(work -> wanted.contains(work.membershipId()))
+                .forEach(work -> works.put(work.membershipId(), work));
+        Map<Long, Window> windows = homework.windows(assigned, students);
+        Map<Work, Entry> entries = worked(assigned, List.copyOf(works.values()), windows);
+        Instant now = clock.instant();
+        var all = new LinkedHashMap<Long, Cell>();
+        for (Membership line : students) {
+            Optional<Work> work = Optional.ofNullable(works.get(line.id()));
+            all.put(line.id(), Cell.of(work.map(Work::id), work.map(entries::get), windows.get(line.id()), now));
+        }
         return all;
     }
 
@@ -217,6 +261,6 @@ public class Gradebook {
 
     private static Counted counted(String key, Mark mark, @Nullable Grade regraded) {
         double score = regraded == null ? mark.score() : regraded.score() * mark.credit();
-        return new Counted(key, mark.stepId(), score, mark.at());
+        return new Counted(key, mark.stepId(), score, mark.at(), mark.verdict() == Verdict.HANDED_IN);
     }
 }

@@ -23,7 +23,7 @@ interface AnswerRepository extends Repository<AnswerRow, Long> {
     List<Result> results(long accountId);
 
     @Query("""
-            select new dev.pagewalk.course.Mark(a.id, a.attemptId, a.stepId, a.score, a.credit, a.answeredAt)
+            select new dev.pagewalk.course.Mark(a.id, a.attemptId, a.stepId, a.verdict, a.score, a.credit, a.answeredAt)
             from AnswerRow a where a.attemptId in :attemptIds
             order by a.submissionId, a.id""")
     List<Mark> marks(Collection<Long> attemptIds);
