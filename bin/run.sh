@@ -53,5 +53,6 @@ fi
 say "starting; data in $data"
 export PAGEWALK_PORT=$port PAGEWALK_DATA=$data PAGEWALK_HOST=$host PAGEWALK_OPEN=$open
 export PAGEWALK_EXERCISES=${PAGEWALK_EXERCISES:-$root/exercises} PAGEWALK_BUILT_TRIALS=$app/trials
+export PAGEWALK_DEMO_CLASS=${PAGEWALK_DEMO_CLASS:-true}
 # shellcheck disable=SC2086 # several options
 exec "$java_home/bin/java" "${options[@]}" ${PAGEWALK_JAVA_OPTIONS:-} -jar "$app/pagewalk.jar"

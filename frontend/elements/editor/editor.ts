@@ -109,6 +109,7 @@ const tellFirst = (event: KeyboardEvent) => /^F\d+$/.test(event.key) || (event.k
  * @property {EditorNote[]} notes
  * @property {number} currentLine the line that is next, from 1; 0 for none
  * @property {number} revealLine setting it scrolls there
+ * @property {boolean} fixed the text can be read and not changed
  * @property {boolean} stale the text differs from what the machine runs: the current line is dimmed
  * @fires pw-change `{value}` a moment after typing, and at once before anything else can happen
  * @fires pw-typed `{}` at each change by a person, for whoever keeps the text in the browser
@@ -127,6 +128,7 @@ export class EditorElement extends PagewalkElement {
     currentLine: { attribute: false },
     revealLine: { attribute: false },
     stale: { type: Boolean, reflect: true },
+    fixed: { type: Boolean, reflect: true },
   };
   static override styles = [base, editorStyles];
 
@@ -138,6 +140,7 @@ export class EditorElement extends PagewalkElement {
   declare currentLine: number;
   declare revealLine: number;
   declare stale: boolean;
+  declare fixed: boolean;
 
   private view?: EditorView;
   private readonly name = new Compartment();
@@ -156,6 +159,7 @@ export class EditorElement extends PagewalkElement {
     this.currentLine = 0;
     this.revealLine = 0;
     this.stale = false;
+    this.fixed = false;
   }
 
   override render() {
@@ -183,13 +187,22 @@ export class EditorElement extends PagewalkElement {
           keymap.of([
             { key: 'F9', run: (view) => this.toggleAt(view, view.state.selection.main.head) },
             { key: 'Mod-Enter', run: () => true },
-            { key: 'Tab', run: (view) => { view.dispatch(view.state.replaceSelection('    ')); return true; } },
+            { key: 'Tab', run: (view) => this.indent(view) },
           ]),
           EditorView.updateListener.of((update) => (update.docChanged || update.selectionSet) && this.typed(update.docChanged)),
         ],
       }),
     });
     this.restoreBreakpoints(this.view);
+  }
+
+  /** Where nothing can be written Tab leads on. */
+  private indent(view: EditorView): boolean {
+    if (view.state.readOnly) {
+      return false;
+    }
+    view.dispatch(view.state.replaceSelection('    '));
+    return true;
   }
 
   private restoreBreakpoints(view: EditorView): void {
@@ -214,9 +227,10 @@ export class EditorElement extends PagewalkElement {
       this.replacing = false;
       this.sendBreakpoints();
     }
-    if (changed.has('labels')) {
+    if (changed.has('labels') || changed.has('fixed')) {
       const attributes = { 'aria-label': this.t('editor.name'), 'aria-describedby': 'hint', spellcheck: 'false', tabindex: '0' };
-      view.dispatch({ effects: this.name.reconfigure(EditorView.contentAttributes.of(attributes)) });
+      const facets = [EditorView.contentAttributes.of(attributes), EditorState.readOnly.of(this.fixed)];
+      view.dispatch({ effects: this.name.reconfigure(facets) });
     }
     if (changed.has('diagnostics') || changed.has('value')) {
       view.dispatch(setDiagnostics(view.state, (this.diagnostics ?? []).map((each) => this.placed(view.state.doc, each))));

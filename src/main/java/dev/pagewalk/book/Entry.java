@@ -9,11 +9,18 @@ import java.util.List;
  * @param most what full marks come to for this student: without what is excused
  * @param parts one for each task, in the order of the assignment
  * @param adjusted true if a person changed the whole
+ * @param late true if something that was handed in was late
+ * @param waiting how many answers wait for a person to mark them
  */
-public record Entry(double points, double most, List<Part> parts, boolean adjusted) {
+public record Entry(double points, double most, List<Part> parts, boolean adjusted, boolean late, int waiting) {
 
     public Entry {
         parts = List.copyOf(parts);
+    }
+
+    /** How many steps have an answer. */
+    public int answered() {
+        return parts.stream().mapToInt(Part::answered).sum();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.pagewalk.book;
 import dev.pagewalk.course.Answers;
 import dev.pagewalk.course.Mark;
 import dev.pagewalk.exercise.Grade;
+import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.grading.Adjustments;
 import dev.pagewalk.grading.Regrades;
 import dev.pagewalk.homework.Assigned;
@@ -16,10 +17,17 @@ import dev.pagewalk.people.Members;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.NotAllowed;
 import dev.pagewalk.people.Rights;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +49,7 @@ public class Gradebook {
     private final Regrades regrades;
     private final Rights rights;
     private final RememberedEntries remembered;
+    private final Clock clock;
 
     Gradebook(
             Assignments assignments,
@@ -50,7 +59,8 @@ public class Gradebook {
             Adjustments adjustments,
             Regrades regrades,
             Rights rights,
-            RememberedEntries remembered) {
+            RememberedEntries remembered,
+            Clock clock) {
         this.assignments = assignments;
         this.homework = homework;
         this.members = members;
@@ -59,14 +69,15 @@ public class Gradebook {
         this.regrades = regrades;
         this.rights = rights;
         this.remembered = remembered;
+        this.clock = clock;
     }
 
-    /** @param entries by assignment; none where nothing was opened */
-    public record Line(Membership member, Map<Long, Entry> entries) {
+    /** @param cells by assignment, of each one */
+    public record Line(Membership member, Map<Long, Cell> cells) {
 
         /** Of everything that was opened. */
         public double points() {
-            return entries.values().stream().mapToDouble(Entry::points).sum();
+            return cells.values().stream().mapToDouble(Cell::points).sum();
         }
     }
 
@@ -80,10 +91,14 @@ public class Gradebook {
         List<Membership> students = members.list(acting, classroomId).stream()
                 .filter(line -> line.role() == ClassRole.STUDENT)
                 .toList();
-        var byLine = new LinkedHashMap<Long, Map<Long, Entry>>();
+        return table(columns, students);
+    }
+
+    private Table table(List<Assigned> columns, List<Membership> students) {
+        var byLine = new LinkedHashMap<Long, Map<Long, Cell>>();
         students.forEach(line -> byLine.put(line.id(), new LinkedHashMap<>()));
         for (Assigned column : columns) {
-            entries(column, students).forEach((line, entry) -> byLine.get(line).put(column.id(), entry));
+            cells(column, students).forEach((line, cell) -> byLine.get(line).put(column.id(), cell));
         }
         return new Table(
                 columns,
@@ -98,7 +113,35 @@ public class Gradebook {
                 .orElseThrow(() -> new NotAllowed("account " + acting + " asks for work " + workId));
         Membership line = rights.seeing(acting, work.membershipId()).line();
         Assigned assigned = homework.assigned(work.assignmentId()).orElseThrow();
-        return entries(assigned, List.of(line)).get(line.id());
+        return cells(assigned, List.of(line)).get(line.id()).entry().orElseThrow();
+    }
+
+    /**
+     * What a work would come to if everything in it were answered rightly at a moment. For whoever sees the student, the student
+     * too.
+     *
+     * @param credit what a right answer counts then, before lateness, by task and step; 0 where none is taken
+     */
+    public Entry reachable(long acting, long workId, Instant at, ToDoubleBiFunction<String, String> credit) {
+        Work work = homework.work(workId)
+                .orElseThrow(() -> new NotAllowed("account " + acting + " asks for work " + workId));
+        Membership line = rights.seeing(acting, work.membershipId()).line();
+        Assigned assigned = homework.assigned(work.assignmentId()).orElseThrow();
+        Window window = homework.window(assigned, line, Optional.of(work.openedAt()));
+        var given = given(List.of(work), assigned);
+        Reckoning reckoning = reckoning(assigned, work, window);
+        List<Counted> counted = counted(work, given);
+        var all = new ArrayList<>(counted);
+        if (window.at(at).accepts()) {
+            work.slots()
+                    .forEach(slot -> steps(slot).forEach(step -> {
+                        double worth = credit.applyAsDouble(slot.key(), step);
+                        if (worth > 0) {
+                            all.add(new Counted(slot.key(), step, worth, at));
+                        }
+                    }));
+        }
+        return reckoning.entry(asked(work), all);
     }
 
     /** By line; those who haven't opened it are not in it. */
@@ -108,9 +151,41 @@ public class Gradebook {
         List<Work> works = homework.works(assigned.id()).stream()
                 .filter(work -> wanted.containsKey(work.membershipId()))
                 .toList();
+    /** All homework of one student, the soonest due first. For whoever sees the student, the student too. */
+    public Table history(long acting, long membershipId) {
+        Membership line = rights.seeing(acting, membershipId).line();
+        return table(
+                homework.ofClass(line.classroomId()).stream()
+                        .filter(Assigned::published)
+                        .toList(),
+                List.of(line));
+    }
+
+    /** For the rooms above, who have asked who may know it: what works come to, by work. */
+    public Map<Long, Entry> entries(Assigned assigned, Collection<Membership> students) {
         var all = new LinkedHashMap<Long, Entry>();
-        worked(assigned, works, homework.windows(assigned, students))
-                .forEach((work, entry) -> all.put(work.membershipId(), entry));
+        cells(assigned, students)
+                .values()
+                .forEach(cell ->
+                        cell.entry().ifPresent(entry -> all.put(cell.workId().orElseThrow(), entry)));
+        return all;
+    }
+
+    /** By line, each of them. */
+    private Map<Long, Cell> cells(Assigned assigned, Collection<Membership> students) {
+        Set<Long> wanted = students.stream().map(Membership::id).collect(Collectors.toSet());
+        var works = new LinkedHashMap<Long, Work>();
+        homework.works(assigned.id()).stream()
+                .filter(work -> wanted.contains(work.membershipId()))
+                .forEach(work -> works.put(work.membershipId(), work));
+        Map<Long, Window> windows = homework.windows(assigned, students);
+        Map<Work, Entry> entries = worked(assigned, List.copyOf(works.values()), windows);
+        Instant now = clock.instant();
+        var all = new LinkedHashMap<Long, Cell>();
+        for (Membership line : students) {
+            Optional<Work> work = Optional.ofNullable(works.get(line.id()));
+            all.put(line.id(), Cell.of(work.map(Work::id), work.map(entries::get), windows.get(line.id()), now));
+        }
         return all;
     }
 
@@ -131,32 +206,53 @@ public class Gradebook {
             return Map.of();
         }
         var made = new LinkedHashMap<Work, Entry>();
-        List<Long> attempts = works.stream()
-                .flatMap(work -> work.slots().stream())
-                .map(WorkSlot::attemptId)
-                .toList();
-        Map<Long, List<Mark>> marks = answers.marks(attempts);
-        Map<Long, Grade> regraded = regrades.inForce(assigned.id());
+        Given given = given(works, assigned);
         var byHand = adjustments.inForce(works.stream().map(Work::id).toList());
         var thrownOut = adjustments.thrownOut(assigned.id());
         for (Work work : works) {
             Window window = windows.get(work.membershipId());
             var reckoning =
                     new Reckoning(assigned.assignment(), window, byHand.getOrDefault(work.id(), List.of()), thrownOut);
-            var counted = new ArrayList<Counted>();
-            for (WorkSlot slot : work.slots()) {
-                marks.getOrDefault(slot.attemptId(), List.of())
-                        .forEach(mark -> counted.add(counted(slot.key(), mark, regraded.get(mark.answerId()))));
-            }
-            Entry entry = reckoning.entry(
-                    work.slots().stream()
-                            .map(slot -> new Asked(slot.key(), steps(slot)))
-                            .toList(),
-                    counted);
+            Entry entry = reckoning.entry(asked(work), counted(work, given));
             made.put(work, entry);
             remembered.keep(work.id(), window, assigned.revision(), entry);
         }
         return made;
+    }
+
+    private Reckoning reckoning(Assigned assigned, Work work, Window window) {
+        return new Reckoning(
+                assigned.assignment(),
+                window,
+                adjustments.inForce(List.of(work.id())).getOrDefault(work.id(), List.of()),
+                adjustments.thrownOut(assigned.id()));
+    }
+
+    /** Answers by attempt, and the grades that count instead of their own. */
+    private record Given(Map<Long, List<Mark>> marks, Map<Long, Grade> regraded) {}
+
+    private Given given(List<Work> works, Assigned assigned) {
+        List<Long> attempts = works.stream()
+                .flatMap(work -> work.slots().stream())
+                .map(WorkSlot::attemptId)
+                .toList();
+        return new Given(answers.marks(attempts), regrades.inForce(assigned.id()));
+    }
+
+    private List<Asked> asked(Work work) {
+        return work.slots().stream()
+                .map(slot -> new Asked(slot.key(), steps(slot)))
+                .toList();
+    }
+
+    private static List<Counted> counted(Work work, Given given) {
+        var counted = new ArrayList<Counted>();
+        for (WorkSlot slot : work.slots()) {
+            given.marks
+                    .getOrDefault(slot.attemptId(), List.of())
+                    .forEach(mark -> counted.add(counted(slot.key(), mark, given.regraded.get(mark.answerId()))));
+        }
+        return counted;
     }
 
     private List<String> steps(WorkSlot slot) {
@@ -165,6 +261,6 @@ public class Gradebook {
 
     private static Counted counted(String key, Mark mark, @Nullable Grade regraded) {
         double score = regraded == null ? mark.score() : regraded.score() * mark.credit();
-        return new Counted(key, mark.stepId(), score, mark.at());
+        return new Counted(key, mark.stepId(), score, mark.at(), mark.verdict() == Verdict.HANDED_IN);
     }
 }

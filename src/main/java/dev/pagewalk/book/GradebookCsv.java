@@ -77,7 +77,8 @@ public final class GradebookCsv {
                     case PLAIN -> List.of(member.fullName(), number, section);
                 });
         table.columns()
-                .forEach(column -> row.add(Optional.ofNullable(line.entries().get(column.id()))
+                .forEach(column -> row.add(Optional.ofNullable(line.cells().get(column.id()))
+                        .flatMap(Cell::entry)
                         .map(entry -> number(entry.points()))
                         .orElse("")));
         if (layout != Layout.CANVAS) {

@@ -58,7 +58,34 @@ public record Reckoning(Assignment assignment, Window window, List<Adjustment> a
                 excused ? 0 : Math.max(0, round(adjusted(points, whole))),
                 excused ? 0 : round(most),
                 counting,
-                !whole.isEmpty());
+                !whole.isEmpty(),
+                answers.stream().anyMatch(answer -> answer.at().isAfter(window.due())),
+                waiting(asked, answers));
+    }
+
+    /** Answers to steps that count for something, on which no person had a word yet. */
+    private int waiting(List<Asked> asked, List<Counted> answers) {
+        Map<String, Slot> slots = assignment.byKey();
+        return (int) asked.stream()
+                .filter(task -> slots.containsKey(task.key()) && !byHand(task.key(), Optional.empty()))
+                .filter(task -> thrown(slots.get(task.key()), Optional.empty()).isEmpty())
+                .flatMap(task -> task.steps().stream()
+                        .filter(step -> !byHand(task.key(), Optional.of(step)))
+                        .filter(step ->
+                                thrown(slots.get(task.key()), Optional.of(step)).isEmpty())
+                        .filter(step -> answers.stream()
+                                .anyMatch(answer -> answer.waits()
+                                        && answer.key().equals(task.key())
+                                        && answer.step().equals(step))))
+                .count();
+    }
+
+    /** Whether a person said what a place comes to, or the whole. */
+    private boolean byHand(String key, Optional<String> step) {
+        return adjustments.stream()
+                .filter(one -> one.kind() != Adjustment.Kind.ADD)
+                .anyMatch(one -> one.key().isEmpty()
+                        || one.key().get().equals(key) && one.step().equals(step));
     }
 
     private Entry.Part part(String key, Slot slot, List<String> steps, List<Counted> answers) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param grade as graded then, without what help took off
  * @param credit what the score counts: 1, or less after help
  * @param engine identity of the engine that graded it; {@code 1} of the first release
+ * @param at when it was given; of what was handed in, when that was
+ * @param submissionId what it was handed in with; empty in practice
  */
 public record Answer(
         long id,
@@ -23,7 +25,13 @@ public record Answer(
         Grade grade,
         double credit,
         String engine,
-        Instant at) {
+        Instant at,
+        Optional<Long> submissionId) {
+
+    /** The same with another grade. */
+    Answer graded(Grade other) {
+        return new Answer(id, drawId, stepId, tryNumber, given, other, credit, engine, at, submissionId);
+    }
 
     /** 0 to 1, with what help took off. */
     public double score() {

@@ -9,7 +9,8 @@ interface AnswerRepository extends Repository<AnswerRow, Long> {
 
     AnswerRow saveAndFlush(AnswerRow row);
 
-    List<AnswerRow> findByAttemptIdInOrderById(Collection<Long> attemptIds);
+    /** In the order in which they were given: what was handed in first may have been graded last. */
+    List<AnswerRow> findByAttemptIdInOrderBySubmissionIdAscIdAsc(Collection<Long> attemptIds);
 
     int countByAttemptIdAndStepId(long attemptId, String stepId);
 
@@ -22,8 +23,8 @@ interface AnswerRepository extends Repository<AnswerRow, Long> {
     List<Result> results(long accountId);
 
     @Query("""
-            select new dev.pagewalk.course.Mark(a.id, a.attemptId, a.stepId, a.score, a.credit, a.answeredAt)
+            select new dev.pagewalk.course.Mark(a.id, a.attemptId, a.stepId, a.verdict, a.score, a.credit, a.answeredAt)
             from AnswerRow a where a.attemptId in :attemptIds
-            order by a.id""")
+            order by a.submissionId, a.id""")
     List<Mark> marks(Collection<Long> attemptIds);
 }

@@ -69,6 +69,10 @@ class AnswerRow {
     @Column(nullable = false)
     int hintsTaken;
 
+    /** What it was handed in with; null in practice. */
+    Long submissionId;
+
+    /** When it was given; of what was handed in, when that was. */
     @Column(nullable = false)
     Instant answeredAt;
 
@@ -78,6 +82,16 @@ class AnswerRow {
 
     Answer answer() {
         var grade = new Grade(verdict, rawScore, misconception, KeptJson.findings(findings));
-        return new Answer(id, Optional.ofNullable(drawId), stepId, tryNumber, given, grade, credit, engine, answeredAt);
+        return new Answer(
+                id,
+                Optional.ofNullable(drawId),
+                stepId,
+                tryNumber,
+                given,
+                grade,
+                credit,
+                engine,
+                answeredAt,
+                Optional.ofNullable(submissionId));
     }
 }

@@ -32,7 +32,7 @@ public class Answers {
     public Map<Long, List<Answer>> of(Collection<Long> attemptIds) {
         return attemptIds.isEmpty()
                 ? Map.of()
-                : answers.findByAttemptIdInOrderById(attemptIds).stream()
+                : answers.findByAttemptIdInOrderBySubmissionIdAscIdAsc(attemptIds).stream()
                         .collect(groupingBy(
                                 row -> row.attemptId, LinkedHashMap::new, mapping(AnswerRow::answer, toList())));
     }

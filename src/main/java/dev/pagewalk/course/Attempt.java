@@ -1,10 +1,13 @@
 package dev.pagewalk.course;
 
+import dev.pagewalk.exercise.Grade;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One try at an exercise with everything done in it so far; a value, read again after each change.
@@ -36,6 +39,34 @@ public record Attempt(
 
     public Attempt {
         visited = Set.copyOf(visited);
+    }
+
+    /** The same with other grades. */
+    public Attempt graded(Function<Answer, Grade> grades) {
+        return with(answers.stream()
+                .map(answer -> answer.graded(grades.apply(answer)))
+                .toList());
+    }
+
+    /** The same with one more answer. */
+    public Attempt with(Answer another) {
+        return with(Stream.concat(answers.stream(), Stream.of(another)).toList());
+    }
+
+    private Attempt with(List<Answer> others) {
+        return new Attempt(
+                id,
+                exerciseId,
+                version,
+                ordinal,
+                number,
+                draw,
+                startedAt,
+                lastSeenAt,
+                lastStep,
+                others,
+                hints,
+                visited);
     }
 
     /** All answers to a step, oldest first. */

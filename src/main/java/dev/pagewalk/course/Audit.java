@@ -53,7 +53,7 @@ public class Audit {
         var byFormer = new HashMap<String, Versions.Kept>();
         folder.forEach(known -> byFormer.put(known.content().formerHash(), known));
         for (AttemptRow attempt : attempts.findAllByOrderById()) {
-            List<AnswerRow> rows = answers.findByAttemptIdInOrderById(List.of(attempt.id));
+            List<AnswerRow> rows = answers.findByAttemptIdInOrderBySubmissionIdAscIdAsc(List.of(attempt.id));
             List<Answer> given = rows.stream().map(AnswerRow::answer).toList();
             if (rows.stream().anyMatch(row -> row.erased)) {
                 all(attempt, given, "what was given is erased").forEach(each);

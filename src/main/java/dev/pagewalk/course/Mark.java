@@ -1,5 +1,6 @@
 package dev.pagewalk.course;
 
+import dev.pagewalk.exercise.Verdict;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,5 @@ import java.time.Instant;
  * @param score 0 to 1, with what help took off
  * @param credit what help left of it, 0 to 1
  */
-public record Mark(long answerId, long attemptId, String stepId, double score, double credit, Instant at) {}
+public record Mark(
+        long answerId, long attemptId, String stepId, Verdict verdict, double score, double credit, Instant at) {}

@@ -166,7 +166,8 @@ public class Progress {
         row.misconception = grade.misconception();
         row.engine = submission.engine();
         row.hintsTaken = hints.countByAttemptIdAndStepId(attemptId, step);
-        row.answeredAt = now();
+        row.submissionId = submission.filed().map(Filed::submissionId).orElse(null);
+        row.answeredAt = submission.filed().map(Filed::at).orElseGet(this::now);
         seen(attempt, step);
         return answers.saveAndFlush(row).answer();
     }
@@ -247,8 +248,8 @@ public class Progress {
     /** Four queries, however many attempts. */
     private List<Attempt> load(List<AttemptRow> rows) {
         List<Long> ids = rows.stream().map(row -> row.id).toList();
-        Map<Long, List<AnswerRow>> given =
-                answers.findByAttemptIdInOrderById(ids).stream().collect(groupingBy(row -> row.attemptId));
+        Map<Long, List<AnswerRow>> given = answers.findByAttemptIdInOrderBySubmissionIdAscIdAsc(ids).stream()
+                .collect(groupingBy(row -> row.attemptId));
         Map<Long, List<HintRow>> taken =
                 hints.findByAttemptIdInOrderById(ids).stream().collect(groupingBy(row -> row.attemptId));
         Map<Long, Set<String>> seen = visited(ids);

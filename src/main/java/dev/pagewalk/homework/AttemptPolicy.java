@@ -1,6 +1,7 @@
 package dev.pagewalk.homework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -48,6 +49,18 @@ public record AttemptPolicy(
         FIRST
     }
 
+    /**
+     * How many other answers to a step are accepted; empty for as many as one likes.
+     *
+     * @param handedIn all of the work
+     */
+    public OptionalInt triesLeft(List<HandedIn> handedIn, String slot, String step) {
+        return tries.isEmpty()
+                ? tries
+                : OptionalInt.of(Math.max(
+                        0, tries.getAsInt() - TriesTaken.of(handedIn).taken(new TriesTaken.Place(slot, step))));
+    }
+
     /** @param window of the student */
     public boolean showsFeedback(Window window, Instant now) {
         return switch (feedback) {
@@ -57,12 +70,16 @@ public record AttemptPolicy(
         };
     }
 
-    /** @param window of the student */
-    public boolean showsSolutions(Window window, Instant now) {
+    /**
+     * Never while anybody can still hand in: who is done would tell those who have longer.
+     *
+     * @param window of the student
+     * @param lastClose when the last of the class can hand in, see {@link Homework#lastClose}
+     */
+    public boolean showsSolutions(Window window, Instant lastClose, Instant now) {
         return switch (solutions) {
             case NEVER -> false;
-            case AFTER_DUE -> window.at(now).pastDue();
-            case AFTER_CLOSE -> now.isAfter(window.close());
+            case AFTER_DUE, AFTER_CLOSE -> now.isAfter(window.close()) && now.isAfter(lastClose);
         };
     }
 }

@@ -1,17 +1,11 @@
 package dev.pagewalk.homework;
 
-import dev.pagewalk.course.Attempt;
-import dev.pagewalk.course.Drafts;
-import dev.pagewalk.course.Progress;
 import dev.pagewalk.people.Lines;
 import dev.pagewalk.people.Membership;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,14 +29,10 @@ public class Deadlines {
 
     private static final Duration AGAIN = Duration.ofHours(1);
 
-    /** Where a lesson keeps its fields, see {@link Attempt#place}. */
-    private static final String PAGE = "lesson";
-
     private final WorkRepository works;
     private final Homework homework;
     private final HandingIn handingIn;
-    private final Progress progress;
-    private final Drafts drafts;
+    private final Fields fields;
     private final Lines lines;
     private final TransactionTemplate transaction;
 
@@ -50,15 +40,13 @@ public class Deadlines {
             WorkRepository works,
             Homework homework,
             HandingIn handingIn,
-            Progress progress,
-            Drafts drafts,
+            Fields fields,
             Lines lines,
             PlatformTransactionManager transactions) {
         this.works = works;
         this.homework = homework;
         this.handingIn = handingIn;
-        this.progress = progress;
-        this.drafts = drafts;
+        this.fields = fields;
         this.lines = lines;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -124,30 +112,7 @@ public class Deadlines {
     }
 
     private Optional<HandedIn> handIn(Work work, AttemptPolicy policy, Instant deadline) {
-        TriesTaken taken = TriesTaken.of(homework.handedIn(List.of(work.id())));
-        Map<String, Predicate<String>> asked = handingIn.asked(work);
-        var given = new HashMap<String, Map<String, String>>();
-        for (WorkSlot slot : work.slots()) {
-            Attempt attempt = progress.attempt(work.accountId(), slot.attemptId());
-            var steps = new HashMap<String, String>();
-            drafts.all(work.accountId(), attempt.place(PAGE)).forEach((field, draft) -> {
-                String text = draft.content();
-                var place = new TriesTaken.Place(slot.key(), field);
-                boolean answered = attempt.latest(field)
-                        .filter(answer -> answer.given().equals(text))
-                        .isPresent();
-                if (asked.getOrDefault(slot.key(), none -> false).test(field)
-                        && !text.isBlank()
-                        && text.length() <= Progress.LONGEST_ANSWER
-                        && !answered
-                        && taken.isNew(place, text)
-                        && !taken.exceeds(policy, place, text)) {
-                    steps.put(field, text);
-                }
-            });
-            given.put(slot.key(), steps);
-        }
-        var sheet = new Sheet(given);
+        Sheet sheet = fields.of(work, policy).fresh();
         if (sheet.isEmpty()) {
             return Optional.empty();
         }

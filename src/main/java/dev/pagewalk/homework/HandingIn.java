@@ -10,11 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +32,7 @@ public class HandingIn {
     private final WorkRepository works;
     private final SubmissionRepository rows;
     private final Homework homework;
+    private final Fields fields;
     private final Rights rights;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,12 +41,14 @@ public class HandingIn {
             WorkRepository works,
             SubmissionRepository rows,
             Homework homework,
+            Fields fields,
             Rights rights,
             AuditTrail audit,
             Clock clock) {
         this.works = works;
         this.rows = rows;
         this.homework = homework;
+        this.fields = fields;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -60,26 +62,59 @@ public class HandingIn {
      * @param sheet blank answers in it are none
      */
     public Submitted submit(long acting, long workId, String clientKey, Sheet sheet) {
-        Work work = homework.work(workId).orElseThrow(() -> Works.unknown(acting, workId));
-        Rights.Seen seen = rights.seeing(acting, work.membershipId());
-        ClassRights mine = seen.rights();
-        if (mine.membershipId() == null || mine.membershipId() != work.membershipId()) {
-            throw Works.unknown(acting, workId);
-        }
+        Own own = own(acting, workId);
         works.lock(workId).orElseThrow();
         Sheet given = sheet.withoutBlanks();
         Optional<Submitted> before = before(workId, clientKey, given);
         if (before.isPresent()) {
             return before.get();
         }
-        Assigned assigned = homework.assigned(work.assignmentId()).orElseThrow();
+        Assigned assigned = homework.assigned(own.work.assignmentId()).orElseThrow();
         Instant now = now();
-        Optional<Refusal> refusal = mine.archived()
-                ? Optional.of(new Refusal.Archived())
-                : refusal(assigned, work, seen.line(), given, now);
+        Optional<Refusal> refusal =
+                own.archived ? Optional.of(new Refusal.Archived()) : refusal(assigned, own.work, own.line, given, now);
         return refusal.<Submitted>map(Submitted.Refused::new)
                 .orElseGet(() ->
                         new Submitted.Accepted(append(workId, clientKey, Origin.STUDENT, given, now, null), false));
+    }
+
+    /** A work with its line, of who asks for it. */
+    private record Own(Work work, Membership line, boolean archived) {}
+
+    private Own own(long acting, long workId) {
+        Work work = homework.work(workId).orElseThrow(() -> Works.unknown(acting, workId));
+        Rights.Seen seen = rights.seeing(acting, work.membershipId());
+        ClassRights mine = seen.rights();
+        if (mine.membershipId() == null || mine.membershipId() != work.membershipId()) {
+            throw Works.unknown(acting, workId);
+        }
+        return new Own(work, seen.line(), mine.archived());
+    }
+
+    /** What stands in the fields of the student's own work, and what {@link #submitFields} would make of it. */
+    @Transactional(readOnly = true)
+    public InFields inFields(long acting, long workId) {
+        return fields.of(own(acting, workId).work, policy(acting, workId));
+    }
+
+    /** Hands in what stands in the fields of the student's own work, all tasks at once; with the same key once. */
+    public Submitted submitFields(long acting, long workId, String clientKey) {
+        own(acting, workId);
+        works.lock(workId).orElseThrow();
+        return rows.findByWorkIdOrderByOrdinal(workId).stream()
+                .filter(row -> row.clientKey.equals(clientKey) && row.origin == Origin.STUDENT)
+                .findFirst()
+                .<Submitted>map(row -> new Submitted.Accepted(row.handedIn(), true))
+                .orElseGet(() -> submit(
+                        acting, workId, clientKey, inFields(acting, workId).fresh()));
+    }
+
+    private AttemptPolicy policy(long acting, long workId) {
+        return homework.work(workId)
+                .flatMap(work -> homework.assigned(work.assignmentId()))
+                .orElseThrow(() -> Works.unknown(acting, workId))
+                .assignment()
+                .policy();
     }
 
     /**
@@ -151,27 +186,12 @@ public class HandingIn {
             return Optional.of(new Refusal.TooLong(SubmissionRow.LONGEST_SHEET));
         }
         var notAsked = new ArrayList<String>();
-        Map<String, Predicate<String>> asked = asked(work);
+        Map<String, Predicate<String>> asked = fields.asked(work);
         given.given()
                 .forEach((slot, steps) -> steps.keySet().stream()
                         .filter(step -> !asked.getOrDefault(slot, none -> false).test(step))
                         .forEach(step -> notAsked.add(slot + " " + step)));
         return notAsked.isEmpty() ? Optional.empty() : Optional.of(new Refusal.NotAsked(notAsked));
-    }
-
-    /**
-     * What may be answered in the tasks of a work, by key. Of an exercise that this version of Pagewalk can't read any more, it is
-     * anything: what was written is kept, and a person looks at it.
-     */
-    Map<String, Predicate<String>> asked(Work work) {
-        var asked = new HashMap<String, Predicate<String>>();
-        for (WorkSlot slot : work.slots()) {
-            Optional<Set<String>> steps = homework.exercise(slot.versionHash())
-                    .map(exercise -> Set.copyOf(slot.steps(exercise)))
-                    .filter(some -> !some.isEmpty());
-            asked.put(slot.key(), step -> steps.isEmpty() || steps.get().contains(step));
-        }
-        return asked;
     }
 
     private Optional<Refusal> triesUsed(AttemptPolicy policy, Work work, Sheet given) {
@@ -212,16 +232,8 @@ public class HandingIn {
     /** How often other answers to a step can still be handed in; empty: without limit. */
     @Transactional(readOnly = true)
     public Optional<Integer> triesLeft(long acting, long workId, String slot, String step) {
-        List<HandedIn> all = list(acting, workId);
-        Work work = homework.work(workId).orElseThrow();
-        AttemptPolicy policy = homework.assigned(work.assignmentId())
-                .orElseThrow()
-                .assignment()
-                .policy();
-        return policy.tries().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Math.max(
-                        0, policy.tries().getAsInt() - TriesTaken.of(all).taken(new TriesTaken.Place(slot, step))));
+        OptionalInt left = policy(acting, workId).triesLeft(list(acting, workId), slot, step);
+        return left.isPresent() ? Optional.of(left.getAsInt()) : Optional.empty();
     }
 
     /**

@@ -3,12 +3,14 @@ package dev.pagewalk.homework;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.pagewalk.exercise.Exercise;
+import dev.pagewalk.people.ClassRole;
 import dev.pagewalk.people.Lines;
 import dev.pagewalk.people.Membership;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,7 @@ public class Homework {
         revisions.newest(rows.stream().map(row -> row.id).toList()).forEach(row -> newest.put(row.assignmentId, row));
         return rows.stream()
                 .map(row -> assigned(row, newest.get(row.id), zone))
-                .sorted(java.util.Comparator.<Assigned, Instant>comparing(
+                .sorted(Comparator.<Assigned, Instant>comparing(
                                 one -> one.timeline().due())
                         .thenComparing(Assigned::id))
                 .toList();
@@ -140,6 +142,17 @@ public class Homework {
         var opened = new LinkedHashMap<Long, Instant>();
         works.findByAssignmentIdOrderById(assigned.id()).forEach(row -> opened.put(row.membershipId, row.openedAt));
         return windows(assigned, members, line -> Optional.ofNullable(opened.get(line)));
+    }
+
+    /** The last moment at which any student of the class can hand in. */
+    public Instant lastClose(Assigned assigned) {
+        List<Membership> students = lines.of(assigned.classroomId()).stream()
+                .filter(line -> line.active() && line.role() == ClassRole.STUDENT)
+                .toList();
+        return windows(assigned, students).values().stream()
+                .map(Window::close)
+                .max(Comparator.naturalOrder())
+                .orElse(assigned.timeline().close());
     }
 
     private Map<Long, Window> windows(

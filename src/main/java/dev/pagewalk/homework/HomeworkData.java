@@ -12,9 +12,20 @@ class HomeworkData implements PersonalData {
 
     private static final String WORKS = "(select id from work where membership_id in (:lines))";
 
+    /** What the person answered: on own lines, and on those that are somebody else's by now. */
+    private static final String ANSWERED = "attempt_id in (select slot.attempt_id from work_slot slot"
+            + " join work on work.id = slot.work_id join membership on membership.id = work.membership_id"
+            + " where work.membership_id in (:lines) or (work.account_id = :account"
+            + " and (membership.account_id is null or membership.account_id <> :account)))";
+
     @Override
     public List<PersonalTable> tables() {
         return List.of(
+                new PersonalTable(
+                        "answer",
+                        Set.of(),
+                        ANSWERED,
+                        "update answer set given = '', findings = '[]', erased = true where " + ANSWERED),
                 new PersonalTable(
                         "submission",
                         Set.of("made_by"),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SubmissionRepository extends Repository<SubmissionRow, Long> {
@@ -15,6 +16,11 @@ interface SubmissionRepository extends Repository<SubmissionRow, Long> {
     List<SubmissionRow> findByWorkIdOrderByOrdinal(long workId);
 
     List<SubmissionRow> findByWorkIdInOrderById(Collection<Long> workIds);
+
+    /** Lines with something handed in of assignments, as pairs of assignment and line. */
+    @Query("select distinct w.assignmentId, w.membershipId from SubmissionRow s join WorkRow w on w.id = s.workId"
+            + " where w.assignmentId in :assignmentIds")
+    List<Object[]> handedIn(Collection<Long> assignmentIds);
 
     Optional<SubmissionRow> findByReceiptNumber(String receiptNumber);
 

@@ -43,6 +43,11 @@ final class TriesTaken {
         return !given.equals(latest.get(place));
     }
 
+    /** True if anything was handed in. */
+    boolean has(Place place) {
+        return latest.containsKey(place);
+    }
+
     int taken(Place place) {
         return tries.getOrDefault(place, 0);
     }

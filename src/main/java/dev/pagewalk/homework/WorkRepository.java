@@ -23,6 +23,8 @@ interface WorkRepository extends Repository<WorkRow, Long> {
 
     List<WorkRow> findByMembershipIdAndAssignmentIdIn(long membershipId, Collection<Long> assignmentIds);
 
+    List<WorkRow> findByAssignmentIdIn(Collection<Long> assignmentIds);
+
     List<WorkRow> findByMembershipId(long membershipId);
 
     boolean existsByAssignmentId(long assignmentId);

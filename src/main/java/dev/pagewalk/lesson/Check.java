@@ -2,9 +2,7 @@ package dev.pagewalk.lesson;
 
 import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.machine.RunControl;
-import dev.pagewalk.machine.StopReason;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A program being graded on the run pool. What was interrupted is never recorded: it would be nobody's fault. */
 public final class Check {
@@ -26,6 +24,35 @@ public final class Check {
 
         /** Called instead if we are wrong; nothing was counted. */
         void failed(Failure failure);
+
+        /** The same, with something that is to be done before it is told how it ended. */
+        default Listener then(Runnable first) {
+            Listener told = this;
+            return new Listener() {
+                @Override
+                public void progress(long instructions) {
+                    told.progress(instructions);
+                }
+
+                @Override
+                public void finished(Submitted submitted) {
+                    first.run();
+                    told.finished(submitted);
+                }
+
+                @Override
+                public void interrupted() {
+                    first.run();
+                    told.interrupted();
+                }
+
+                @Override
+                public void failed(Failure failure) {
+                    first.run();
+                    told.failed(failure);
+                }
+            };
+        }
     }
 
     /** Ends the check as soon as possible. */
@@ -60,9 +87,9 @@ public final class Check {
             Function<Grading.Outcome, Submitted> recording,
             Listener listener) {
         try {
-            var control = new Noting(pool.control(() -> cancelled, listener::progress));
+            var control = new NotingControl(pool.control(() -> cancelled, listener::progress));
             Grading.Outcome outcome = grading.apply(control);
-            if (cancelled || control.reason != null) {
+            if (cancelled || control.stopped()) {
                 return listener::interrupted;
             }
             Submitted submitted = recording.apply(outcome);
@@ -70,24 +97,6 @@ public final class Check {
         } catch (Throwable broken) {
             Failure failure = Failure.of(broken);
             return () -> listener.failed(failure);
-        }
-    }
-
-    /** Remembers that something was stopped from outside. */
-    private static final class Noting implements RunControl {
-        private final RunControl control;
-        private @Nullable StopReason reason;
-
-        Noting(RunControl control) {
-            this.control = control;
-        }
-
-        @Override
-        public @Nullable StopReason stop(long instructions) {
-            if (reason == null) {
-                reason = control.stop(instructions);
-            }
-            return reason;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.pagewalk.lesson;
 
 import dev.pagewalk.machine.MachineSettings;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Sets up desks. All of a server's desks share one pool. */
@@ -10,7 +11,16 @@ public class Desks {
 
     private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
 
-    private final RunPool pool = new RunPool(Math.max(1, Runtime.getRuntime().availableProcessors()), LONGEST_RUN);
+    private final RunPool pool;
+
+    @Autowired
+    Desks() {
+        this(new RunPool(Math.max(1, Runtime.getRuntime().availableProcessors()), LONGEST_RUN));
+    }
+
+    Desks(RunPool pool) {
+        this.pool = pool;
+    }
 
     /** A desk with a machine of the usual size. */
     public Desk open() {

@@ -63,14 +63,7 @@ public final class LessonDesk {
 
     /** Id of the activity whose machine serves this activity. */
     String sceneOf(Activity activity) {
-        String scene = "";
-        for (Activity one : variant.exercise().activities()) {
-            scene = one.scene().isPresent() ? one.id() : scene;
-            if (one.equals(activity)) {
-                break;
-            }
-        }
-        return scene;
+        return Scenes.of(variant.exercise(), activity);
     }
 
     /** Brings the machine to an activity; after its run if {@code ran}. */

@@ -5,6 +5,7 @@ import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.DraftPage;
 import dev.pagewalk.course.Drafts;
+import dev.pagewalk.course.Filed;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Submission;
 import dev.pagewalk.event.Event;
@@ -15,11 +16,11 @@ import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Exhibited;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Grading;
-import dev.pagewalk.exercise.Help;
 import dev.pagewalk.exercise.Stage;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.machine.RunControl;
+import dev.pagewalk.machine.StopReason;
 import dev.pagewalk.machine.Tally;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.MemoryDump;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +126,7 @@ public final class LessonSession {
     /** True once what is right may be explained. */
     private boolean explained(Activity activity) {
         Terms terms = terms();
-        return terms.open() ? terms.feedback() && settled(activity) : terms.solutions();
+        return terms.handedIn() ? terms.solutions() : settled(activity);
     }
 
     /** True once the student has committed to an answer for every step: the machine may show the truth. */
@@ -137,9 +139,13 @@ public final class LessonSession {
             return false;
         }
         return activity.predicts()
-                ? activity.steps().stream()
-                        .noneMatch(step -> attempt.answersTo(step).isEmpty())
-                : settled(activity);
+                ? credit().predicted(activity)
+                : activity.steps().stream().allMatch(step -> state(step).solved());
+    }
+
+    private Credit credit() {
+        Terms terms = terms();
+        return new Credit(exercise(), attempt, terms.afterHelp(), terms.feedback());
     }
 
     /**
@@ -164,10 +170,15 @@ public final class LessonSession {
         return new StepState(step, told, attempt.hintsTaken(step), outdated, !terms.open() || triedOut(terms, step));
     }
 
+    /** True if nothing else is taken; where nothing is told, something else may still be written. */
     private boolean triedOut(Terms terms, String step) {
-        return terms.feedback()
-                && terms.tries().isPresent()
-                && attempt.answersTo(step).size() >= terms.tries().getAsInt();
+        OptionalInt left = triesLeft(step);
+        return terms.feedback() && left.isPresent() && left.getAsInt() == 0;
+    }
+
+    /** How many other answers to a step are taken; empty for as many as one likes. */
+    public OptionalInt triesLeft(String step) {
+        return workbook.triesLeft(step);
     }
 
     /** True once every step of the activity is settled; something to read always is. */
@@ -187,7 +198,8 @@ public final class LessonSession {
     private boolean written(String step) {
         return exercise()
                 .activityOf(step)
-                .filter(activity -> activity.read(step, draft(step)) instanceof AnswerReading.Understood)
+                .filter(activity ->
+                        !draft(step).isBlank() && activity.read(step, draft(step)) instanceof AnswerReading.Understood)
                 .isPresent();
     }
 
@@ -201,21 +213,12 @@ public final class LessonSession {
      * other numbers.
      */
     public int nextTry(String step) {
-        return 1
-                + (int) attempt.answersTo(step).stream()
-                        .filter(answer -> answer.drawId().equals(Optional.of(draw)))
-                        .map(Answer::given)
-                        .distinct()
-                        .count();
+        return credit().nextTry(step);
     }
 
     /** True if the student saw what the machine did, on a later step, without having predicted it. */
     public boolean foreseen(Activity activity) {
-        List<Activity> all = exercise().activities();
-        return activity.predicts()
-                && all.subList(all.indexOf(activity) + 1, all.size()).stream()
-                        .anyMatch(later -> sameMachine(activity, later)
-                                && attempt.visited().contains(later.id()));
+        return credit().foreseen(activity);
     }
 
     /** What belongs to a question besides its text. */
@@ -230,30 +233,46 @@ public final class LessonSession {
      */
     public Submitted submit(Activity activity, String step, String given) {
         refresh();
-        Optional<Submitted> untold = untold(activity, step, given);
-        if (untold.isPresent()) {
-            return untold.get();
+        Optional<Submitted> ungraded = ungraded(activity, step, given);
+        if (ungraded.isPresent()) {
+            return ungraded.get();
         }
-        return submitted(activity, step, given, grade(activity, step, given, RunControl.NONE));
+        Optional<Filed> filed;
+        try {
+            filed = workbook.take(step, given);
+        } catch (NotTaken late) {
+            return new Submitted.NotTaken(late.why());
+        }
+        try {
+            return submitted(activity, step, given, grade(activity, step, given, RunControl.NONE), filed);
+        } finally {
+            filed.ifPresent(workbook::left);
+        }
     }
 
     /** The same on the run pool, for steps that run a student's program. */
     public Check check(Activity activity, String step, String given, Check.Listener listener) {
         saveDraft(step, given);
         refresh();
-        Optional<Submitted> untold = untold(activity, step, given);
-        if (untold.isPresent()) {
-            return Check.done(untold.get(), listener);
+        Optional<Submitted> ungraded = ungraded(activity, step, given);
+        if (ungraded.isPresent()) {
+            return Check.done(ungraded.get(), listener);
+        }
+        Optional<Filed> filed;
+        try {
+            filed = workbook.take(step, given);
+        } catch (NotTaken late) {
+            return Check.done(new Submitted.NotTaken(late.why()), listener);
         }
         return Check.start(
                 desks.pool(),
                 control -> grade(activity, step, given, control),
-                outcome -> submitted(activity, step, given, outcome),
-                listener);
+                outcome -> submitted(activity, step, given, outcome, filed),
+                filed.map(taken -> listener.then(() -> workbook.left(taken))).orElse(listener));
     }
 
     /** What becomes of an answer that isn't graded now; empty if it is. */
-    private Optional<Submitted> untold(Activity activity, String step, String given) {
+    private Optional<Submitted> ungraded(Activity activity, String step, String given) {
         Terms terms = terms();
         if (!terms.open()) {
             return Optional.of(new Submitted.NotTaken(NotTaken.Why.CLOSED));
@@ -261,13 +280,51 @@ public final class LessonSession {
         if (triedOut(terms, step)) {
             return Optional.of(new Submitted.NotTaken(NotTaken.Why.NO_TRIES_LEFT));
         }
-        if (terms.feedback()) {
-            return Optional.empty();
+        if (!terms.feedback()) {
+            saveDraft(step, given);
+            return Optional.of(askedBack(activity, step, given).orElseGet(Submitted.Kept::new));
         }
-        saveDraft(step, given);
+        return terms.handedIn() ? notHandedIn(activity, step, given) : Optional.empty();
+    }
+
+    /** Where an answer is taken before it is graded: what is none, and what is the same again, isn't handed in at all. */
+    private Optional<Submitted> notHandedIn(Activity activity, String step, String given) {
+        StepState state = state(step);
+        boolean again = state.latest()
+                .filter(last -> last.given().equals(given) && !state.outdated())
+                .isPresent();
+        if (again || activity.gradedByMachine() && state.settled()) {
+            return state.latest().map(Submitted.Recorded::new);
+        }
+        return askedBack(activity, step, given).or(() -> notCompiled(activity, step, given));
+    }
+
+    private static Optional<Submitted> askedBack(Activity activity, String step, String given) {
+        if (given.isBlank()) {
+            return Optional.of(new Submitted.AskedBack(new AnswerReading.Blank()));
+        }
+        if (given.length() > Grading.LONGEST_ANSWER) {
+            String most = Integer.toString(Grading.LONGEST_ANSWER);
+            return Optional.of(new Submitted.AskedBack(AnswerReading.Unreadable.of(AnswerReading.Why.HUGE, most)));
+        }
         AnswerReading reading = activity.read(step, given);
-        return Optional.of(
-                reading instanceof AnswerReading.Understood ? new Submitted.Kept() : new Submitted.AskedBack(reading));
+        return reading instanceof AnswerReading.Understood
+                ? Optional.empty()
+                : Optional.of(new Submitted.AskedBack(reading));
+    }
+
+    /** A program is compiled before it runs: one that is stopped at once says whether it can be. */
+    private Optional<Submitted> notCompiled(Activity activity, String step, String given) {
+        return activity.runs(step)
+                        && grade(activity, step, given, executed -> StopReason.CANCELLED)
+                                instanceof Grading.Outcome.NotCompiled refused
+                ? Optional.of(new Submitted.NotCompiled(refused.problems()))
+                : Optional.empty();
+    }
+
+    /** True if what was taken is graded later even if it couldn't be now. */
+    public boolean gradesLater() {
+        return terms().handedIn();
     }
 
     private Grading.Outcome grade(Activity activity, String step, String given, RunControl control) {
@@ -279,18 +336,15 @@ public final class LessonSession {
         attempt = workbook.attempt();
     }
 
-    private synchronized Submitted submitted(Activity activity, String step, String given, Grading.Outcome outcome) {
+    private synchronized Submitted submitted(
+            Activity activity, String step, String given, Grading.Outcome outcome, Optional<Filed> filed) {
         refresh();
-        if (activity.gradedByMachine() && state(step).settled()) {
+        if (filed.isEmpty() && activity.gradedByMachine() && state(step).settled()) {
             return new Submitted.Recorded(state(step).latest().orElseThrow());
         }
         return switch (outcome) {
             case Grading.Outcome.Graded graded ->
-                record(
-                        step,
-                        given,
-                        graded.grade(),
-                        help(activity, step).credit() * activity.tries(step).credit(nextTry(step)));
+                record(step, given, graded.grade(), credit().of(activity, step), filed);
             case Grading.Outcome.AskedBack asked -> new Submitted.AskedBack(asked.reading());
             case Grading.Outcome.NotCompiled refused -> new Submitted.NotCompiled(refused.problems());
         };
@@ -308,26 +362,24 @@ public final class LessonSession {
         String given = activity.solve(variant, step, earlier(activity, step))
                 .map(answer -> activity.write(step, answer))
                 .orElseThrow(() -> new IllegalArgumentException("nobody does " + step));
-        return record(step, given, Grade.shown(), 1);
-    }
-
-    private synchronized Submitted record(String step, String given, Grade grade, double credit) {
+        refresh();
+        Optional<Filed> filed;
         try {
-            Answer answer = workbook.record(new Submission(draw, step, given, grade, credit, EngineIdentity.present()));
-            refresh();
-            return new Submitted.Recorded(answer);
+            filed = workbook.take(step, given);
         } catch (NotTaken late) {
             return new Submitted.NotTaken(late.why());
         }
+        Submitted shown = record(step, given, Grade.shown(), 1, filed);
+        filed.ifPresent(workbook::left);
+        return shown;
     }
 
-    /**
-     * Hints about an activity as a whole are taken under its own id, and count for all that is still open. After the
-     * machine has run, or was seen where it had run, a prediction is worth as much as one with help.
-     */
-    private Help help(Activity activity, String step) {
-        int shared = activity.id().equals(step) ? 0 : attempt.hintsTaken(activity.id());
-        return new Help(attempt.hintsTaken(step) + shared, activity.predicts() && ran(activity) || foreseen(activity));
+    private synchronized Submitted record(
+            String step, String given, Grade grade, double credit, Optional<Filed> filed) {
+        Answer answer =
+                workbook.record(new Submission(draw, step, given, grade, credit, EngineIdentity.present(), filed));
+        refresh();
+        return new Submitted.Recorded(answer);
     }
 
     /** The student's own newest answers to the steps before. */
@@ -444,12 +496,21 @@ public final class LessonSession {
     public void call(Activity activity, String line, Desk.Listener listener) {
         desk.call(line, listener);
         String before = calls(activity);
-        saveDraft(callsField(activity), before.isEmpty() ? line : before + "\n" + line);
+        saveCalls(activity, before.isEmpty() ? line : before + "\n" + line);
+    }
+
+    /** Where the calls are what is asked, they are what would be handed in, too. */
+    private void saveCalls(Activity activity, String calls) {
+        saveDraft(callsField(activity), calls);
+        activity.steps().stream()
+                .filter(step -> activity.read(step, calls) instanceof AnswerReading.Understood(var answer)
+                        && answer instanceof dev.pagewalk.exercise.Answer.Calls)
+                .forEach(step -> saveDraft(step, calls));
     }
 
     /** Sets the machine of the step back to its beginning. */
     public void startOver(Activity activity, Desk.Listener listener) {
-        saveDraft(callsField(activity), "");
+        saveCalls(activity, "");
         desk.show(activity, ran(activity), List.of(), listener);
     }
 

@@ -2,11 +2,9 @@ package dev.pagewalk.lesson;
 
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.Drafts;
-import dev.pagewalk.course.KeptDraw;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Variant;
-import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.expression.Seeds;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.library.Versions;
@@ -30,6 +28,7 @@ public class Lessons {
     private final Drafts drafts;
     private final Versions versions;
     private final Accounts accounts;
+    private final Reopening reopening;
     private final Desks desks;
 
     Lessons(
@@ -38,12 +37,14 @@ public class Lessons {
             Drafts drafts,
             Versions versions,
             Accounts accounts,
+            Reopening reopening,
             Desks desks) {
         this.courseware = courseware;
         this.progress = progress;
         this.drafts = drafts;
         this.versions = versions;
         this.accounts = accounts;
+        this.reopening = reopening;
         this.desks = desks;
     }
 
@@ -152,56 +153,7 @@ public class Lessons {
     }
 
     private LessonSession reopen(long accountId, Exercise exercise, Attempt attempt, Changes changes) {
-        Reopened reopened = attempt.draw().isEmpty()
-                ? adopted(exercise, attempt, changes)
-                : reopened(exercise, attempt.draw().get(), attempt.number(), changes);
-        Attempt now = reopened.reason.isEmpty() ? attempt : redrawn(accountId, attempt, reopened);
-        return new LessonSession(accountId, reopened.variant, now, reopened.changes, progress, drafts, desks);
-    }
-
-    /**
-     * The numbers that an attempt goes on with.
-     *
-     * @param reason why they are kept as another draw; empty if they are the ones it has
-     * @param why what is wrong with the ones it has; empty if nothing is
-     */
-    private record Reopened(Variant variant, Optional<KeptDraw.Reason> reason, String why, Changes changes) {}
-
-    private static Reopened reopened(Exercise exercise, KeptDraw kept, long number, Changes changes) {
-        try {
-            Variant variant = VariantFactory.reopen(exercise, kept.draw());
-            if (kept.engine().equals(EngineIdentity.present())) {
-                return new Reopened(variant, Optional.empty(), "", changes);
-            }
-            // Frozen answers are only fair beside the machine that they were read from.
-            Variant today = VariantFactory.recompute(exercise, kept.draw());
-            return today.draw().expected().equals(kept.draw().expected())
-                    ? new Reopened(variant, Optional.empty(), "", changes)
-                    : new Reopened(today, Optional.of(KeptDraw.Reason.ENGINE), "", Changes.RECOMPUTED);
-        } catch (RuntimeException | StackOverflowError broken) {
-            Variant other = new Drawing(exercise).from(number + 1).variant();
-            return new Reopened(other, Optional.of(KeptDraw.Reason.BROKEN), broken.toString(), Changes.REDRAWN);
-        }
-    }
-
-    /** In the first release all machines had the same seed, and numbers were drawn again each time. */
-    private static Reopened adopted(Exercise exercise, Attempt attempt, Changes changes) {
-        Drawing.Drawn drawn = new Drawing(exercise).asBefore(attempt.number());
-        boolean same = drawn.why().isEmpty();
-        return new Reopened(
-                drawn.variant(),
-                Optional.of(same ? KeptDraw.Reason.ADOPTED : KeptDraw.Reason.BROKEN),
-                drawn.why(),
-                same ? changes : Changes.REDRAWN);
-    }
-
-    private Attempt redrawn(long accountId, Attempt attempt, Reopened reopened) {
-        return progress.redraw(
-                accountId,
-                attempt.id(),
-                reopened.variant.draw(),
-                EngineIdentity.present(),
-                reopened.reason.orElseThrow(),
-                reopened.why);
+        Reopening.Reopened now = reopening.open(accountId, exercise, attempt, changes);
+        return new LessonSession(accountId, now.variant(), now.attempt(), now.changes(), progress, drafts, desks);
     }
 }

@@ -2,8 +2,11 @@ package dev.pagewalk.lesson;
 
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.Filed;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.course.Submission;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A lesson or practice: as often as one likes, with all help. */
 record PracticeWorkbook(Progress progress, long account, long attemptId) implements Workbook {
@@ -29,7 +32,20 @@ record PracticeWorkbook(Progress progress, long account, long attemptId) impleme
     }
 
     @Override
+    public OptionalInt triesLeft(String step) {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public Optional<Filed> take(String step, String given) {
+        return Optional.empty();
+    }
+
+    @Override
     public Answer record(Submission submission) {
         return progress.record(account, attemptId, submission);
     }
+
+    @Override
+    public void left(Filed filed) {}
 }

@@ -32,7 +32,8 @@ public record StepState(String step, List<Answer> answers, int hints, boolean ou
         return closed || solved();
     }
 
-    private boolean solved() {
+    /** The same without being closed. */
+    public boolean solved() {
         return !outdated
                 && latest().filter(answer -> answer.grade().verdict().settles()).isPresent();
     }

@@ -2,7 +2,10 @@ package dev.pagewalk.lesson;
 
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Attempt;
+import dev.pagewalk.course.Filed;
 import dev.pagewalk.course.Submission;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where what a student does in one attempt is kept, and on which terms. Everything is on disk when a method returns.
@@ -21,10 +24,20 @@ interface Workbook {
     /** Notes one more rung of help; how many there are by now. */
     int takeHint(String step);
 
+    /** How many other answers to a step are taken; empty for as many as one likes. */
+    OptionalInt triesLeft(String step);
+
     /**
-     * Appends an answer.
+     * Takes an answer before it is graded: from here on it isn't lost, whatever becomes of the grading.
      *
+     * @return what it was handed in with; empty where nothing is handed in
      * @throws NotTaken if the terms don't allow one any more
      */
-    Answer record(Submission submission) throws NotTaken;
+    Optional<Filed> take(String step, String given) throws NotTaken;
+
+    /** Appends an answer that was taken and graded. */
+    Answer record(Submission submission);
+
+    /** Grading something that was taken has come to its end, recorded or not. */
+    void left(Filed filed);
 }

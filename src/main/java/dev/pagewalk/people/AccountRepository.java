@@ -18,8 +18,6 @@ interface AccountRepository extends Repository<AccountRow, Long> {
 
     Optional<AccountRow> findByGuestSecretHash(String guestSecretHash);
 
-    List<AccountRow> findByDemoTrueOrderById();
-
     boolean existsByRole(Role role);
 
     boolean existsByUserNameKey(String userNameKey);

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = SignUpRefused.class)
 public class Accounts {
 
+    private static final List<String> DEMO_NAMES = List.of("student", "instructor");
+
     private final AccountRepository rows;
     private final PasswordEncoder passwords;
     private final Openness openness;
@@ -99,9 +101,36 @@ public class Accounts {
         if (!openness.demo()) {
             return List.of();
         }
-        demoAccount("student", "Sam Student", Role.STUDENT);
-        demoAccount("instructor", "Iris Instructor", Role.INSTRUCTOR);
-        return rows.findByDemoTrueOrderById().stream().map(AccountRow::person).toList();
+        demoAccount(DEMO_NAMES.getFirst(), "Sam Student", Role.STUDENT);
+        demoAccount(DEMO_NAMES.getLast(), "Iris Instructor", Role.INSTRUCTOR);
+        return DEMO_NAMES.stream()
+                .flatMap(name -> rows.findByUserNameKey(SignUp.key(name)).stream())
+                .filter(row -> row.demo)
+                .map(AccountRow::person)
+                .toList();
+    }
+
+    /**
+     * Students for the demo's class to have, made if need be, in the order of the names. Nobody can sign in as one of them.
+     *
+     * @throws IllegalStateException outside demo mode
+     */
+    public List<Person> demoClassmates(List<String> displayNames) {
+        if (!openness.demo()) {
+            throw new IllegalStateException("there are no demo accounts where others can reach them");
+        }
+        String nobodyKnows = passwords.encode(Secrets.fresh());
+        var all = new ArrayList<Person>();
+        for (int number = 1; number <= displayNames.size(); number++) {
+            String userName = "classmate-" + number;
+            if (!rows.existsByUserNameKey(SignUp.key(userName))) {
+                keepDemo(userName, displayNames.get(number - 1), Role.STUDENT, nobodyKnows);
+            }
+            rows.findByUserNameKey(SignUp.key(userName))
+                    .filter(row -> row.demo)
+                    .ifPresent(row -> all.add(row.person()));
+        }
+        return all;
     }
 
     @Transactional(readOnly = true)
@@ -136,14 +165,18 @@ public class Accounts {
 
     private void demoAccount(String userName, String displayName, Role role) {
         if (!rows.existsByUserNameKey(SignUp.key(userName))) {
-            AccountRow row = newRow(role);
-            row.userName = userName;
-            row.userNameKey = SignUp.key(userName);
-            row.displayName = displayName;
-            row.passwordHash = passwords.encode(userName);
-            row.demo = true;
-            rows.saveAndFlush(row);
+            keepDemo(userName, displayName, role, passwords.encode(userName));
         }
+    }
+
+    private void keepDemo(String userName, String displayName, Role role, String passwordHash) {
+        AccountRow row = newRow(role);
+        row.userName = userName;
+        row.userNameKey = SignUp.key(userName);
+        row.displayName = displayName;
+        row.passwordHash = passwordHash;
+        row.demo = true;
+        rows.saveAndFlush(row);
     }
 
     private Person name(AccountRow row, SignUp signUp) throws SignUpRefused {

@@ -80,7 +80,7 @@ public class Erasure {
             if (!table.erasing().isEmpty()) {
                 int rows = rows(table, accountId, free(all)).size();
                 if (rows > 0) {
-                    emptied.put(table.table(), rows);
+                    emptied.merge(table.table(), rows, Integer::sum);
                 }
             }
         }
@@ -102,7 +102,8 @@ public class Erasure {
                         .query()
                         .listOfRows()));
         for (PersonalTable table : tables()) {
-            found.put(table.table(), without(rows(table, accountId, lines)));
+            found.computeIfAbsent(table.table(), name -> new ArrayList<>())
+                    .addAll(without(rows(table, accountId, lines)));
         }
         audit.note(acting, null, PeopleDeed.PERSON_EXPORTED, AuditTrail.account(accountId), null, null);
         return found;

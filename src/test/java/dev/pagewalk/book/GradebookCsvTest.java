@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,14 @@ class GradebookCsvTest {
     private final Gradebook.Table table = new Gradebook.Table(
             List.of(assigned(7, "Walks, by hand")),
             List.of(
-                    new Gradebook.Line(line(1, "Ada", "0042"), Map.of(7L, new Entry(7.5, 10, List.of(), false))),
+                    new Gradebook.Line(
+                            line(1, "Ada", "0042"),
+                            Map.of(
+                                    7L,
+                                    new Cell(
+                                            Optional.of(1L),
+                                            Optional.of(new Entry(7.5, 10, List.of(), false, false, 0)),
+                                            Set.of()))),
                     new Gradebook.Line(line(2, "=HYPERLINK(\"x\")", null), Map.of())));
 
     private static Assigned assigned(long id, String title) {

@@ -66,7 +66,7 @@ class ReckoningTest {
     }
 
     private static Counted answer(String key, String step, double score, Instant at) {
-        return new Counted(key, step, score, at);
+        return new Counted(key, step, score, at, false);
     }
 
     private void adjust(String key, String step, Adjustment.Kind kind, double amount) {
@@ -189,5 +189,30 @@ class ReckoningTest {
             double expected = 10 * (weight * best[0] + best[1]) / (weight + 1) + 10 * best[2];
             assertThat(entry(answers.toArray(Counted[]::new)).points()).isCloseTo(expected, within(0.002));
         }
+    }
+
+    @Test
+    void itSaysWhetherSomethingIsLate() {
+        assertThat(entry(answer("a", "x", 1, IN_TIME)).late()).isFalse();
+        assertThat(entry(answer("a", "x", 1, IN_TIME), answer("a", "x", 1, LATE))
+                        .late())
+                .isTrue();
+    }
+
+    @Test
+    void anEssayWaitsUntilAPersonHadAWordOnIt() {
+        var essay = new Counted("a", "x", 0, IN_TIME, true);
+        assertThat(entry(essay, essay, answer("a", "y", 1, IN_TIME)).waiting()).isEqualTo(1);
+        adjust("a", "x", Adjustment.Kind.ADD, 0.1);
+        assertThat(entry(essay).waiting()).as("a bonus is no mark").isEqualTo(1);
+        adjust("a", "x", Adjustment.Kind.SET, 0.5);
+        assertThat(entry(essay).waiting()).isZero();
+    }
+
+    @Test
+    void nobodyWaitsForTheMarkOfAQuestionThatIsOut() {
+        var essay = new Counted("b", "z", 0, IN_TIME, true);
+        thrownOut.add(new ThrownOut(1, 1, "b", Optional.empty(), ThrownOut.Kind.OUT, "why", 2, IN_TIME));
+        assertThat(entry(essay).waiting()).isZero();
     }
 }

@@ -163,8 +163,11 @@ class WindowTest {
                 false);
         assertThat(policy.showsFeedback(window(), DUE)).isFalse();
         assertThat(policy.showsFeedback(window(), DUE.plus(MOMENT))).isTrue();
-        assertThat(policy.showsSolutions(window(), CLOSE)).isFalse();
-        assertThat(policy.showsSolutions(window(), CLOSE.plus(MOMENT))).isTrue();
+        assertThat(policy.showsSolutions(window(), CLOSE, CLOSE)).isFalse();
+        assertThat(policy.showsSolutions(window(), CLOSE, CLOSE.plus(MOMENT))).isTrue();
+        assertThat(policy.showsSolutions(window(), CLOSE.plusSeconds(60), CLOSE.plus(MOMENT)))
+                .as("somebody has longer")
+                .isFalse();
 
         Window over = Window.of(limited(Duration.ofHours(1)), grants, Optional.of(RELEASE));
         assertThat(policy.showsFeedback(over, RELEASE.plus(Duration.ofHours(2))))

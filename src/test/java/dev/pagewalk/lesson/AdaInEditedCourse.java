@@ -75,7 +75,7 @@ abstract class AdaInEditedCourse {
 
     void serve(TrialPolicy policy) {
         courseware = course.serve(policy);
-        lessons = new Lessons(courseware, progress, drafts, versions, accounts, desks);
+        lessons = new Lessons(courseware, progress, drafts, versions, accounts, new Reopening(progress), desks);
     }
 
     LessonSession open() {

@@ -26,7 +26,7 @@ public final class BreakableDesks extends Desks {
     /** Lessons whose machines stand on these desks. */
     public Lessons lessons(
             Courseware courseware, Progress progress, Drafts drafts, Versions versions, Accounts accounts) {
-        return new Lessons(courseware, progress, drafts, versions, accounts, this);
+        return new Lessons(courseware, progress, drafts, versions, accounts, new Reopening(progress), this);
     }
 
     @Override

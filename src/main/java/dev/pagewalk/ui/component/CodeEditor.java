@@ -27,6 +27,7 @@ public class CodeEditor extends PagewalkElement {
     public static final int LONGEST = 200_000;
 
     private String value = "";
+    private boolean fixed;
     private Set<Integer> breakpoints = Set.of();
     private int cursorLine = 1;
 
@@ -35,7 +36,7 @@ public class CodeEditor extends PagewalkElement {
         getElement().setProperty("longest", LONGEST);
         on("pw-change", detail -> {
             String text = detail.path("value").asString("");
-            if (text.length() <= LONGEST) {
+            if (!fixed && text.length() <= LONGEST) {
                 value = text;
                 getElement().setProperty("value", text);
             }
@@ -53,6 +54,12 @@ public class CodeEditor extends PagewalkElement {
     /** What the browser told last. */
     public String getValue() {
         return value;
+    }
+
+    /** From now on a person can read the text, not change it. */
+    public void fix() {
+        fixed = true;
+        getElement().setProperty("fixed", true);
     }
 
     public void setValue(String text) {

@@ -1,16 +1,12 @@
 package dev.pagewalk.ui.lab;
 
-import dev.pagewalk.diagnostic.Diagnostic;
 import dev.pagewalk.lesson.Desk;
-import dev.pagewalk.lesson.Failure;
 import dev.pagewalk.machine.Command;
-import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.StopReason;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.machine.snapshot.WatchSnapshot;
-import dev.pagewalk.ui.pane.SnapshotDiff;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,66 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabDesk {
 
-    /** Who shows what came of it. */
-    interface Screen {
-        /** A command begins; nothing else can be started before it has ended. */
-        void began();
-
-        /** About four times a second while a program runs. */
-        void progress(long instructions);
-
-        /**
-         * A command ended.
-         *
-         * @param program number of the process whose program was loaded by it; 0 if it loaded none
-         * @param line what was typed in the console, null for the program
-         */
-        void ran(Outcome.Ran outcome, SnapshotDiff diff, int program, @Nullable String line);
-
-        /**
-         * The text was not accepted.
-         *
-         * @param program number of the process whose program it was to be
-         * @param line what was typed in the console, null for the program
-         */
-        void refused(List<Diagnostic> diagnostics, int program, @Nullable String line);
-
-        /** We are wrong: the machine broke. There is a new one, without a program. */
-        void broke(Failure failure);
-    }
-
-    private Desk desk;
-    private final Screen screen;
-    private final Consumer<Runnable> page;
+    private final DeskWork work;
     private @Nullable Sources loaded;
-    private boolean busy;
 
     /** @param page runs a task with the page's lock, from any thread */
     LabDesk(Desk desk, Screen screen, Consumer<Runnable> page) {
-        this.desk = desk;
-        this.screen = screen;
-        this.page = page;
+        this.work = new DeskWork(desk, screen, page, () -> loaded = null);
     }
 
     /** Goes on at another desk, with a machine that has no program yet; not while busy. */
     void moveTo(Desk other) {
-        if (busy) {
-            throw new IllegalStateException("a command is running");
-        }
-        desk = other;
+        work.moveTo(other);
         loaded = null;
     }
 
     MachineSnapshot snapshot() {
-        return desk.snapshot();
+        return work.desk().snapshot();
     }
 
     List<Desk.Entry> history() {
-        return desk.history();
+        return work.desk().history();
     }
 
     boolean busy() {
-        return busy;
+        return work.busy();
     }
 
     /** True if a process of the machine runs another text than this, or none. */
@@ -111,16 +71,18 @@ final class LabDesk {
 
     private void go(Sources sources, IntFunction<Command> command) {
         if (canGoOn(sources)) {
-            execute(command.apply(desk.snapshot().process()), null);
+            work.execute(command.apply(work.desk().snapshot().process()), null);
         } else {
-            load(sources, () -> execute(command.apply(desk.snapshot().process()), null));
+            load(
+                    sources,
+                    () -> work.execute(command.apply(work.desk().snapshot().process()), null));
         }
     }
 
     /** One step of the current process; if the programs must be loaded first, the first statement is next. */
     void step(Sources sources, Command.StepKind kind) {
         if (canGoOn(sources)) {
-            execute(new Command.Step(kind), null);
+            work.execute(new Command.Step(kind), null);
         } else {
             load(sources, null);
         }
@@ -128,12 +90,12 @@ final class LabDesk {
 
     /** What expressions are now; nothing while busy. */
     List<WatchSnapshot> watch(List<String> expressions) {
-        return desk.watch(expressions);
+        return work.desk().watch(expressions);
     }
 
     /** Makes another process the current one. */
     void switchTo(int process) {
-        execute(new Command.Switch(process), null);
+        work.execute(new Command.Switch(process), null);
     }
 
     /** Goes back to where the programs begin, with the texts as they are now. */
@@ -141,30 +103,30 @@ final class LabDesk {
         if (!sources.meant().equals(loaded)) {
             load(sources, null);
         } else {
-            travel(desk::restart);
+            work.travel(Desk::restart);
         }
     }
 
     void back() {
-        travel(desk::back);
+        work.travel(Desk::back);
     }
 
     void seek(Position position) {
-        travel(listener -> desk.seek(position, listener));
+        work.travel((desk, listener) -> desk.seek(position, listener));
     }
 
     void call(String line) {
-        execute(new Command.Call(line), line);
+        work.execute(new Command.Call(line), line);
     }
 
     void stop() {
-        desk.stop();
+        work.desk().stop();
     }
 
     /** True while any process can: ending one of two must not load both anew. */
     private boolean canGoOn(Sources sources) {
         return sources.meant().equals(loaded)
-                && desk.snapshot().processes().stream()
+                && work.desk().snapshot().processes().stream()
                         .anyMatch(process -> process.state() == ProgramSnapshot.State.PAUSED);
     }
 
@@ -175,81 +137,12 @@ final class LabDesk {
     }
 
     private void load(Command command, int program, Sources all, @Nullable Runnable then) {
-        if (!begin()) {
-            return;
-        }
-        desk.execute(command, listener(outcome -> {
-            switch (outcome) {
-                case Outcome.Ran ran -> {
-                    loaded = all;
-                    screen.ran(ran, SnapshotDiff.none(ran.snapshot()), program, null);
-                    if (then != null && ran.stop() == StopReason.DONE) {
-                        then.run();
-                    }
-                }
-                case Outcome.Refused refused -> screen.refused(refused.diagnostics(), program, null);
+        work.load(command, program, ran -> {
+            loaded = all;
+            if (then != null && ran.stop() == StopReason.DONE) {
+                return then;
             }
-        }));
-    }
-
-    private void execute(Command command, @Nullable String line) {
-        if (begin()) {
-            MachineSnapshot before = desk.snapshot();
-            desk.execute(command, listener(outcome -> show(outcome, before, line)));
-        }
-    }
-
-    private void travel(Consumer<Desk.Listener> journey) {
-        if (begin()) {
-            MachineSnapshot before = desk.snapshot();
-            journey.accept(listener(outcome -> show(outcome, before, null)));
-        }
-    }
-
-    private void show(Outcome outcome, MachineSnapshot before, @Nullable String line) {
-        switch (outcome) {
-            case Outcome.Ran ran -> screen.ran(ran, difference(before, ran.snapshot()), 0, line);
-            case Outcome.Refused refused -> screen.refused(refused.diagnostics(), 0, line);
-        }
-    }
-
-    /** Two processes have nothing in common that could be called a change. */
-    private static SnapshotDiff difference(MachineSnapshot before, MachineSnapshot now) {
-        return before.process() == now.process() ? new SnapshotDiff(before, now) : SnapshotDiff.none(now);
-    }
-
-    private boolean begin() {
-        if (busy) {
-            return false;
-        }
-        busy = true;
-        screen.began();
-        return true;
-    }
-
-    private Desk.Listener listener(Consumer<Outcome> then) {
-        return new Desk.Listener() {
-            @Override
-            public void progress(long instructions) {
-                page.accept(() -> screen.progress(instructions));
-            }
-
-            @Override
-            public void finished(Outcome outcome) {
-                page.accept(() -> {
-                    busy = false;
-                    then.accept(outcome);
-                });
-            }
-
-            @Override
-            public void failed(Failure failure) {
-                page.accept(() -> {
-                    busy = false;
-                    loaded = null;
-                    screen.broke(failure);
-                });
-            }
-        };
+            return () -> {};
+        });
     }
 }

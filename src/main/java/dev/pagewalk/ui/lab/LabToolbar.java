@@ -7,9 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
 import dev.pagewalk.ui.PageTools;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -18,8 +16,7 @@ final class LabToolbar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Map<LabAction, NativeButton> buttons = new EnumMap<>(LabAction.class);
-    private final Div group = new Div();
+    private final ActionButtons buttons;
     private final ProcessSwitch processes;
     private final Select<String> examples = new Select<>();
     private final NativeButton machine = new NativeButton();
@@ -30,15 +27,7 @@ final class LabToolbar extends Div {
     LabToolbar(Consumer<LabAction> act, IntConsumer process, Consumer<String> load, Runnable settings) {
         processes = new ProcessSwitch(process);
         addClassName("lab-toolbar");
-        group.addClassName("lab-buttons");
-        group.getElement().setAttribute("role", "group");
-        for (LabAction action : LabAction.values()) {
-            var button = new NativeButton();
-            button.addClassName("lab-" + name(action));
-            button.addClickListener(click -> act.accept(action));
-            buttons.put(action, button);
-            group.add(button);
-        }
+        buttons = new ActionButtons(List.of(LabAction.values()), act);
         examples.setItems(Examples.NAMES);
         examples.addClassName("lab-examples");
         examples.addValueChangeListener(change -> {
@@ -56,19 +45,11 @@ final class LabToolbar extends Div {
         offer.setVisible(false);
         var says = new Div(status, error, offer);
         says.addClassName("lab-says");
-        add(group, processes, examples, machine, says);
+        add(buttons, processes, examples, machine, says);
     }
 
     void translate() {
-        group.getElement().setAttribute("aria-label", getTranslation("lab.buttons"));
-        buttons.forEach((action, button) -> {
-            String text = getTranslation("lab.button." + name(action));
-            button.removeAll();
-            var label = new Span(text);
-            label.addClassName("lab-label");
-            button.add(PageTools.icon("lab-" + name(action)), label);
-            button.getElement().setAttribute("title", getTranslation("lab.button." + name(action) + ".title"));
-        });
+        buttons.translate();
         machine.removeAll();
         machine.add(PageTools.icon("lab-machine"));
         machine.getElement().setAttribute("aria-label", getTranslation("lab.machine.title"));
@@ -82,12 +63,11 @@ final class LabToolbar extends Div {
         ProgramSnapshot program = snapshot.program();
         processes.show(snapshot);
         processes.busy(busy);
-        buttons.forEach((action, button) -> button.setEnabled(
-                switch (action) {
-                    case STOP -> busy;
-                    case OUT -> !busy && program.callStack().size() > 1;
-                    case RUN, STEP, OVER, CURSOR, BACK, RESTART -> !busy;
-                }));
+        buttons.enable(action -> switch (action) {
+            case STOP -> busy;
+            case OUT -> !busy && program.callStack().size() > 1;
+            case RUN, STEP, OVER, CURSOR, BACK, RESTART -> !busy;
+        });
         examples.setEnabled(!busy);
         machine.setEnabled(!busy);
         if (busy) {
@@ -125,9 +105,5 @@ final class LabToolbar extends Div {
             back.run();
         }));
         offer.setVisible(true);
-    }
-
-    private static String name(LabAction action) {
-        return action.name().toLowerCase(Locale.ROOT);
     }
 }

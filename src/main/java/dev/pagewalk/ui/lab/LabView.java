@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @PreserveOnRefresh
 @CssImport("./styles/lab.css")
-public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitle, LabDesk.Screen {
+public class LabView extends Div implements LocaleChangeObserver, HasDynamicTitle, Screen {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_STEPS = 200;

@@ -9,6 +9,7 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import dev.pagewalk.people.ClassRole;
+import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.PeopleRefused;
 import dev.pagewalk.ui.Phrases;
 import java.util.Locale;
@@ -64,6 +65,11 @@ abstract class TeachPage extends Div implements LocaleChangeObserver, HasDynamic
 
     static String role(Phrases phrases, ClassRole role) {
         return phrases.get("people.role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A line of a class where it is chosen: names alone may be twice. */
+    static String who(Membership line) {
+        return line.fullName() + (line.number() == null ? "" : " · " + line.number());
     }
 
     static Anchor back(String path, String text) {

@@ -1,0 +1,107 @@
+package dev.pagewalk.ui.teach;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import dev.pagewalk.book.Gradebook;
+import dev.pagewalk.book.GradebookCsv;
+import dev.pagewalk.people.Classroom;
+import dev.pagewalk.people.Classrooms;
+import dev.pagewalk.ui.MainLayout;
+import dev.pagewalk.ui.account.CurrentPerson;
+import dev.pagewalk.ui.component.GradebookTable;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The marks of a class: students by homework. */
+@Route(value = "teach/book", layout = MainLayout.class)
+@StyleSheet("styles/book.css")
+@PermitAll
+public class BookView extends TeachPage implements HasUrlParameter<Long> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Gradebook gradebook;
+    private final transient Classrooms classrooms;
+    private final long me;
+    private long classroom;
+
+    BookView(Gradebook gradebook, Classrooms classrooms, CurrentPerson person) {
+        this.gradebook = gradebook;
+        this.classrooms = classrooms;
+        this.me = person.id();
+        addClassName("book-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long id) {
+        gradebook.table(me, id);
+        classroom = id;
+        rebuild();
+    }
+
+    @Override
+    void build() {
+        if (classroom == 0) {
+            return;
+        }
+        Classroom shown = classrooms.find(me, classroom);
+        Gradebook.Table table = gradebook.table(me, classroom);
+        add(new Div(back("/teach", getTranslation("teach.title")), new H1(shown.title())));
+        add(new ClassTabs(classroom, ClassTabs.Tab.BOOK));
+        if (table.columns().isEmpty() || table.lines().isEmpty()) {
+            add(new Paragraph(
+                    getTranslation(table.columns().isEmpty() ? "teach.book.no-homework" : "teach.book.no-students")));
+            return;
+        }
+        var element = new GradebookTable();
+        element.show(BookPage.of(
+                table,
+                column -> column.published()
+                        ? getTranslation(
+                                "teach.book.due",
+                                BookPage.moment(column.timeline().due(), shown.timeZone(), getLocale()))
+                        : getTranslation("teach.book.unpublished")));
+        add(element, downloads());
+    }
+
+    private Div downloads() {
+        var files = new Div(new Paragraph(getTranslation("teach.book.download")));
+        files.addClassNames("teach-buttons", "book-downloads");
+        for (GradebookCsv.Layout layout : GradebookCsv.Layout.values()) {
+            String name = layout.name().toLowerCase(Locale.ROOT);
+            var file = new Anchor(
+                    DownloadHandler.fromInputStream(request -> csv(layout)),
+                    AttachmentType.DOWNLOAD,
+                    getTranslation("teach.book.download." + name));
+            file.addClassName("secondary-link");
+            files.add(file);
+        }
+        return files;
+    }
+
+    /** As the marks are when somebody asks for the file, for whoever asks. */
+    private DownloadResponse csv(GradebookCsv.Layout layout) {
+        byte[] text = GradebookCsv.of(gradebook.table(me, classroom), layout).getBytes(StandardCharsets.UTF_8);
+        return new DownloadResponse(
+                new ByteArrayInputStream(text),
+                "marks-" + layout.name().toLowerCase(Locale.ROOT) + ".csv",
+                "text/csv;charset=utf-8",
+                text.length);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("teach.tab.book") + " · Pagewalk";
+    }
+}
