@@ -25,8 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleBiFunction;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -137,20 +137,13 @@ public class Gradebook {
                     .forEach(slot -> steps(slot).forEach(step -> {
                         double worth = credit.applyAsDouble(slot.key(), step);
                         if (worth > 0) {
-                            all.add(new Counted(slot.key(), step, worth, at));
+                            all.add(new Counted(slot.key(), step, worth, at, false));
                         }
                     }));
         }
         return reckoning.entry(asked(work), all);
     }
 
-    /** By line; those who haven't opened it are not in it. */
-    private Map<Long, Entry> entries(Assigned assigned, List<Membership> students) {
-        Map<Long, Membership> wanted = new LinkedHashMap<>();
-        students.forEach(line -> wanted.put(line.id(), line));
-        List<Work> works = homework.works(assigned.id()).stream()
-                .filter(work -> wanted.containsKey(work.membershipId()))
-                .toList();
     /** All homework of one student, the soonest due first. For whoever sees the student, the student too. */
     public Table history(long acting, long membershipId) {
         Membership line = rights.seeing(acting, membershipId).line();

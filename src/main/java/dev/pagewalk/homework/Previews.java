@@ -74,7 +74,7 @@ public class Previews {
                 work,
                 window.factor(at),
                 policy.showsFeedback(window, at),
-                policy.showsSolutions(window, at),
+                policy.showsSolutions(window, homework.lastClose(assigned), at),
                 work.map(begun -> triesLeft(policy, begun, at)).orElse(List.of()));
     }
 
