@@ -1,9 +1,7 @@
 package dev.pagewalk.benchmark;
 
 import dev.pagewalk.exercise.Activity;
-import dev.pagewalk.exercise.Answer;
 import dev.pagewalk.exercise.AnswerSheet;
-import dev.pagewalk.exercise.Answers;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
@@ -11,12 +9,6 @@ import dev.pagewalk.exercise.check.ExerciseCheck;
 import dev.pagewalk.exercise.file.ExerciseCatalog;
 import dev.pagewalk.exercise.file.Loading;
 import dev.pagewalk.exercise.kind.build.Build;
-import dev.pagewalk.exercise.kind.choice.Choice;
-import dev.pagewalk.exercise.kind.decide.Decide;
-import dev.pagewalk.exercise.kind.label.Label;
-import dev.pagewalk.exercise.kind.order.Order;
-import dev.pagewalk.exercise.kind.repair.Repair;
-import dev.pagewalk.exercise.kind.which.Which;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +27,7 @@ public final class Grading {
     private static final int VARIANTS = 3;
     private static final int CHECKED = 10;
 
-    private static int programs;
+    private static final Given GIVEN = new Given();
 
     private Grading() {}
 
@@ -73,32 +65,11 @@ public final class Grading {
             activity.solution(variant).forEach((step, answer) -> {
                 boolean program = activity.runs(step);
                 String kind = program ? "programs" : activity instanceof Build ? "calls" : "other answers";
-                String right = activity.write(step, answer) + (program ? "\n// " + programs++ : "");
                 List<Double> here = times.computeIfAbsent(kind, key -> new ArrayList<>());
-                one(variant, step, right, here);
-                one(variant, step, wrong(activity, step, answer), here);
+                one(variant, step, GIVEN.right(activity, step, answer), here);
+                one(variant, step, GIVEN.wrong(activity, step, answer), here);
             });
         }
-    }
-
-    private static String wrong(Activity activity, String step, Answer right) {
-        List<String> parts = Answers.parts(activity, step, right);
-        return switch (activity) {
-            case Choice choice -> choice.options().ids().getLast();
-            case Label label -> label.labels().getLast();
-            case Which which -> which.options().getLast();
-            case Decide decide
-            when step.equals(decide.optionStep()) -> decide.options().ids().getLast();
-            case Decide decide -> decide.reasons().ids().getLast();
-            case Repair repair
-            when step.equals(repair.causeStep()) -> repair.causes().ids().getLast();
-            case Order order -> order.join(step, parts.reversed());
-            case Build build -> build.join(step, parts.subList(0, parts.size() - 1));
-            default ->
-                activity.runs(step)
-                        ? "int main(void) { return " + programs++ + "; }"
-                        : activity.write(step, right) + "1";
-        };
     }
 
     private static void one(Variant variant, String step, String given, List<Double> times) {
