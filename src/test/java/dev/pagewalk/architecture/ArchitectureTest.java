@@ -264,6 +264,21 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** Times are those of the server; the demo's class alone writes what was before. */
+    @Test
+    void onlyTheDemoHasAPast() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !room(type).equals("demo"))
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().getName().equals(ROOT + "database.ServerClock")
+                                && call.getTarget().getName().equals("at"))
+                        .map(Object::toString))
+                .isEmpty();
+        assertThat(classes("demo").flatMap(type -> type.getMethodCallsFromSelf().stream()))
+                .as("it is this method that is meant")
+                .anyMatch(call -> call.getTargetOwner().getName().equals(ROOT + "database.ServerClock"));
+    }
+
     private static Stream<JavaClass> classes(String room) {
         return CLASSES.stream().filter(type -> room(type).equals(room));
     }
