@@ -113,6 +113,13 @@ public class Rights {
                 .isPresent();
     }
 
+    /** Whether the account is a student of a class. */
+    public boolean studiesAnywhere(long accountId) {
+        return accounts.findById(accountId).filter(this::open).isPresent()
+                && memberships.existsByAccountIdAndStatusAndRoleIn(
+                        accountId, MemberStatus.ACTIVE, List.of(ClassRole.STUDENT));
+    }
+
     private AccountRow account(long accountId) {
         return accounts.findById(accountId)
                 .filter(this::open)

@@ -62,6 +62,7 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         account.addClassName("account-menu");
         nav.addClassName("shell-nav");
         addLink("");
+        currentPerson.find().filter(me -> rights.studiesAnywhere(me.id())).ifPresent(me -> addLink("homework"));
         addLink("translate");
         addLink("lab");
         currentPerson.find().ifPresent(me -> {
@@ -123,6 +124,8 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         links.get("").setText(getTranslation("shell.nav.course"));
         links.get("translate").setText(getTranslation("shell.nav.translate"));
         links.get("lab").setText(getTranslation("shell.nav.lab"));
+        Optional.ofNullable(links.get("homework"))
+                .ifPresent(link -> link.setText(getTranslation("shell.nav.homework")));
         Optional.ofNullable(links.get("teach")).ifPresent(link -> link.setText(getTranslation("shell.nav.teach")));
         Optional.ofNullable(links.get("admin")).ifPresent(link -> link.setText(getTranslation("shell.nav.admin")));
         fillAccountMenu();

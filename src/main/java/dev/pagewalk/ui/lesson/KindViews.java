@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How each kind of activity is shown. What is only read needs no view. */
 @SpringComponent
-final class KindViews {
+public final class KindViews {
 
     private final List<KindView<?>> views;
 

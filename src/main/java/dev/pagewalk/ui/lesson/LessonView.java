@@ -6,9 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,11 +34,11 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
     private final transient Lessons lessons;
     private final transient KindViews kinds;
     private final long account;
-    private final OrderedList progress = new OrderedList();
     private final Div summary = new Div();
     private final Div ways = new Div();
     private transient @Nullable LessonSession session;
     private @Nullable ActivityPane pane;
+    private @Nullable StepList steps;
 
     LessonView(Lessons lessons, KindViews kinds, CurrentPerson person) {
         this.lessons = lessons;
@@ -99,9 +96,7 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
         var back = new Anchor("/", getTranslation("lesson.course"));
         back.addClassName("back-link");
         var title = new H1(session().exercise().title(getLocale()));
-        var steps = new Nav(progress);
-        steps.getElement().setAttribute("aria-label", getTranslation("lesson.steps"));
-        steps.addClassName("lesson-progress");
+        steps = new StepList(session(), session().exercise().activities(), this::go);
         var head = new Div(new Div(back, title), steps);
         head.addClassName("lesson-head");
         Activity here = pane == null ? session().resume() : pane.current();
@@ -131,26 +126,8 @@ public class LessonView extends Div implements BeforeEnterObserver, LocaleChange
     }
 
     private void progress() {
-        progress.removeAll();
-        List<Activity> all = session().exercise().activities();
-        for (int i = 0; i < all.size(); i++) {
-            Activity activity = all.get(i);
-            boolean here = activity.equals(current());
-            boolean done = session().done(activity);
-            var button = new Button(String.valueOf(i + 1), click -> go(activity));
-            String state = done ? "done" : here ? "here" : "open";
-            button.setAriaLabel(getTranslation(
-                    "lesson.step",
-                    String.valueOf(i + 1),
-                    String.valueOf(all.size()),
-                    getTranslation("lesson.step." + state)));
-            button.addThemeVariants(ButtonVariant.TERTIARY);
-            if (here) {
-                button.getElement().setAttribute("aria-current", "step");
-            }
-            var item = new ListItem(button);
-            item.getElement().setAttribute("data-state", done ? "done" : "open");
-            progress.add(item);
+        if (steps != null) {
+            steps.show(current());
         }
     }
 

@@ -214,7 +214,8 @@ final class ProgramPart extends Div {
             public void interrupted() {
                 later(ui, () -> {
                     rest();
-                    box.note(getTranslation("lesson.program.interrupted"));
+                    box.note(getTranslation(
+                            session.gradesLater() ? "homework.gradedLater" : "lesson.program.interrupted"));
                 });
             }
 

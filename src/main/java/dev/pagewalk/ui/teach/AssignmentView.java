@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -120,7 +119,7 @@ public class AssignmentView extends AssignmentPage implements HasUrlParameter<Lo
                 way("/teach/exceptions/" + assigned.id(), "teach.exceptions"),
                 way("/teach/book/" + assigned.classroomId(), "teach.tab.book"),
                 way("/teach/corrections/" + assigned.id(), "teach.assignment.corrections"));
-        ways.addClassName("teach-buttons");
+        ways.addClassNames("teach-buttons", "assignment-tools");
         return ways;
     }
 
@@ -184,8 +183,7 @@ public class AssignmentView extends AssignmentPage implements HasUrlParameter<Lo
 
     private void save(Assigned assigned, Optional<Assignment> written) {
         written.flatMap(content -> revised(assigned, content)).ifPresent(done -> {
-            Notification.show(
-                    getTranslation(assigned.published() ? "teach.assignment.saved" : "teach.assignment.saved-draft"));
+            said(getTranslation(assigned.published() ? "teach.assignment.saved" : "teach.assignment.saved-draft"));
             reread(done.assigned());
         });
     }
@@ -223,7 +221,7 @@ public class AssignmentView extends AssignmentPage implements HasUrlParameter<Lo
                 .flatMap(saved -> done(
                         "teach.assignment.not-published", services.assignments().publish(me, assigned.id())))
                 .ifPresent(done -> {
-                    Notification.show(getTranslation("teach.assignment.published"));
+                    said(getTranslation("teach.assignment.published"));
                     reread(done.assigned());
                 });
     }
@@ -260,7 +258,7 @@ public class AssignmentView extends AssignmentPage implements HasUrlParameter<Lo
     private void withdraw(Assigned assigned) {
         done("teach.assignment.not-withdrawn", services.assignments().withdraw(me, assigned.id()))
                 .ifPresent(done -> {
-                    Notification.show(getTranslation("teach.assignment.withdrawn"));
+                    said(getTranslation("teach.assignment.withdrawn"));
                     reread(done.assigned());
                 });
     }

@@ -86,11 +86,11 @@ public class AssignmentsView extends TeachPage implements HasUrlParameter<Long> 
         Map<Long, Turnout> done = turnouts.of(me, classroom);
         var list = new UnorderedList();
         list.addClassName("assignment-list");
-        all.forEach(one -> list.add(card(one, of, times, done.getOrDefault(one.id(), new Turnout(0, 0, 0)))));
+        all.forEach(one -> list.add(card(one, of, times, done.getOrDefault(one.id(), new Turnout(0, 0, 0)), writes)));
         add(list);
     }
 
-    private ListItem card(Assigned assigned, Classroom of, ClassTimes times, Turnout turnout) {
+    private ListItem card(Assigned assigned, Classroom of, ClassTimes times, Turnout turnout, boolean writes) {
         List<Grant> granted = grants.list(me, assigned.id());
         AssignmentState state = AssignmentState.of(
                 assigned, of.archived(), granted, services.clock().instant());
@@ -115,12 +115,18 @@ public class AssignmentsView extends TeachPage implements HasUrlParameter<Long> 
         facts.addClassName("assignment-facts");
         long exceptions = granted.stream().filter(Grant::inForce).count();
         var ways = new Div(
-                way("/teach/assignment/" + assigned.id(), "teach.assignment.edit", title),
+                way(
+                        "/teach/assignment/" + assigned.id(),
+                        writes ? "teach.assignment.edit" : "teach.assignment.read",
+                        title),
                 way("/teach/exceptions/" + assigned.id(), "teach.exceptions", title),
                 way("/teach/book/" + classroom, "teach.tab.book", title),
                 way("/teach/corrections/" + assigned.id(), "teach.assignment.corrections", title));
         if (exceptions > 0) {
-            ways.add(new Span(getTranslation("teach.exceptions.count", String.valueOf(exceptions))));
+            ways.add(new Span(
+                    exceptions == 1
+                            ? getTranslation("teach.exceptions.count.one")
+                            : getTranslation("teach.exceptions.count.many", String.valueOf(exceptions))));
         }
         ways.addClassName("assignment-ways");
         return new ListItem(head, facts, ways);

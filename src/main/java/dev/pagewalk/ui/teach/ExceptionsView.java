@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -51,6 +50,7 @@ public class ExceptionsView extends TeachPage implements HasUrlParameter<Long> {
         this.services = services;
         this.grants = grants;
         this.me = person.id();
+        addClassName("exceptions-page");
     }
 
     @Override
@@ -132,7 +132,7 @@ public class ExceptionsView extends TeachPage implements HasUrlParameter<Long> {
     }
 
     private void again(String key) {
-        Notification.show(getTranslation(key));
+        said(getTranslation(key));
         rebuild();
     }
 

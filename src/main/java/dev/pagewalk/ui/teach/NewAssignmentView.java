@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -105,7 +104,7 @@ public class NewAssignmentView extends AssignmentPage implements HasUrlParameter
 
     private void show(Assigned made, String key) {
         forget();
-        Notification.show(getTranslation(key));
+        said(getTranslation(key));
         getUI().ifPresent(ui -> ui.navigate(AssignmentView.class, made.id()));
     }
 

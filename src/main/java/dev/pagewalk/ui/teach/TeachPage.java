@@ -20,6 +20,7 @@ abstract class TeachPage extends Div implements LocaleChangeObserver, HasDynamic
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_MILLISECONDS = 8_000;
+    private static final int SAID_MILLISECONDS = 5_000;
 
     TeachPage() {
         addClassNames("page", "teach-page");
@@ -57,6 +58,11 @@ abstract class TeachPage extends Div implements LocaleChangeObserver, HasDynamic
                     .addThemeVariants(NotificationVariant.ERROR);
             return false;
         }
+    }
+
+    /** Says that something was done; not where the buttons are. */
+    final void said(String text) {
+        Notification.show(text, SAID_MILLISECONDS, Notification.Position.TOP_CENTER);
     }
 
     static String sentence(Phrases phrases, PeopleRefused refused) {
