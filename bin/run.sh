@@ -27,19 +27,15 @@ case $host in 127.* | localhost | ::1) ;; *) open=true ;; esac
 mkdir -p "$data" 2>/dev/null || die "the data folder $data can't be made." "Choose another with --data DIR."
 data=$(cd "$data" && pwd)
 
-# Records an ahead-of-time cache beside the running server, so that the next start takes a few seconds.
+# Records the ahead-of-time cache beside the running server, so that the next start takes a few seconds.
 train() {
-  local server=$1 scratch
+  local server=$1
   until (exec 3<>"/dev/tcp/$host/$port") 2>/dev/null; do
     kill -0 "$server" 2>/dev/null || return
     sleep 1
   done
   sleep 3
-  scratch=$(mktemp -d)
-  env -u PAGEWALK_DATABASE PAGEWALK_DATA="$scratch" PAGEWALK_PORT=0 nice "$java_home/bin/java" -XX:+UseSerialGC \
-    -XX:AOTCacheOutput="$scratch/app.aot" -Dspring.context.exit=onRefresh -jar "$app/pagewalk.jar" || true
-  [ ! -f "$scratch/app.aot" ] || mv "$scratch/app.aot" "$app/app.aot"
-  rm -rf "$scratch"
+  record_cache
 }
 
 ensure_app

@@ -11,11 +11,11 @@ import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.machine.RunControl;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * The answers of one attempt, graded again by the one grader: with the numbers that the student had, and what the student had
@@ -36,8 +36,13 @@ record GradedAgain(Optional<Exercise> exercise, Map<Long, Draw> draws, List<Answ
         record NotGradable(String why) implements Outcome {}
     }
 
-    void each(BiConsumer<Answer, Outcome> told) {
+    /** An answer and what becomes of it. */
+    record One(Answer answer, Outcome outcome) {}
+
+    /** What becomes of each, in their order. */
+    List<One> all() {
         var variants = new HashMap<Long, Variant>();
+        var all = new ArrayList<One>();
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
             Outcome outcome;
@@ -46,8 +51,9 @@ record GradedAgain(Optional<Exercise> exercise, Map<Long, Draw> draws, List<Answ
             } catch (RuntimeException | StackOverflowError broken) {
                 outcome = new Outcome.NotGradable("the machine can't be brought there: " + broken.getMessage());
             }
-            told.accept(answer, outcome);
+            all.add(new One(answer, outcome));
         }
+        return all;
     }
 
     private Outcome grade(Map<Long, Variant> variants, Answer answer, List<Answer> before) {

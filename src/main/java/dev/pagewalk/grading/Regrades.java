@@ -124,16 +124,27 @@ public class Regrades {
                 .toList();
         Map<Long, List<Answer>> given = answers.of(attempts);
         var draws = answers.draws(attempts);
+        List<Again> tasks = new ArrayList<>();
         for (Work work : works) {
             for (WorkSlot slot : work.slots()) {
                 if (concerns(order, slot) && given.containsKey(slot.attemptId())) {
                     String hash = order.versionHash.orElse(slot.versionHash());
-                    var again = new GradedAgain(homework.exercise(hash), draws, given.get(slot.attemptId()));
-                    again.each((answer, outcome) -> found.one(work, slot, answer, before, outcome));
+                    tasks.add(new Again(
+                            work,
+                            slot,
+                            new GradedAgain(homework.exercise(hash), draws, given.get(slot.attemptId()))));
                 }
             }
         }
+        // Machines are brought to each task and programs are run: all processors do that, in the order of the tasks.
+        tasks.parallelStream()
+                .map(task -> Map.entry(task, task.graded.all()))
+                .forEachOrdered(done -> done.getValue()
+                        .forEach(one -> found.one(done.getKey(), one.answer(), before, one.outcome())));
     }
+
+    /** A task of a student. */
+    private record Again(Work work, WorkSlot slot, GradedAgain graded) {}
 
     /** A corrected exercise concerns only the tasks that are of it. */
     private boolean concerns(Order order, WorkSlot slot) {
@@ -262,17 +273,17 @@ public class Regrades {
             this.policy = policy;
         }
 
-        void one(Work work, WorkSlot slot, Answer answer, Map<Long, Grade> inForce, GradedAgain.Outcome outcome) {
+        void one(Again task, Answer answer, Map<Long, Grade> inForce, GradedAgain.Outcome outcome) {
             looked++;
             Grade before = inForce.getOrDefault(answer.id(), answer.grade());
             switch (outcome) {
                 case GradedAgain.Outcome.NotGradable(String why) ->
-                    kept.add(new Difference.Kept(work.id(), slot.key(), answer.stepId(), answer.id(), why));
+                    kept.add(new Difference.Kept(task.work.id(), task.slot.key(), answer.stepId(), answer.id(), why));
                 case GradedAgain.Outcome.Graded(Grade after) -> {
                     boolean lower = policy == Run.Policy.NEVER_LOWER && after.score() < before.score() - NOTHING;
                     if (!lower && !Audited.same(before, after)) {
                         changed.add(new Difference.Changed(
-                                work.id(), slot.key(), answer.stepId(), answer.id(), answer.given(), before, after));
+                                task.work.id(), task.slot.key(), answer.stepId(), answer.id(), answer.given(), before, after));
                     }
                 }
             }

@@ -23,7 +23,7 @@ public final class FaultRun {
         var options = Options.of(arguments);
         Path data = Files.createTempDirectory("pagewalk-faults");
         System.out.println("data in " + data);
-        Seed.main(new String[] {data.toString(), "" + options.students()});
+        Seed.Homework homework = Seed.put(data, options.students());
         var notes = new Notes();
         var stopped = new AtomicBoolean();
         var killed = new AtomicLong();
@@ -33,7 +33,7 @@ public final class FaultRun {
             List<Thread> threads = new ArrayList<>();
             for (int number = 1; number <= options.students(); number++) {
                 var student = new Student(server.url(), Seed.name(number), Seed.PASSWORD, notes, 1_000L + number);
-                var act = new LessonAct(student, notes, killed, number % 2 == 0);
+                var act = new Act(student, notes, homework, killed, number % 2 == 0);
                 threads.add(Thread.ofVirtual().name(student.name).start(() -> act.run(stopped)));
             }
             long each = options.minutes() * 60_000L / options.kills();
@@ -88,6 +88,7 @@ public final class FaultRun {
             System.out.printf("a page is open                %s%n", Notes.percentiles(notes.openMillis));
             System.out.printf("a draft is kept               %s%n", Notes.percentiles(notes.draftMillis));
             System.out.printf("an answer is graded           %s%n", Notes.percentiles(notes.answerMillis));
+            System.out.printf("a receipt has come            %s%n", Notes.percentiles(notes.receiptMillis));
             System.out.printf("faults                        %d%n", notes.faults.size());
             List<String> bad = new ArrayList<>();
             bad.addAll(drafts.lost());

@@ -28,6 +28,7 @@ final class Notes {
 
     final Queue<Long> draftMillis = new ConcurrentLinkedQueue<>();
     final Queue<Long> answerMillis = new ConcurrentLinkedQueue<>();
+    final Queue<Long> receiptMillis = new ConcurrentLinkedQueue<>();
     final Queue<Long> openMillis = new ConcurrentLinkedQueue<>();
     /** Pages that had to be opened again. */
     final LongAdder reopened = new LongAdder();

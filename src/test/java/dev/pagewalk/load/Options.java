@@ -10,6 +10,11 @@ import java.nio.file.Path;
  */
 record Options(Path app, int port, int students, int kills, int minutes, long afterMillis) {
 
+    /** How long the last minute is. */
+    int minuteMillis() {
+        return 60_000;
+    }
+
     static Options of(String[] arguments) {
         var options = new Options(Path.of("target/journey-app"), 8399, 100, 20, 10, 20_000);
         for (int i = 0; i + 1 < arguments.length; i += 2) {
