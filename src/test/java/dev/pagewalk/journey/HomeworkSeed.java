@@ -38,7 +38,12 @@ final class HomeworkSeed {
     private HomeworkSeed() {}
 
     /** The rooms that keep rows. No configuration that a scan would find. */
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(
+            excludeName = {
+                "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+                "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+                "com.vaadin.flow.spring.VaadinScopesConfig"
+            })
     @AutoConfigurationPackage(basePackages = "dev.pagewalk")
     @ComponentScan({
         "dev.pagewalk.database",
