@@ -369,9 +369,11 @@ public final class LessonSession {
         } catch (NotTaken late) {
             return new Submitted.NotTaken(late.why());
         }
-        Submitted shown = record(step, given, Grade.shown(), 1, filed);
-        filed.ifPresent(workbook::left);
-        return shown;
+        try {
+            return record(step, given, Grade.shown(), 1, filed);
+        } finally {
+            filed.ifPresent(workbook::left);
+        }
     }
 
     private synchronized Submitted record(

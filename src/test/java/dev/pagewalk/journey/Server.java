@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The packaged application as a process: it can be killed as {@code kill -9} does and started again on the same data. */
 public final class Server implements AutoCloseable {
@@ -71,6 +72,13 @@ public final class Server implements AutoCloseable {
     /** Ends the process at once, as {@code kill -9} does, and starts it again on the same port and data. */
     public void killAndRestart() {
         kill();
+        process = launch();
+    }
+
+    /** Ends the process, lets somebody else have its data, and starts it again on the same port. */
+    public void whileDown(Consumer<Path> others) {
+        kill();
+        others.accept(data);
         process = launch();
     }
 

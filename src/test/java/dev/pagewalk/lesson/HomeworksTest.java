@@ -395,9 +395,10 @@ class HomeworksTest extends HomeworkTest {
     @Test
     void aGradingThatTheClockCutIsTriedAgain() throws Exception {
         Work work = opened(ada, program());
-        String source = Files.readString(Course.ROOT.resolve(PROGRAM).resolve("solution.c"));
-        HandedIn handedIn = accepted(
-                handingIn.submit(ada, work.id(), "key-00001", Sheet.of("a", Map.of("stones", source + "\n// mine"))));
+        String source = Files.readString(Course.ROOT.resolve(PROGRAM).resolve("solution.c"))
+                .replaceFirst("for \\(at", "for (at = 0; at < 2000000; at++) { }\n for (at");
+        HandedIn handedIn =
+                accepted(handingIn.submit(ada, work.id(), "key-00001", Sheet.of("a", Map.of("stones", source))));
         try {
             longest = Duration.ZERO;
             homeworks.sweep(START);

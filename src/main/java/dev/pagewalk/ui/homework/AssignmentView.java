@@ -92,7 +92,13 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
     private StudentHomework.Seen open() {
         StudentHomework.Seen now = homework.look(me, assignment);
         boolean begins = now.accepts() && !limited(now);
-        boolean lacks = now.mine().work().isPresent() && now.accepts();
+        Set<String> asked = now.mine().assigned().assignment().byKey().keySet();
+        boolean lacks = now.accepts()
+                && now.mine()
+                        .work()
+                        .filter(work ->
+                                asked.stream().anyMatch(key -> work.slot(key).isEmpty()))
+                        .isPresent();
         if (now.mine().work().isEmpty() && begins || lacks) {
             works.open(me, assignment);
             now = homework.look(me, assignment);
@@ -127,9 +133,7 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
                     back,
                     new H1(getTranslation("homework.notYet")),
                     new Paragraph(getTranslation(
-                            "homework.opens",
-                            words().moment(opens),
-                            words().distance(now.now(), opens))));
+                            "homework.opens", words().moment(opens), words().distance(now.now(), opens))));
             return;
         }
         var classroom = new Paragraph(now.classroom().title());
@@ -166,11 +170,12 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
         AttemptPolicy policy = now.mine().assigned().assignment().policy();
         var rules = new UnorderedList();
         rules.addClassName("homework-rules");
-        rules.add(rule(switch (policy.feedback()) {
-            case NOW -> "homework.rule.now";
-            case AFTER_DUE -> "homework.rule.afterDue";
-            case NEVER -> "homework.rule.never";
-        }));
+        rules.add(rule(
+                switch (policy.feedback()) {
+                    case NOW -> "homework.rule.now";
+                    case AFTER_DUE -> "homework.rule.afterDue";
+                    case NEVER -> "homework.rule.never";
+                }));
         policy.tries().ifPresent(tries -> rules.add(rule("homework.rule.tries", tries)));
         if (policy.help() && policy.creditAfterHelp() < 1) {
             rules.add(rule("homework.rule.help", HomeworkWords.percent(policy.creditAfterHelp())));
@@ -190,8 +195,7 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
                 .assignment()
                 .chooseSlots()
                 .ifPresent(some -> rules.add(rule("homework.rule.choose", some)));
-        rules.add(rule(
-                policy.submitDraftsAtDeadline() ? "homework.rule.collected" : "homework.rule.notCollected"));
+        rules.add(rule(policy.submitDraftsAtDeadline() ? "homework.rule.collected" : "homework.rule.notCollected"));
         rules.add(rule("homework.rule.zone", now.classroom().timeZone().getId()));
         return new Div(facts, rules);
     }
@@ -205,10 +209,13 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
         deadline.setText(words().deadline(now.mine(), now.now()));
         points.setText(new PointsWords(words()).of(now));
         deadline.getElement()
-                .setAttribute("data-standing", Standings.name(now.mine().window().at(now.now())));
-        now.mine().work().ifPresent(work -> work.slots().forEach(slot -> Optional.ofNullable(
-                        taskPoints.get(slot.key()))
-                .ifPresent(text -> text.setText(new PointsWords(words()).of(now, slot.key())))));
+                .setAttribute(
+                        "data-standing", Standings.name(now.mine().window().at(now.now())));
+        now.mine()
+                .work()
+                .ifPresent(work -> work.slots()
+                        .forEach(slot -> Optional.ofNullable(taskPoints.get(slot.key()))
+                                .ifPresent(text -> text.setText(new PointsWords(words()).of(now, slot.key())))));
     }
 
     private Component tasks(StudentHomework.Seen now, Work work) {
@@ -223,7 +230,8 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
             var text = new Span();
             text.addClassName("muted");
             taskPoints.put(slot.key(), text);
-            int steps = homework.exercise(slot).map(slot::steps).orElse(List.of()).size();
+            int steps =
+                    homework.exercise(slot).map(slot::steps).orElse(List.of()).size();
             int open = Optional.<Set<String>>ofNullable(blank.get(slot.key()))
                     .map(Set::size)
                     .orElse(0);
@@ -237,8 +245,8 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
             list.add(item);
         }
         words(now);
-        int lacking = now.mine().assigned().assignment().byKey().size()
-                - work.slots().size();
+        int lacking =
+                now.mine().assigned().assignment().byKey().size() - work.slots().size();
         return lacking <= 0 || !now.accepts()
                 ? list
                 : new Div(list, new Paragraph(getTranslation("homework.task.lacking", lacking)));
@@ -253,8 +261,8 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
     private Component handIn(StudentHomework.Seen now, Work work) {
         var button = new Button(getTranslation("homework.handIn"), click -> ask(now, work));
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        var note = new Span(getTranslation(
-                now.handedIn().isEmpty() ? "homework.handIn.note" : "homework.handIn.noteAgain"));
+        var note = new Span(
+                getTranslation(now.handedIn().isEmpty() ? "homework.handIn.note" : "homework.handIn.noteAgain"));
         note.addClassName("muted");
         var row = new Div(button, note);
         row.addClassName("homework-hand-in");
@@ -270,8 +278,7 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
     private String named(Work work, String key, Set<String> steps) {
         WorkSlot slot = work.slot(key).orElseThrow();
         int all = homework.exercise(slot).map(slot::steps).orElse(List.of()).size();
-        return getTranslation(
-                "homework.handIn.task", work.slots().indexOf(slot) + 1, title(slot), steps.size(), all);
+        return getTranslation("homework.handIn.task", work.slots().indexOf(slot) + 1, title(slot), steps.size(), all);
     }
 
     private void handIn(Work work, String key) {
@@ -323,10 +330,7 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
                     case ADD -> "homework.adjusted.add";
                     case EXCUSE -> "homework.adjusted.excuse";
                 },
-                one.key()
-                        .flatMap(work::slot)
-                        .map(this::title)
-                        .orElse(getTranslation("homework.adjusted.whole")),
+                one.key().flatMap(work::slot).map(this::title).orElse(getTranslation("homework.adjusted.whole")),
                 one.step().isPresent() ? HomeworkWords.percent(one.amount()) : words().points(one.amount()),
                 one.why()))));
         return Optional.of(new Div(new H2(getTranslation("homework.adjusted")), list));
@@ -362,6 +366,8 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
     public String getPageTitle() {
         StudentHomework.Seen now = seen;
         boolean hidden = now == null || now.mine().window().at(now.now()) instanceof Standing.NotYet;
-        return (hidden ? getTranslation("homework.title") : now.mine().assigned().assignment().title()) + " · Pagewalk";
+        return (hidden
+                        ? getTranslation("homework.title")
+                        : now.mine().assigned().assignment().title()) + " · Pagewalk";
     }
 }

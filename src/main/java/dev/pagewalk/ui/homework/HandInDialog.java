@@ -26,10 +26,7 @@ final class HandInDialog extends Dialog {
      * @param handIn hands in under a key
      */
     HandInDialog(
-            InFields fields,
-            boolean limited,
-            BiFunction<String, Set<String>, String> name,
-            Consumer<String> handIn) {
+            InFields fields, boolean limited, BiFunction<String, Set<String>, String> name, Consumer<String> handIn) {
         setHeaderTitle(getTranslation("homework.handIn.title"));
         addClassName("hand-in-dialog");
         setWidth("min(520px, 100%)");

@@ -99,7 +99,9 @@ public class HomeworkListView extends HomeworkPage {
             deadline.setText(words.deadline(seen.mine(), seen.now()));
             state.setText(words.state(seen.mine(), !seen.handedIn().isEmpty(), seen.now()) + " · "
                     + new PointsWords(words).of(seen));
-            getElement().setAttribute("data-standing", Standings.name(seen.mine().window().at(seen.now())));
+            getElement()
+                    .setAttribute(
+                            "data-standing", Standings.name(seen.mine().window().at(seen.now())));
         }
     }
 }

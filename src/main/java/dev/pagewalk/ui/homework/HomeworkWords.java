@@ -65,20 +65,16 @@ record HomeworkWords(Phrases phrases, Locale language, ZoneId zone) {
     String deadline(Mine mine, Instant now) {
         Instant due = mine.window().due();
         return switch (mine.window().at(now)) {
-            case Standing.NotYet(Instant opens) ->
-                phrases.get("homework.opens", moment(opens), distance(now, opens));
+            case Standing.NotYet(Instant opens) -> phrases.get("homework.opens", moment(opens), distance(now, opens));
             case Standing.Open(Instant until, Instant end) ->
                 until.equals(due)
                         ? phrases.get("homework.due", moment(until), distance(now, until))
                         : phrases.get("homework.yourTime", moment(until), distance(now, until));
             case Standing.Late(double factor, var next, Instant end) ->
                 next.map(step -> phrases.get(
-                                "homework.late.then",
-                                percent(factor),
-                                moment(step.from()),
-                                percent(step.factor())))
-                        .orElseGet(() -> phrases.get(
-                                "homework.late", percent(factor), moment(end), distance(now, end)));
+                                "homework.late.then", percent(factor), moment(step.from()), percent(step.factor())))
+                        .orElseGet(
+                                () -> phrases.get("homework.late", percent(factor), moment(end), distance(now, end)));
             case Standing.Closed closed ->
                 phrases.get("homework.closedSince", moment(closed.since()), distance(now, closed.since()));
         };

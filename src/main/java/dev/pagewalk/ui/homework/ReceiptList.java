@@ -47,8 +47,10 @@ final class ReceiptList extends Section {
                     case STAFF -> "homework.receipt.by.staff";
                 });
         var head = new Div(
-                number, new Span(words.exactly(one.receipt().at())), new Span(who), new Span(getTranslation(
-                        "homework.receipt.answers", answers)));
+                number,
+                new Span(words.exactly(one.receipt().at())),
+                new Span(who),
+                new Span(getTranslation("homework.receipt.answers", answers)));
         head.addClassName("receipt-head");
         var foot = new Div(new Span(getTranslation("homework.receipt.hash")), hash);
         foot.addClassName("receipt-foot");

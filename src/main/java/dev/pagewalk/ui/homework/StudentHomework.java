@@ -97,7 +97,8 @@ class StudentHomework {
                         .filter(mine -> !(mine.window().at(now) instanceof Standing.NotYet))
                         .map(mine -> seen(me, one.classroom(), mine, now))
                         .forEach(seen -> (seen.accepts() ? open : over).add(seen)));
-        Comparator<Seen> byDue = Comparator.comparing(seen -> seen.mine().window().end());
+        Comparator<Seen> byDue =
+                Comparator.comparing(seen -> seen.mine().window().end());
         open.sort(byDue);
         over.sort(byDue.reversed());
         open.addAll(over);
@@ -111,8 +112,7 @@ class StudentHomework {
 
     private Seen seen(long me, Classroom classroom, Mine mine, Instant now) {
         Optional<Work> work = mine.work();
-        List<HandedIn> handedIn =
-                work.map(one -> handingIn.list(me, one.id())).orElse(List.of());
+        List<HandedIn> handedIn = work.map(one -> handingIn.list(me, one.id())).orElse(List.of());
         if (work.isEmpty() || !HomeworkWords.tells(mine, now)) {
             return new Seen(classroom, mine, handedIn, Optional.empty(), Optional.empty(), now);
         }

@@ -121,8 +121,7 @@ public class TaskView extends HomeworkPage implements BeforeEnterObserver {
         Activity here = pane == null ? null : pane.current();
         terms = task().session().terms();
         add(head(), bar(), said());
-        pane = new TaskPane(
-                task().session(), kinds, task().activities(), comments, onward(), activity -> changed());
+        pane = new TaskPane(task().session(), kinds, task().activities(), comments, onward(), activity -> changed());
         add(pane);
         if (here == null) {
             pane.begin();
@@ -218,7 +217,8 @@ public class TaskView extends HomeworkPage implements BeforeEnterObserver {
         StudentHomework.Seen now = seen();
         deadline.setText(words().deadline(now.mine(), now.now()));
         deadline.getElement()
-                .setAttribute("data-standing", Standings.name(now.mine().window().at(now.now())));
+                .setAttribute(
+                        "data-standing", Standings.name(now.mine().window().at(now.now())));
         points.setText(new PointsWords(words()).of(now, task().slot().key()));
         TaskPane shown = pane;
         OptionalInt left = shown == null
@@ -248,7 +248,10 @@ public class TaskView extends HomeworkPage implements BeforeEnterObserver {
         var list = new UnorderedList();
         here.forEach(one -> list.add(new ListItem(
                 one.line().isPresent()
-                        ? getTranslation("homework.comment.line", String.valueOf(one.line().getAsInt()), one.text())
+                        ? getTranslation(
+                                "homework.comment.line",
+                                String.valueOf(one.line().getAsInt()),
+                                one.text())
                         : one.text())));
         comments.add(new H2(getTranslation("homework.comments")), list);
     }
@@ -280,7 +283,8 @@ public class TaskView extends HomeworkPage implements BeforeEnterObserver {
 
     @Override
     public String getPageTitle() {
-        return (task == null ? getTranslation("homework.title") : task.session().exercise().title(getLocale()))
-                + " · Pagewalk";
+        return (task == null
+                        ? getTranslation("homework.title")
+                        : task.session().exercise().title(getLocale())) + " · Pagewalk";
     }
 }

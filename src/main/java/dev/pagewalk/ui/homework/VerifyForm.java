@@ -47,7 +47,8 @@ final class VerifyForm extends Details {
         String wanted = hash.getValue().strip().toLowerCase(Locale.ROOT);
         try {
             Verified found = handingIn.verify(me, number.getValue());
-            boolean same = wanted.isEmpty() || wanted.equals(found.handedIn().receipt().hash());
+            boolean same =
+                    wanted.isEmpty() || wanted.equals(found.handedIn().receipt().hash());
             boolean good = found.intact() && same;
             say(
                     good,

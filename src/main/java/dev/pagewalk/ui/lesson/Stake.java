@@ -53,7 +53,7 @@ final class Stake extends Paragraph {
                 steps.stream().filter(step -> !session.state(step).settled()).toList();
         int next = open.stream().mapToInt(session::nextTry).min().orElse(1);
         boolean now = before == Before.EACH || (before == Before.FIRST) == (next == 1);
-        setVisible(tries.limited() && now && !open.isEmpty());
+        setVisible(session.terms().feedback() && tries.limited() && now && !open.isEmpty());
         String percent = Texts.percent(tries.credit(next));
         if (next == 1) {
             setText(getTranslation(
