@@ -67,6 +67,7 @@ public class ExceptionsView extends TeachPage implements HasUrlParameter<Long> {
             return;
         }
         long id = assigned.id();
+        assigned = services.assignments().find(me, id);
         ClassRights mine = services.rights().teaching(me, assigned.classroomId());
         Classroom of = services.classrooms().find(me, assigned.classroomId());
         var times = new ClassTimes(of.timeZone(), getLocale());

@@ -8,7 +8,6 @@ import dev.pagewalk.ui.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Exceptions in words: for whom, and what is otherwise. */
 record GrantWords(Phrases phrases, ClassTimes times, List<Section> sections, List<Membership> lines) {
@@ -46,7 +45,9 @@ record GrantWords(Phrases phrases, ClassTimes times, List<Section> sections, Lis
         changes.due().ifPresent(at -> all.add(said("due", times.text(at))));
         changes.close().ifPresent(at -> all.add(said("close", times.text(at))));
         changes.minutes().ifPresent(minutes -> all.add(said("minutes", String.valueOf(minutes))));
-        return all.stream().collect(Collectors.joining("; "));
+        return all.stream()
+                .reduce((before, next) -> phrases.get("teach.exceptions.change.and", before, next))
+                .orElse("");
     }
 
     private String said(String what, String value) {

@@ -12,6 +12,7 @@ import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.homework.Assignment;
 import dev.pagewalk.homework.AttemptPolicy;
 import dev.pagewalk.homework.Kind;
+import dev.pagewalk.homework.Saved;
 import dev.pagewalk.homework.Timetable;
 import dev.pagewalk.people.Classroom;
 import dev.pagewalk.ui.MainLayout;
@@ -37,6 +38,8 @@ public class NewAssignmentView extends AssignmentPage implements HasUrlParameter
 
     private long classroom;
     private transient @Nullable Assignment proposed;
+    /** True once it is kept: pressed twice, there is still one. */
+    private boolean made;
 
     NewAssignmentView(SettingHomework services, CurrentPerson person) {
         super(services, person.id());
@@ -47,6 +50,7 @@ public class NewAssignmentView extends AssignmentPage implements HasUrlParameter
         services.rights().managing(me, id);
         classroom = id;
         forget();
+        made = false;
         proposed = proposal();
         rebuild();
     }
@@ -86,6 +90,9 @@ public class NewAssignmentView extends AssignmentPage implements HasUrlParameter
     }
 
     private void save() {
+        if (made) {
+            return;
+        }
         complete()
                 .flatMap(written -> done(
                         "teach.assignment.not-saved", services.assignments().create(me, classroom, written)))
@@ -93,19 +100,25 @@ public class NewAssignmentView extends AssignmentPage implements HasUrlParameter
     }
 
     private void publish() {
+        if (made) {
+            return;
+        }
         publishable(classroom)
                 .flatMap(written -> done(
                         "teach.assignment.not-saved", services.assignments().create(me, classroom, written)))
-                .flatMap(made -> done(
-                        "teach.assignment.not-published",
-                        services.assignments().publish(me, made.assigned().id())))
-                .ifPresent(made -> show(made.assigned(), "teach.assignment.published"));
+                .map(kept -> services.assignments().publish(me, kept.assigned().id()) instanceof Saved.Done done
+                        ? done
+                        : kept)
+                .ifPresent(kept -> show(
+                        kept.assigned(),
+                        kept.assigned().published() ? "teach.assignment.published" : "teach.assignment.saved-draft"));
     }
 
-    private void show(Assigned made, String key) {
+    private void show(Assigned kept, String key) {
+        made = true;
         forget();
         said(getTranslation(key));
-        getUI().ifPresent(ui -> ui.navigate(AssignmentView.class, made.id()));
+        getUI().ifPresent(ui -> ui.navigate(AssignmentView.class, kept.id()));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class TasksPanel extends Section {
     private final transient Map<Task, Optional<Exercise>> kept = new HashMap<>();
     private final OrderedList list = new OrderedList();
     private final Paragraph sum = new Paragraph();
+    private final Paragraph keys = new Paragraph();
     private final IntegerField choose = new IntegerField();
     private final Div problems = new Div();
 
@@ -51,9 +52,11 @@ final class TasksPanel extends Section {
         choose.setManualValidation(true);
         choose.setValue(chooseSlots.orElse(null));
         choose.addValueChangeListener(typed -> choose.setInvalid(false));
+        keys.setText(getTranslation("teach.assignment.keys"));
+        keys.addClassName("picker-note");
         problems.addClassName("slot-problems");
         problems.getElement().setAttribute("role", "alert");
-        var chosen = new Div(new H3(getTranslation("teach.assignment.chosen")), sum, problems, list, choose);
+        var chosen = new Div(new H3(getTranslation("teach.assignment.chosen")), sum, problems, list, keys, choose);
         chosen.addClassName("tasks-chosen");
         var picker = new CoursePicker(services.courseware().catalog(), names, this::add, this::preview);
         var columns = new Div(chosen, picker);
@@ -68,6 +71,7 @@ final class TasksPanel extends Section {
             list.add(new SlotCard(this, slots.get(i), i, slots.size()));
         }
         choose.setVisible(slots.size() > 1);
+        keys.setVisible(slots.size() > 1);
         summed();
     }
 

@@ -191,6 +191,21 @@ class SettingHomeworkTest extends ViewTest {
     }
 
     @Test
+    void whoLeavesWithoutSavingIsAsked() {
+        signIn(iris);
+        navigate("teach/assignment/new/" + os, NewAssignmentView.class);
+        test(field("Title")).setValue("Half written");
+        UI.getCurrent().navigate("teach/assignments/" + os);
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("What you changed on this page isn't saved.");
+        assertThat(getCurrentView()).isInstanceOf(NewAssignmentView.class);
+        press("Leave");
+        assertThat(getCurrentView()).isInstanceOf(AssignmentsView.class);
+        assertThat(assignments.list(iris.id(), os)).isEmpty();
+    }
+
+    @Test
     void twoWhoChangeItAtOnceLoseNothing() {
         Assigned sheet = homework();
         signIn(iris);
