@@ -68,8 +68,7 @@ final class HomeworkSeed {
     static Ids put(Path data, Duration soon) {
         try (ConfigurableApplicationContext rooms = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
-                .properties("pagewalk.data=" + data, "logging.file.name=" + data.resolve("seed.log"))
-                .run()) {
+                .run("--pagewalk.data=" + data, "--logging.file.name=" + data.resolve("seed.log"))) {
             List<Person> demo = rooms.getBean(Accounts.class).demoAccounts();
             long student = demo.getFirst().id();
             long iris = demo.getLast().id();
