@@ -64,18 +64,21 @@ import org.springframework.util.ClassUtils;
 class OtherPeoplesThingsTest extends HomeworkTest {
 
     private static final List<String> ROOMS = List.of(
-            "dev.pagewalk.people", "dev.pagewalk.course", "dev.pagewalk.homework", "dev.pagewalk.grading", "dev.pagewalk.book");
+            "dev.pagewalk.people",
+            "dev.pagewalk.course",
+            "dev.pagewalk.homework",
+            "dev.pagewalk.grading",
+            "dev.pagewalk.book");
 
     /** What every student of the class may: about the class and its homework, never about another student. */
-    private static final Set<String> OF_STUDENTS =
-            Set.of(
-                    "Classrooms.find",
-                    "Members.list",
-                    "Assignments.list",
-                    "Assignments.find",
-                    "Works.mine",
-                    "Works.look",
-                    "Works.open");
+    private static final Set<String> OF_STUDENTS = Set.of(
+            "Classrooms.find",
+            "Members.list",
+            "Assignments.list",
+            "Assignments.find",
+            "Works.mine",
+            "Works.look",
+            "Works.open");
 
     /** What an assistant may read of the class, who teaches another section. */
     private static final Set<String> OF_ASSISTANTS = Set.of(
@@ -185,7 +188,9 @@ class OtherPeoplesThingsTest extends HomeworkTest {
         }
         @Nullable Object any = ANYTHING.get(parameter.getType());
         assertThat(any)
-                .as("%s.%s: what is %s?", method.getDeclaringClass().getSimpleName(), method.getName(), parameter.getName())
+                .as(
+                        "%s.%s: what is %s?",
+                        method.getDeclaringClass().getSimpleName(), method.getName(), parameter.getName())
                 .isNotNull();
         return any;
     }
@@ -214,7 +219,10 @@ class OtherPeoplesThingsTest extends HomeworkTest {
 
     /** What wasn't refused, by name. */
     private SortedSet<String> possible(long who) {
-        return methods().filter(called -> !refused(who, called)).map(Called::name).collect(toCollection(TreeSet::new));
+        return methods()
+                .filter(called -> !refused(who, called))
+                .map(Called::name)
+                .collect(toCollection(TreeSet::new));
     }
 
     private boolean refused(long who, Called called) {
@@ -242,7 +250,8 @@ class OtherPeoplesThingsTest extends HomeworkTest {
     private String everything() {
         var all = new StringBuilder();
         for (String table : sql.queryForList(
-                "select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'", String.class)) {
+                "select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'",
+                String.class)) {
             all.append(table).append(sql.queryForList("select * from \"" + table + "\""));
         }
         return all.toString();
@@ -288,8 +297,7 @@ class OtherPeoplesThingsTest extends HomeworkTest {
         Section two = classrooms.addSection(iris, os, section);
         long theo = people.student("theo");
         var line = members.join(theo, classrooms.joinCode(iris, os).orElseThrow(), "");
-        members.change(
-                iris, line.id(), new MemberDetails("Theo", "", two.id(), ClassRole.ASSISTANT, Set.of()));
+        members.change(iris, line.id(), new MemberDetails("Theo", "", two.id(), ClassRole.ASSISTANT, Set.of()));
         assertThat(people.person(theo).role()).isEqualTo(Role.STUDENT);
         return theo;
     }
