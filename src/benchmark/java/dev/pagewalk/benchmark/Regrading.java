@@ -8,7 +8,6 @@ import dev.pagewalk.exercise.Earlier;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Grading;
-import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.Verdict;
@@ -30,6 +29,7 @@ import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.WorkSlot;
 import dev.pagewalk.homework.Works;
 import dev.pagewalk.lesson.Courseware;
+import dev.pagewalk.machine.RunControl;
 import dev.pagewalk.people.Accounts;
 import dev.pagewalk.people.ClassDetails;
 import dev.pagewalk.people.ClassRole;
@@ -194,7 +194,8 @@ public final class Regrading {
                     ofAttempt.put(slot.attemptId(), found.getLong(1));
                 }
                 long draw = ofAttempt.get(slot.attemptId());
-                Exercise exercise = bean(Homework.class).exercise(slot.versionHash()).orElseThrow();
+                Exercise exercise =
+                        bean(Homework.class).exercise(slot.versionHash()).orElseThrow();
                 Variant variant = VariantFactory.reopen(exercise, draws.get(draw));
                 for (Activity activity : exercise.activities()) {
                     List<String> steps = activity.solution(variant).keySet().stream()
@@ -212,7 +213,13 @@ public final class Regrading {
                     if (grade.isEmpty()) {
                         continue;
                     }
-                    store(insert, slot, draw, step, text, (student * 7 + count) % 20 == 0 ? other(grade.get()) : grade.get());
+                    store(
+                            insert,
+                            slot,
+                            draw,
+                            step,
+                            text,
+                            (student * 7 + count) % 20 == 0 ? other(grade.get()) : grade.get());
                     count++;
                 }
             }

@@ -130,17 +130,15 @@ public class Regrades {
                 if (concerns(order, slot) && given.containsKey(slot.attemptId())) {
                     String hash = order.versionHash.orElse(slot.versionHash());
                     tasks.add(new Again(
-                            work,
-                            slot,
-                            new GradedAgain(homework.exercise(hash), draws, given.get(slot.attemptId()))));
+                            work, slot, new GradedAgain(homework.exercise(hash), draws, given.get(slot.attemptId()))));
                 }
             }
         }
         // Machines are brought to each task and programs are run: all processors do that, in the order of the tasks.
         tasks.parallelStream()
                 .map(task -> Map.entry(task, task.graded.all()))
-                .forEachOrdered(done -> done.getValue()
-                        .forEach(one -> found.one(done.getKey(), one.answer(), before, one.outcome())));
+                .forEachOrdered(done ->
+                        done.getValue().forEach(one -> found.one(done.getKey(), one.answer(), before, one.outcome())));
     }
 
     /** A task of a student. */
@@ -283,7 +281,13 @@ public class Regrades {
                     boolean lower = policy == Run.Policy.NEVER_LOWER && after.score() < before.score() - NOTHING;
                     if (!lower && !Audited.same(before, after)) {
                         changed.add(new Difference.Changed(
-                                task.work.id(), task.slot.key(), answer.stepId(), answer.id(), answer.given(), before, after));
+                                task.work.id(),
+                                task.slot.key(),
+                                answer.stepId(),
+                                answer.id(),
+                                answer.given(),
+                                before,
+                                after));
                     }
                 }
             }

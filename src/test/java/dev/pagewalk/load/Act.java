@@ -93,8 +93,7 @@ final class Act {
 
     private void write(boolean checks) throws Gone {
         List<Element> fields = student.fields().stream()
-                .filter(field ->
-                        field.around(each -> each.has("cell-row")).isPresent())
+                .filter(field -> field.around(each -> each.has("cell-row")).isPresent())
                 .toList();
         if (fields.isEmpty()) {
             throw new IllegalStateException(
@@ -108,10 +107,7 @@ final class Act {
         Moments.sleep(student.random().nextInt(200, 1200));
         Optional<Element> now = student.field(draft);
         Optional<Element> check = now.flatMap(Act::checkOf);
-        if (checks
-                && now.isPresent()
-                && check.isPresent()
-                && student.random().nextInt(4) > 0) {
+        if (checks && now.isPresent() && check.isPresent() && student.random().nextInt(4) > 0) {
             student.check(now.get(), check.get(), given);
             said(draft, given);
         }
@@ -123,16 +119,16 @@ final class Act {
     }
 
     private void said(String draft, String given) {
-        Optional<Element> row =
-                student.field(draft).flatMap(field -> field.around(each -> each.has("cell-row")));
+        Optional<Element> row = student.field(draft).flatMap(field -> field.around(each -> each.has("cell-row")));
         String kind = row.flatMap(each -> each.first(box -> box.has("feedback")))
                 .map(box -> box.attribute("data-kind"))
                 .orElse("");
         if (kind.equals("wrong")) {
             notes.answers.add(new Notes.Answer(student.name, student.drafts().place(), draft, given));
         } else {
-            notes.faults.add(student.name + " checked " + given + " at " + student.drafts().place() + " and was told '"
-                    + kind + "': " + row.map(Element::text).orElse("nothing"));
+            notes.faults.add(student.name + " checked " + given + " at "
+                    + student.drafts().place() + " and was told '" + kind + "': "
+                    + row.map(Element::text).orElse("nothing"));
         }
     }
 
@@ -161,9 +157,8 @@ final class Act {
         long start = Moments.now();
         page.click(really.get());
         long took = Moments.now() - start;
-        String said = page.find(each -> each.has("homework-said"))
-                .map(Element::text)
-                .orElse("");
+        String said =
+                page.find(each -> each.has("homework-said")).map(Element::text).orElse("");
         Optional<String> number = page.find(each -> each.has("receipt-number")).map(Element::text);
         if (said.startsWith("Handed in") && number.isPresent() && said.contains(number.get())) {
             notes.receiptMillis.add(took);

@@ -112,12 +112,7 @@ final class Seed {
         }
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
         var assignment = new Assignment(
-                title,
-                Kind.HOMEWORK,
-                slots,
-                policy,
-                Timetable.of(now.minusDays(1), now.plusDays(7)),
-                Optional.empty());
+                title, Kind.HOMEWORK, slots, policy, Timetable.of(now.minusDays(1), now.plusDays(7)), Optional.empty());
         if (!(assignments.create(teacher, classroom, assignment) instanceof Saved.Done made)
                 || !(assignments.publish(teacher, made.assigned().id()) instanceof Saved.Done)) {
             throw new IllegalStateException("the homework can't be published");
