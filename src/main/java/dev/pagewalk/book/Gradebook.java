@@ -48,6 +48,7 @@ public class Gradebook {
     private final Regrades regrades;
     private final Rights rights;
     private final RememberedEntries remembered;
+    private final OutsideMarks outside;
     private final Clock clock;
 
     Gradebook(
@@ -59,6 +60,7 @@ public class Gradebook {
             Regrades regrades,
             Rights rights,
             RememberedEntries remembered,
+            OutsideMarks outside,
             Clock clock) {
         this.assignments = assignments;
         this.homework = homework;
@@ -68,6 +70,7 @@ public class Gradebook {
         this.regrades = regrades;
         this.rights = rights;
         this.remembered = remembered;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -80,8 +83,12 @@ public class Gradebook {
         }
     }
 
-    /** The marks of all students whom somebody teaches, in the order of their names. */
-    public record Table(List<Assigned> columns, List<Line> lines) {}
+    /**
+     * The marks of all students whom somebody teaches, in the order of their names.
+     *
+     * @param outside marks that were given elsewhere, by title of their column, by line
+     */
+    public record Table(List<Assigned> columns, Map<String, Map<Long, Double>> outside, List<Line> lines) {}
 
     /** For who teaches the class: of an assistant with a section, the students of that section. */
     public Table table(long acting, long classroomId) {
@@ -90,10 +97,10 @@ public class Gradebook {
         List<Membership> students = members.list(acting, classroomId).stream()
                 .filter(line -> line.role() == ClassRole.STUDENT)
                 .toList();
-        return table(columns, students);
+        return table(columns, outside.of(acting, classroomId), students);
     }
 
-    private Table table(List<Assigned> columns, List<Membership> students) {
+    private Table table(List<Assigned> columns, Map<String, Map<Long, Double>> elsewhere, List<Membership> students) {
         var byLine = new LinkedHashMap<Long, Map<Long, Cell>>();
         students.forEach(line -> byLine.put(line.id(), new LinkedHashMap<>()));
         for (Assigned column : columns) {
@@ -101,6 +108,7 @@ public class Gradebook {
         }
         return new Table(
                 columns,
+                elsewhere,
                 students.stream()
                         .map(line -> new Line(line, byLine.get(line.id())))
                         .toList());
@@ -122,6 +130,7 @@ public class Gradebook {
                 homework.ofClass(line.classroomId()).stream()
                         .filter(Assigned::published)
                         .toList(),
+                Map.of(),
                 List.of(line));
     }
 
