@@ -1,5 +1,6 @@
 # ./pagewalk bench: how fast the engine is; bench grading: how fast answers are graded; bench regrade: how fast a term's
-# answers are graded again. Sourced by ../pagewalk.
+# answers are graded again; bench gradebook: how long the page of 300 students and 30 pieces of homework takes the server.
+# Sourced by ../pagewalk.
 benchmarks=$root/src/benchmark/java/dev/pagewalk/benchmark
 
 if [ "${1:-}" = grading ]; then
@@ -25,6 +26,12 @@ if [ "${1:-}" = regrade ]; then
   fi
   regrading run "$data"
   exit
+fi
+
+if [ "${1:-}" = gradebook ]; then
+  source "$root/bin/maven.sh"
+  maven "measuring the gradebook" gradebook test -Dtest=GradebookBenchmark -Dsurefire.failIfNoSpecifiedTests=false || exit 1
+  exec grep '^gradebook ' "$tools/gradebook.log"
 fi
 
 source "$root/bin/compile.sh"

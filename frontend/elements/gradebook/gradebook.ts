@@ -81,7 +81,7 @@ export class GradebookElement extends PagewalkElement {
         <table role="grid" tabindex="0" aria-label=${this.t('gradebook.title')} aria-rowcount=${this.lines.length + 2} aria-colcount=${columns}
           aria-activedescendant=${this.row < 0 ? `h-${this.column}` : `c-${this.row}-${this.column}`} @keydown=${this.onKey}>
           <thead><tr aria-rowindex="1">${FRONT.map((key, index) => this.head(key, index, this.t('gradebook.' + String(key)), ''))}
-            ${book.columns.map((column, index) => this.head(index, FRONT.length + index, column.title, fill(this.t('gradebook.of'), shown(column.most)), column.note))}</tr></thead>
+            ${book.columns.map((column, index) => this.head(index, FRONT.length + index, column.title, column.most === null ? this.t('gradebook.outside') : fill(this.t('gradebook.of'), shown(column.most)), column.note))}</tr></thead>
           <tbody>${this.space(first * ROW, columns)}
             ${this.lines.slice(first, last).map((line, index) => this.line(line, first + index))}
             ${this.space((this.lines.length - last) * ROW, columns)}</tbody>

@@ -17,7 +17,8 @@ export interface Mark {
 
 export interface MarkColumn {
   title: string;
-  most: number;
+  /** null where it isn't known */
+  most: number | null;
   /** in the class's time, for a tooltip */
   note: string;
 }

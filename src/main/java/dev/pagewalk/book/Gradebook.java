@@ -49,6 +49,7 @@ public class Gradebook {
     private final Regrades regrades;
     private final Rights rights;
     private final RememberedEntries remembered;
+    private final OutsideMarks outside;
     private final Clock clock;
 
     Gradebook(
@@ -60,6 +61,7 @@ public class Gradebook {
             Regrades regrades,
             Rights rights,
             RememberedEntries remembered,
+            OutsideMarks outside,
             Clock clock) {
         this.assignments = assignments;
         this.homework = homework;
@@ -69,6 +71,7 @@ public class Gradebook {
         this.regrades = regrades;
         this.rights = rights;
         this.remembered = remembered;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -81,8 +84,12 @@ public class Gradebook {
         }
     }
 
-    /** The marks of all students whom somebody teaches, in the order of their names. */
-    public record Table(List<Assigned> columns, List<Line> lines) {}
+    /**
+     * The marks of all students whom somebody teaches, in the order of their names.
+     *
+     * @param outside marks that were given elsewhere, by title of their column, by line
+     */
+    public record Table(List<Assigned> columns, Map<String, Map<Long, Double>> outside, List<Line> lines) {}
 
     /** For who teaches the class: of an assistant with a section, the students of that section. */
     public Table table(long acting, long classroomId) {
@@ -91,10 +98,10 @@ public class Gradebook {
         List<Membership> students = members.list(acting, classroomId).stream()
                 .filter(line -> line.role() == ClassRole.STUDENT)
                 .toList();
-        return table(columns, students);
+        return table(columns, outside.of(acting, classroomId), students);
     }
 
-    private Table table(List<Assigned> columns, List<Membership> students) {
+    private Table table(List<Assigned> columns, Map<String, Map<Long, Double>> elsewhere, List<Membership> students) {
         var byLine = new LinkedHashMap<Long, Map<Long, Cell>>();
         students.forEach(line -> byLine.put(line.id(), new LinkedHashMap<>()));
         for (Assigned column : columns) {
@@ -102,6 +109,7 @@ public class Gradebook {
         }
         return new Table(
                 columns,
+                elsewhere,
                 students.stream()
                         .map(line -> new Line(line, byLine.get(line.id())))
                         .toList());
@@ -151,6 +159,7 @@ public class Gradebook {
                 homework.ofClass(line.classroomId()).stream()
                         .filter(Assigned::published)
                         .toList(),
+                Map.of(),
                 List.of(line));
     }
 

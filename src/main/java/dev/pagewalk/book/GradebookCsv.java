@@ -42,6 +42,7 @@ public final class GradebookCsv {
                     case PLAIN -> List.of("Name", "Student number", "Section");
                 });
         table.columns().forEach(column -> head.add(title(column)));
+        head.addAll(table.outside().keySet());
         if (layout != Layout.CANVAS) {
             head.add("Total");
         }
@@ -56,6 +57,8 @@ public final class GradebookCsv {
     private static List<String> possible(Gradebook.Table table) {
         var row = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
         table.columns().forEach(column -> row.add(number(column.assignment().points())));
+        // what full marks come to elsewhere isn't known here
+        table.outside().keySet().forEach(title -> row.add(""));
         return row;
     }
 
@@ -80,6 +83,11 @@ public final class GradebookCsv {
                 .forEach(column -> row.add(Optional.ofNullable(line.cells().get(column.id()))
                         .flatMap(Cell::entry)
                         .map(entry -> number(entry.points()))
+                        .orElse("")));
+        table.outside()
+                .values()
+                .forEach(marks -> row.add(Optional.ofNullable(marks.get(member.id()))
+                        .map(GradebookCsv::number)
                         .orElse("")));
         if (layout != Layout.CANVAS) {
             row.add(number(line.points()));

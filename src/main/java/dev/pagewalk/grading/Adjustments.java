@@ -45,6 +45,7 @@ public class Adjustments {
     private final Works works;
     private final Homework homework;
     private final Rights rights;
+    private final Notices notices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class Adjustments {
             Works works,
             Homework homework,
             Rights rights,
+            Notices notices,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -67,6 +69,7 @@ public class Adjustments {
         this.works = works;
         this.homework = homework;
         this.rights = rights;
+        this.notices = notices;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -102,9 +105,11 @@ public class Adjustments {
         row.why = reason(why);
         row.madeBy = acting;
         row.madeAt = now();
+        Notices.Before before = notices.before(work.assignmentId(), List.of(workId));
         rows.saveAndFlush(row);
         note(acting, work, GradingDeed.MARK_ADJUSTED, null, words(row));
         events.publishEvent(PointsChanged.of(List.of(workId)));
+        notices.tell(before, Optional.empty(), false, row.why);
         return row.adjustment();
     }
 
@@ -116,11 +121,13 @@ public class Adjustments {
         if (row.revokedAt != null) {
             throw new NotAdjusted(NotAdjusted.Why.STATE);
         }
+        Notices.Before before = notices.before(work.assignmentId(), List.of(row.workId));
         row.revokedBy = acting;
         row.revokedAt = now();
         rows.saveAndFlush(row);
         note(acting, work, GradingDeed.ADJUSTMENT_REVOKED, words(row), null);
         events.publishEvent(PointsChanged.of(List.of(row.workId)));
+        notices.tell(before, Optional.empty(), true, row.why);
     }
 
     /** Takes a question, or one step of it, out for the whole class. For who manages the class. */
@@ -139,6 +146,7 @@ public class Adjustments {
         row.why = reason(why);
         row.madeBy = acting;
         row.madeAt = now();
+        Notices.Before before = notices.before(assignmentId, workIds(assignmentId));
         thrown.saveAndFlush(row);
         audit.note(
                 acting,
@@ -148,6 +156,7 @@ public class Adjustments {
                 null,
                 slot + step.map(one -> "." + one).orElse("") + " " + kind + ": " + row.why);
         events.publishEvent(PointsChanged.of(workIds(assignmentId)));
+        notices.tell(before, Optional.empty(), false, row.why);
         return row.thrownOut();
     }
 
@@ -159,6 +168,7 @@ public class Adjustments {
         if (row.revokedAt != null) {
             throw new NotAdjusted(NotAdjusted.Why.STATE);
         }
+        Notices.Before before = notices.before(row.assignmentId, workIds(row.assignmentId));
         row.revokedBy = acting;
         row.revokedAt = now();
         thrown.saveAndFlush(row);
@@ -170,6 +180,7 @@ public class Adjustments {
                 row.slot + " " + row.kind,
                 null);
         events.publishEvent(PointsChanged.of(workIds(row.assignmentId)));
+        notices.tell(before, Optional.empty(), true, row.why);
     }
 
     /** Writes something beside a step, or beside a line of its program. */

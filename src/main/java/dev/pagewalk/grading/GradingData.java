@@ -16,6 +16,11 @@ class GradingData implements PersonalData {
     public List<PersonalTable> tables() {
         return List.of(
                 new PersonalTable(
+                        "notice",
+                        Set.of(),
+                        "work_id in " + WORKS,
+                        "update notice set why = null where work_id in " + WORKS),
+                new PersonalTable(
                         "remark",
                         Set.of("made_by"),
                         "made_by = :account or work_id in " + WORKS,
@@ -25,6 +30,7 @@ class GradingData implements PersonalData {
                         Set.of("made_by", "revoked_by"),
                         "made_by = :account or revoked_by = :account or work_id in " + WORKS,
                         "update adjustment set why = '—' where work_id in " + WORKS),
+                new PersonalTable("rubric", Set.of("made_by"), "made_by = :account", ""),
                 new PersonalTable(
                         "thrown_out",
                         Set.of("made_by", "revoked_by"),

@@ -45,6 +45,7 @@ public class Regrades {
     private final Assignments assignments;
     private final Homework homework;
     private final Answers answers;
+    private final Notices notices;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -56,6 +57,7 @@ public class Regrades {
             Assignments assignments,
             Homework homework,
             Answers answers,
+            Notices notices,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
@@ -65,6 +67,7 @@ public class Regrades {
         this.assignments = assignments;
         this.homework = homework;
         this.answers = answers;
+        this.notices = notices;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -220,6 +223,9 @@ public class Regrades {
     }
 
     private void go(long acting, RunRow row, Run.State to, long classroomId) {
+        List<Long> works =
+                homework.works(row.assignmentId).stream().map(Work::id).toList();
+        Notices.Before before = notices.before(row.assignmentId, works);
         row.state = to;
         if (to == Run.State.APPLIED) {
             row.appliedBy = acting;
@@ -236,8 +242,8 @@ public class Regrades {
                 Assignments.subject(row.assignmentId),
                 null,
                 row.why);
-        events.publishEvent(PointsChanged.of(
-                homework.works(row.assignmentId).stream().map(Work::id).toList()));
+        events.publishEvent(PointsChanged.of(works));
+        notices.tell(before, Optional.of(row.id), to == Run.State.UNDONE, row.why);
     }
 
     /** All of an assignment, the newest first. For who manages its class. */

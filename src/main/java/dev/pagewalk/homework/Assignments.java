@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class Assignments {
     private final Versions versions;
     private final Rights rights;
     private final Lines lines;
+    private final ObjectProvider<RevisionWatch> watches;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class Assignments {
             Versions versions,
             Rights rights,
             Lines lines,
+            ObjectProvider<RevisionWatch> watches,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
@@ -67,6 +70,7 @@ public class Assignments {
         this.versions = versions;
         this.rights = rights;
         this.lines = lines;
+        this.watches = watches;
         this.audit = audit;
         this.clock = clock;
     }
@@ -124,6 +128,11 @@ public class Assignments {
         if (before.published() && !problems.isEmpty()) {
             return new Saved.Refused(problems);
         }
+        List<Runnable> after = before.published()
+                ? watches.orderedStream()
+                        .map(watch -> watch.revising(assignmentId))
+                        .toList()
+                : List.of();
         append(acting, row, revision + 1, json);
         note(
                 acting,
@@ -132,6 +141,7 @@ public class Assignments {
                 "revision " + revision + ": " + words(before.assignment()),
                 "revision " + (revision + 1) + ": " + words(assignment));
         works.lookAgain(assignmentId, now());
+        after.forEach(Runnable::run);
         return new Saved.Done(homework.assigned(row(assignmentId)), problems);
     }
 

@@ -4,10 +4,15 @@ import dev.pagewalk.database.StoredText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,6 +95,43 @@ public class AuditTrail {
         return entries(rows.findByClassroomIdOrderByIdDesc(classroomId, Limit.of(most)));
     }
 
+    /** What changes of a class can be looked for by: deeds, and people by account with their names. */
+    public record Known(List<String> deeds, Map<Long, String> people) {}
+
+    /** A page of the changes of a class, the newest first. */
+    public record Part(List<Entry> entries, int page, int pages) {}
+
+    /** What was done in a class, and by whom. For who manages it. */
+    @Transactional(readOnly = true)
+    public Known known(long acting, long classroomId) {
+        rights.managing(acting, classroomId);
+        var people = new LinkedHashMap<Long, String>();
+        rows.people(classroomId).forEach(id -> people.put(id, name(id)));
+        return new Known(rows.deeds(classroomId), people);
+    }
+
+    /**
+     * Changes of a class. For who manages it.
+     *
+     * @param what only these deeds; empty: all
+     * @param who only by this account; empty: by anybody
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public Part ofClass(long acting, long classroomId, Optional<String> what, Optional<Long> who, int page, int size) {
+        Known known = known(acting, classroomId);
+        Page<AuditEntryRow> found = rows.findByClassroomIdAndWhatInAndWhoIdInOrderByIdDesc(
+                classroomId,
+                what.map(List::of).orElse(known.deeds),
+                who.map(List::of).orElseGet(() -> List.copyOf(known.people.keySet())),
+                PageRequest.of(Math.max(0, page), size));
+        return new Part(entries(found.getContent()), found.getNumber(), Math.max(1, found.getTotalPages()));
+    }
+
+    private String name(long account) {
+        return accounts.findById(account).map(row -> row.displayName).orElse("");
+    }
+
     /** The newest changes that belong to no class, for administrators. */
     @Transactional(readOnly = true)
     public List<Entry> ofPeople(long acting, int most) {
@@ -99,15 +141,8 @@ public class AuditTrail {
 
     private List<Entry> entries(List<AuditEntryRow> found) {
         return found.stream()
-                .map(row -> new Entry(
-                        row.notedAt,
-                        accounts.findById(row.whoId)
-                                .map(account -> account.displayName)
-                                .orElse(""),
-                        row.what,
-                        row.subject,
-                        row.beforeValue,
-                        row.afterValue))
+                .map(row ->
+                        new Entry(row.notedAt, name(row.whoId), row.what, row.subject, row.beforeValue, row.afterValue))
                 .toList();
     }
 }

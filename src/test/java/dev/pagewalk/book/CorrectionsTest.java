@@ -19,6 +19,8 @@ import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.grading.Adjustment;
 import dev.pagewalk.grading.Adjustments;
 import dev.pagewalk.grading.NotAdjusted;
+import dev.pagewalk.grading.Notice;
+import dev.pagewalk.grading.Notices;
 import dev.pagewalk.grading.Regrades;
 import dev.pagewalk.grading.Run;
 import dev.pagewalk.grading.ThrownOut;
@@ -58,6 +60,9 @@ class CorrectionsTest extends HomeworkTest {
 
     @Autowired
     Versions versions;
+
+    @Autowired
+    Notices notices;
 
     Assigned sheet;
     Work adas;
@@ -153,6 +158,58 @@ class CorrectionsTest extends HomeworkTest {
         regrades.apply(iris, tried.run().id());
         assertThat(points(adas)).isEqualTo(10);
         assertThat(points(bobs)).isEqualTo(10);
+    }
+
+    @Test
+    void whoseMarkChangedIsToldOnceWithBothMarksAndPutsItAway() throws NotAdjusted {
+        Regrades.Tried tried = dry(Run.Policy.NEVER_LOWER);
+        assertThat(notices.mine(ada, os)).as("a dry run is nobody's business").isEmpty();
+        regrades.apply(iris, tried.run().id());
+
+        assertThat(notices.mine(bob, os)).as("whose mark stayed").isEmpty();
+        Notice told = notices.mine(ada, os).getFirst();
+        assertThat(List.of(told.before(), told.after(), told.most())).containsExactly(0.0, 10.0, 10.0);
+        assertThat(told.why()).isEqualTo("wrong key");
+        assertThatThrownBy(() -> notices.seen(bob, told.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> notices.seen(iris, told.id())).isInstanceOf(NotAllowed.class);
+        notices.seen(ada, told.id());
+        assertThat(notices.mine(ada, os).getFirst().seen()).isTrue();
+
+        clock.pass(Duration.ofMinutes(1));
+        regrades.undo(iris, tried.run().id());
+        assertThat(notices.mine(ada, os))
+                .extracting(notice -> notice.undone() + " " + notice.after())
+                .containsExactly("true 0.0", "false 10.0");
+    }
+
+    @Test
+    void aMarkByHandAndAQuestionThrownOutAreTold() throws NotAdjusted {
+        adjustments.adjust(iris, adas.id(), Adjustments.Place.WORK, Adjustment.Kind.SET, 3, "asked orally");
+        adjustments.throwOut(iris, sheet.id(), "a", Optional.empty(), ThrownOut.Kind.FULL, "ambiguous");
+        assertThat(notices.mine(ada, os)).extracting(Notice::why).containsExactly("asked orally");
+        assertThat(notices.mine(bob, os)).as("had full marks before").isEmpty();
+    }
+
+    /** Case 17: points changed after students saw their marks. */
+    @Test
+    void otherPointsAreTold() {
+        done(assignments.revise(
+                iris,
+                sheet.id(),
+                sheet.revision(),
+                Written.of(new Slot("a", sheet.assignment().slots().getFirst().pool(), 1, 4, java.util.Map.of()))));
+        assertThat(notices.mine(bob, os))
+                .extracting(notice -> notice.before() + " to " + notice.after() + " of " + notice.most())
+                .containsExactly("10.0 to 4.0 of 4.0");
+    }
+
+    @Test
+    void whoSeesNoMarksYetIsToldNothing() throws NotAdjusted {
+        Assigned later = published(Written.with(
+                Written.of(Slot.of("a", task(exercise("later")), 10)), policy(java.util.OptionalInt.empty(), true)));
+        Work work = opened(ada, later);
+        adjustments.adjust(iris, work.id(), Adjustments.Place.WORK, Adjustment.Kind.SET, 3, "asked orally");
+        assertThat(notices.mine(ada, os)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ class GradebookCsvTest {
 
     private final Gradebook.Table table = new Gradebook.Table(
             List.of(assigned(7, "Walks, by hand")),
+            Map.of(),
             List.of(
                     new Gradebook.Line(
                             line(1, "Ada", "0042"),
@@ -90,5 +91,13 @@ class GradebookCsvTest {
     @Test
     void theSumIsThatOfTheColumns() {
         assertThat(GradebookCsv.of(table, GradebookCsv.Layout.PLAIN)).contains("Ada,0042,Tuesday,7.5,7.5");
+    }
+
+    @Test
+    void marksFromElsewhereAreColumnsOfTheirOwnThatCountNothing() {
+        var more = new Gradebook.Table(table.columns(), Map.of("Exam", Map.of(1L, 42.0)), table.lines());
+        assertThat(GradebookCsv.of(more, GradebookCsv.Layout.PLAIN).lines()).contains("Ada,0042,Tuesday,7.5,42,7.5");
+        assertThat(GradebookCsv.of(more, GradebookCsv.Layout.CANVAS).lines())
+                .contains("\"    Points Possible\",,,,,10,");
     }
 }

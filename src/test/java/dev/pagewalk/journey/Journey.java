@@ -67,9 +67,13 @@ public abstract class Journey {
         return false;
     }
 
+    /** What stands in the database before the server starts; nothing unless a journey says otherwise. */
+    protected void prepare(Path data) throws Exception {}
+
     @BeforeAll
-    void startServerAndBrowser(@TempDir Path data) {
+    void startServerAndBrowser(@TempDir Path data) throws Exception {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        prepare(data);
         server = Server.start(data, environment());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -24,8 +24,13 @@ public class GradebookTable extends PagewalkElement {
     /** What the element shows; see {@code frontend/elements/gradebook/rows.ts}. */
     public record Book(List<Column> columns, List<Student> students) {}
 
-    /** @param note what is said beside its title, in a tooltip */
-    public record Column(String title, double most, String note) {}
+    /**
+     * A column of marks.
+     *
+     * @param most what full marks come to; null where that isn't known
+     * @param note what is said beside its title, in a tooltip
+     */
+    public record Column(String title, @Nullable Double most, String note) {}
 
     /**
      * A row.

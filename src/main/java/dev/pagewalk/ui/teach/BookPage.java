@@ -5,12 +5,16 @@ import dev.pagewalk.book.Gradebook;
 import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.ui.component.GradebookTable;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of the marks of a class what the browser's table shows. */
 public final class BookPage {
@@ -23,19 +27,22 @@ public final class BookPage {
      * @param due makes a note of the moment at which something is due
      */
     public static GradebookTable.Book of(Gradebook.Table table, Function<Assigned, String> due) {
+        Stream<GradebookTable.Column> own = table.columns().stream()
+                .map(column -> new GradebookTable.Column(
+                        column.assignment().title(), column.assignment().points(), due.apply(column)));
+        Stream<GradebookTable.Column> outside =
+                table.outside().keySet().stream().map(title -> new GradebookTable.Column(title, null, ""));
         return new GradebookTable.Book(
-                table.columns().stream()
-                        .map(column -> new GradebookTable.Column(
-                                column.assignment().title(), column.assignment().points(), due.apply(column)))
-                        .toList(),
+                Stream.concat(own, outside).toList(),
                 table.lines().stream().map(line -> student(table, line)).toList());
     }
 
     private static GradebookTable.Student student(Gradebook.Table table, Gradebook.Line line) {
         Membership member = line.member();
-        List<GradebookTable.Mark> marks = table.columns().stream()
-                .map(column -> mark(line.cells().get(column.id())))
-                .toList();
+        Stream<GradebookTable.Mark> own =
+                table.columns().stream().map(column -> mark(line.cells().get(column.id())));
+        Stream<GradebookTable.Mark> outside =
+                table.outside().values().stream().map(marks -> outside(marks.get(member.id())));
         return new GradebookTable.Student(
                 member.id(),
                 member.fullName(),
@@ -43,7 +50,11 @@ public final class BookPage {
                 member.section() == null ? "" : member.section().name(),
                 member.active(),
                 line.points(),
-                marks);
+                Stream.concat(own, outside).toList());
+    }
+
+    private static GradebookTable.Mark outside(@Nullable Double points) {
+        return new GradebookTable.Mark(0, points, Set.of(), points != null);
     }
 
     private static GradebookTable.Mark mark(Cell cell) {
@@ -56,9 +67,8 @@ public final class BookPage {
     }
 
     /** A moment on the wall of a class. */
-    static String moment(java.time.Instant at, ZoneId zone, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(
-                        java.time.format.FormatStyle.MEDIUM, java.time.format.FormatStyle.SHORT)
+    static String moment(Instant at, ZoneId zone, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
                 .format(at.atZone(zone));
     }

@@ -3,7 +3,15 @@ package dev.pagewalk.ui.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.pagewalk.grading.Rubric;
 import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.Sheets;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.people.ClassRole;
 import dev.pagewalk.people.Classrooms;
@@ -112,12 +120,194 @@ class BookViewsTest extends ViewTest {
         assertThat(text(navigate("teach/book/" + os, BookView.class))).contains("There are no students");
     }
 
+    private void press(String text) {
+        test(find(Button.class).withText(text).all().getLast()).click();
+    }
+
+    @Test
+    void aWorkShowsEveryAnswerWithWhatTheGraderSaidAsText() {
+        signIn(iris);
+        MarksView view = navigate("teach/marks/" + adas.id(), MarksView.class);
+        assertThat(text(view)).contains("5 of 10 points", "right", "to be marked", HOSTILE, "bob", "→");
+        assertThat(text(navigate("teach/marks/" + bobs.id(), MarksView.class)))
+                .contains("Nothing was handed in.", "0 of 10 points", "←");
+    }
+
+    @Test
+    void anEssayIsMarkedByHandWithWhoAndWhyAndTakenBack() {
+        signIn(iris);
+        MarksView view = navigate("teach/marks/" + adas.id(), MarksView.class);
+        press("Mark by hand");
+        test(find(NumberField.class).single()).setValue(80.0);
+        test(find(TextArea.class).single()).setValue("two of three reasons");
+        press("Save");
+        assertThat(text(view)).contains("9 of 10 points", "Set to 80 %: two of three reasons", iris.displayName());
+        press("Take back");
+        assertThat(text(view)).contains("5 of 10 points").doesNotContain("two of three reasons");
+    }
+
+    @Test
+    void aMarkWithoutAReasonIsRefused() {
+        signIn(iris);
+        MarksView view = navigate("teach/marks/" + adas.id(), MarksView.class);
+        press("Change the whole mark");
+        test(find(NumberField.class).single()).setValue(3.0);
+        press("Save");
+        assertThat(find(Dialog.class).all()).isNotEmpty();
+        assertThat(text(view)).contains("5 of 10 points");
+    }
+
+    @Test
+    void aCommentStandsBesideItsStep() {
+        signIn(iris);
+        MarksView view = navigate("teach/marks/" + adas.id(), MarksView.class);
+        press("Comment");
+        test(find(TextArea.class).single()).setValue("<b>Well</b> said");
+        press("Save");
+        assertThat(text(view)).contains("<b>Well</b> said");
+    }
+
+    @Test
+    void aStudentsHistoryLeadsToEveryWork() {
+        signIn(iris);
+        StudentView view = navigate("teach/student/" + adasLine.id(), StudentView.class);
+        assertThat(text(view)).contains("Sheet 1", "5 / 10", "to mark", "5 of 10 points so far");
+    }
+
+    @Test
+    void likeEssaysAreMarkedTogetherByCriteria() throws Exception {
+        sheets.answer(bobs, Sheets.ESSAY, HOSTILE.toUpperCase(Locale.ROOT));
+        signIn(iris);
+        assertThat(text(navigate("teach/book/" + os, BookView.class))).contains("Sheet 1 · why");
+        AnswersView view = navigate(answersPath(), AnswersView.class);
+        assertThat(text(view)).contains("2 answers in 1 groups; 2 are not marked yet.", HOSTILE);
+        test(find(TextArea.class).all().getFirst()).setValue("names the tag: 70\nsays why: 30");
+        press("Save");
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<Rubric.Criterion> met = find(CheckboxGroup.class).single();
+        met.setValue(Set.of(new Rubric.Criterion("names the tag", 70)));
+        press("Mark these 2");
+
+        assertThat(text(view)).contains("0 are not marked yet.");
+        assertThat(text(navigate("teach/marks/" + bobs.id(), MarksView.class)))
+                .contains("3.5 of 10 points", "✓ names the tag");
+        assertThat(text(navigate("teach/marks/" + adas.id(), MarksView.class))).contains("8.5 of 10 points");
+    }
+
+    private String answersPath() {
+        return "teach/answers/" + sheet.id() + "/a/" + Sheets.ESSAY;
+    }
+
+    @Test
+    void onlyQuestionsThatAPersonMarksAreReadSo() {
+        signIn(iris);
+        navigate("teach/answers/" + sheet.id() + "/a/" + Sheets.NUMBER, NotAllowedPage.class);
+        navigate("teach/answers/" + sheet.id() + "/b/" + Sheets.ESSAY, NotAllowedPage.class);
+    }
+
+    @Test
+    void aQuestionIsThrownOutForTheWholeClassAndTakenBack() {
+        signIn(iris);
+        CorrectionsView view = navigate("teach/corrections/" + sheet.id(), CorrectionsView.class);
+        test(find(TextArea.class).all().getFirst()).setValue("it was ambiguous");
+        press("Take it out");
+        assertThat(text(view)).contains("a: Full marks for everybody (it was ambiguous)");
+        assertThat(text(navigate("teach/marks/" + bobs.id(), MarksView.class)))
+                .contains("10 of 10 points", "it was ambiguous");
+        navigate("teach/corrections/" + sheet.id(), CorrectionsView.class);
+        press("Take back");
+        assertThat(text(navigate("teach/marks/" + bobs.id(), MarksView.class))).contains("0 of 10 points");
+    }
+
+    @Test
+    void aDryRunTellsWhatItFoundAndIsListed() throws Exception {
+        Assigned wrong = sheets.published(
+                iris.id(),
+                os,
+                folder.resolve("wrong"),
+                Sheets.YAML.replace("answer: pages * PAGE_SIZE", "answer: pages + PAGE_SIZE"));
+        Work work = sheets.opened(ada, wrong);
+        sheets.answer(work, Sheets.NUMBER, sheets.pages(work) + 4096 + "");
+        signIn(iris);
+        CorrectionsView view = navigate("teach/corrections/" + wrong.id(), CorrectionsView.class);
+        test(find(TextArea.class).all().getLast()).setValue("look again");
+        press("Show what would change");
+        waitUntil(() -> text(view).contains("What would change"));
+        assertThat(text(view)).contains("1 answers graded again, 0 come out otherwise");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theLogSaysWhoDidWhatAndCanBeSearched() {
+        signIn(iris);
+        LogView view = navigate("teach/log/" + os, LogView.class);
+        assertThat(text(view)).contains(iris.displayName(), "published homework", "Sheet 1", "made the class");
+        ((Select<String>) find(Select.class).all().getFirst()).setValue("class-made");
+        assertThat(find(PlainTable.class).single().getElement().getTextRecursively())
+                .contains("made the class")
+                .doesNotContain("published homework");
+        speak(Locale.CHINESE);
+        assertThat(text(view)).contains("创建班级");
+    }
+
+    @Test
+    void marksFromOutsideAreShownFirstAndThenTakenIn() {
+        signIn(iris);
+        OutsideView view = navigate("teach/outside/" + os, OutsideView.class);
+        test(find(TextArea.class).single()).setValue("number,Exam,=cmd\nS1,42,1\n");
+        press("Show what would change");
+        assertThat(text(view)).contains("Line 1: This can't be the title of a column: =cmd");
+        test(find(TextArea.class).single()).setValue("number;name;Exam\ns1;Ada;41,5\nS9;Nobody;3\nS1;Ada;4");
+        press("Show what would change");
+        assertThat(text(view)).contains("Line 3: No student of the class has the number S9", "Line 4: The number S1");
+        assertThat(book(navigate("teach/book/" + os, BookView.class))).doesNotContain("Exam");
+
+        navigate("teach/outside/" + os, OutsideView.class);
+        test(find(TextArea.class).single()).setValue("number,Exam\nS1,41.5\nS2,\n");
+        press("Show what would change");
+        press("Take in");
+        assertThat(book()).contains("\"title\":\"Exam\"", "41.5");
+    }
+
+    private String book(BookView shown) {
+        assertThat(shown.isAttached()).isTrue();
+        return book();
+    }
+
+    @Test
+    void theFiguresOfAClassAndItsMisconceptionsOfTheWeekNameNobody() {
+        sheets.answer(bobs, Sheets.NUMBER, sheets.pages(bobs) * 65536 + "");
+        signIn(iris);
+        StatisticsView view = navigate("teach/statistics/" + os, StatisticsView.class);
+        assertThat(text(view)).contains("Opened by 2 students.", "a · size.bytes", "50 %", "Misconceptions");
+        WeekView week = navigate("teach/week/" + os, WeekView.class);
+        assertThat(text(week))
+                .contains("1 students in “Size”", sheets.pages(bobs) * 65536 + "")
+                .doesNotContain("bob");
+    }
+
+    @Test
+    void anAssistantOfAnotherSectionSeesNoWorkOfThese() throws Exception {
+        signIn(assistantOfAnother());
+        navigate("teach/marks/" + adas.id(), NotAllowedPage.class);
+        navigate("teach/student/" + adasLine.id(), NotAllowedPage.class);
+    }
+
     @Test
     void nobodyElseHasMarks() {
         for (Person who : new Person[] {people.person(ada), stranger(), signInAsGuest()}) {
             signIn(who);
             navigate("teach/book/" + os, NotAllowedPage.class);
             navigate("teach/book/987654321", NotAllowedPage.class);
+            navigate("teach/marks/" + adas.id(), NotAllowedPage.class);
+            navigate("teach/marks/987654321", NotAllowedPage.class);
+            navigate(answersPath(), NotAllowedPage.class);
+            navigate("teach/corrections/" + sheet.id(), NotAllowedPage.class);
+            navigate("teach/log/" + os, NotAllowedPage.class);
+            navigate("teach/outside/" + os, NotAllowedPage.class);
+            navigate("teach/statistics/" + os, NotAllowedPage.class);
+            navigate("teach/week/" + os, NotAllowedPage.class);
+            navigate("teach/student/" + adasLine.id(), NotAllowedPage.class);
         }
     }
 }

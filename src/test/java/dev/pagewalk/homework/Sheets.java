@@ -1,4 +1,4 @@
-package dev.pagewalk.ui.teach;
+package dev.pagewalk.homework;
 
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.Progress;
@@ -12,20 +12,6 @@ import dev.pagewalk.exercise.SmallExercise;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.version.EngineIdentity;
-import dev.pagewalk.homework.Assigned;
-import dev.pagewalk.homework.Assignment;
-import dev.pagewalk.homework.Assignments;
-import dev.pagewalk.homework.AttemptPolicy;
-import dev.pagewalk.homework.Homework;
-import dev.pagewalk.homework.Kind;
-import dev.pagewalk.homework.Opened;
-import dev.pagewalk.homework.Saved;
-import dev.pagewalk.homework.Slot;
-import dev.pagewalk.homework.Task;
-import dev.pagewalk.homework.Timetable;
-import dev.pagewalk.homework.Work;
-import dev.pagewalk.homework.WorkSlot;
-import dev.pagewalk.homework.Works;
 import dev.pagewalk.machine.RunControl;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,16 +22,16 @@ import org.springframework.stereotype.Component;
 
 /** Homework for tests of pages: a number to find, and an essay; open now. */
 @Component
-class Sheets {
+public class Sheets {
 
-    static final String NUMBER = "size.bytes";
-    static final String ESSAY = "why";
+    public static final String NUMBER = "size.bytes";
+    public static final String ESSAY = "why";
 
-    static final String YAML = SmallExercise.YAML + """
+    public static final String YAML = SmallExercise.YAML + """
               - id: why
                 kind: essay
             """;
-    static final String TEXT = SmallExercise.TEXT + """
+    public static final String TEXT = SmallExercise.TEXT + """
             # why
             Why so many?
             """;
@@ -63,11 +49,11 @@ class Sheets {
     }
 
     /** Published, for ten points, due in a week. */
-    Assigned published(long instructor, long classroom, Path folder) throws IOException {
+    public Assigned published(long instructor, long classroom, Path folder) throws IOException {
         return published(instructor, classroom, folder, YAML);
     }
 
-    Assigned published(long instructor, long classroom, Path folder, String yaml) throws IOException {
+    public Assigned published(long instructor, long classroom, Path folder, String yaml) throws IOException {
         Exercise exercise = new SmallExercise(folder).write(yaml, TEXT);
         Task task = assignments.task(instructor, classroom, exercise, Optional.empty());
         LocalDateTime now = LocalDateTime.now();
@@ -82,12 +68,12 @@ class Sheets {
         return ((Saved.Done) assignments.publish(instructor, made.id())).assigned();
     }
 
-    Work opened(long student, Assigned assigned) {
+    public Work opened(long student, Assigned assigned) {
         return ((Opened.Done) works.open(student, assigned.id())).work();
     }
 
     /** How many pages the student is asked about. */
-    long pages(Work work) {
+    public long pages(Work work) {
         return (Long) attempt(work)
                 .draw()
                 .orElseThrow()
@@ -98,7 +84,7 @@ class Sheets {
     }
 
     /** Hands an answer in, graded by the one grader. */
-    void answer(Work work, String step, String given) {
+    public void answer(Work work, String step, String given) {
         WorkSlot slot = work.slots().getFirst();
         Attempt attempt = attempt(work);
         Exercise exercise = homework.exercise(slot.versionHash()).orElseThrow();

@@ -1,0 +1,44 @@
+package dev.pagewalk.book;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file with outside marks would do. With problems it does nothing.
+ *
+ * @param marks by title of the column, by line of the class
+ */
+public record OutsidePlan(Map<String, Map<Long, Double>> marks, List<Problem> problems) {
+
+    public OutsidePlan {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param line of the file, from 1; 0: the whole
+     * @param detail what stands there: text that people typed
+     */
+    public record Problem(int line, Kind kind, String detail) {}
+
+    /** What can be wrong with a file. */
+    public enum Kind {
+        TOO_LARGE,
+        ENCODING,
+        QUOTES,
+        EMPTY,
+        NO_NUMBER_COLUMN,
+        NO_MARKS,
+        TITLE,
+        TITLE_TWICE,
+        CELLS,
+        NO_SUCH_NUMBER,
+        NUMBER_TWICE,
+        NO_MARK
+    }
+
+    public boolean possible() {
+        return problems.isEmpty();
+    }
+}

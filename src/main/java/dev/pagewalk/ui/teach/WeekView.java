@@ -1,0 +1,83 @@
+package dev.pagewalk.ui.teach;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import dev.pagewalk.book.ClassStatistics;
+import dev.pagewalk.people.Rights;
+import dev.pagewalk.ui.MainLayout;
+import dev.pagewalk.ui.account.CurrentPerson;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** The misconceptions of the last seven days, large enough for a lecture room, and without anybody's name. */
+@Route(value = "teach/week", layout = MainLayout.class)
+@PermitAll
+public class WeekView extends MarksPage implements HasUrlParameter<Long> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 8;
+
+    private final transient ClassStatistics statistics;
+    private final transient Rights rights;
+    private final long me;
+    private long classroom;
+
+    WeekView(ClassStatistics statistics, Rights rights, CurrentPerson person) {
+        this.statistics = statistics;
+        this.rights = rights;
+        this.me = person.id();
+        addClassName("week-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long id) {
+        rights.teaching(me, id);
+        classroom = id;
+        rebuild();
+    }
+
+    @Override
+    void build() {
+        if (classroom == 0) {
+            return;
+        }
+        add(back("/teach/statistics/" + classroom, getTranslation("teach.tab.statistics")));
+        add(new H1(getTranslation("teach.week.title")));
+        List<ClassStatistics.Wrong> wrong = statistics.week(me, classroom);
+        if (wrong.isEmpty()) {
+            add(new Paragraph(getTranslation("teach.week.none")));
+            return;
+        }
+        var list = new OrderedList();
+        list.addClassName("week-list");
+        wrong.stream().limit(MOST).forEach(one -> list.add(item(one)));
+        add(list);
+    }
+
+    private ListItem item(ClassStatistics.Wrong one) {
+        var item = new ListItem(
+                new H2(getTranslation(
+                        "teach.week.count",
+                        String.valueOf(one.students()),
+                        one.exercise().title(getLocale()))),
+                new Paragraph(StatisticsView.said(one, getLocale(), this::getTranslation)));
+        one.examples().forEach(example -> {
+            var given = new Pre(example);
+            given.addClassName("mark-given");
+            item.add(given);
+        });
+        return item;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("teach.week.title") + " · Pagewalk";
+    }
+}
