@@ -16,6 +16,8 @@ public final class FaultRun {
     /** Of typing that the server may not have got when it dies. */
     private static final long MOST_UNKEPT_MILLIS = 1000;
 
+    private static final long LEAST_UP_MILLIS = 15_000;
+
     private FaultRun() {}
 
     /** @param arguments see {@link Options} */
@@ -38,7 +40,8 @@ public final class FaultRun {
             }
             long each = options.minutes() * 60_000L / options.kills();
             for (int kill = 1; kill <= options.kills(); kill++) {
-                Moments.sleep(Math.max(0, begin + kill * each - Moments.now()));
+                // Where starting takes long, students still have to get to work before the next kill.
+                Moments.sleep(Math.max(LEAST_UP_MILLIS, begin + kill * each - Moments.now()));
                 killed.set(Moments.now());
                 server.kill();
                 long start = Moments.now();
