@@ -9,10 +9,10 @@ import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.exercise.Grading;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
-import dev.pagewalk.exercise.expression.Value;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.machine.RunControl;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,20 +39,9 @@ record GradedAgain(Optional<Exercise> exercise, Map<Long, Draw> draws, List<Answ
     /** An answer and what becomes of it. */
     record One(Answer answer, Outcome outcome) {}
 
-    /** What was drawn, without what it came to then. */
-    record Numbers(int variant, long machineSeed, Map<String, Value> parameters) {
-
-        static Numbers of(Draw draw) {
-            return new Numbers(draw.variant(), draw.machineSeed(), draw.parameters());
-        }
-    }
-
-    /**
-     * What becomes of each, in their order.
-     *
-     * @param variants of the same exercise that are known already; more are added
-     */
-    List<One> all(Map<Numbers, Variant> variants) {
+    /** What becomes of each, in their order. */
+    List<One> all() {
+        var variants = new HashMap<Long, Variant>();
         var all = new ArrayList<One>();
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
@@ -67,7 +56,7 @@ record GradedAgain(Optional<Exercise> exercise, Map<Long, Draw> draws, List<Answ
         return all;
     }
 
-    private Outcome grade(Map<Numbers, Variant> variants, Answer answer, List<Answer> before) {
+    private Outcome grade(Map<Long, Variant> variants, Answer answer, List<Answer> before) {
         if (exercise.isEmpty()) {
             return new Outcome.NotGradable("the exercise can't be read");
         }
@@ -84,9 +73,8 @@ record GradedAgain(Optional<Exercise> exercise, Map<Long, Draw> draws, List<Answ
         if (activity.isEmpty()) {
             return new Outcome.NotGradable("there is no step " + answer.stepId() + " any more");
         }
-        Draw draw = draws.get(answer.drawId().get());
         Variant variant = variants.computeIfAbsent(
-                Numbers.of(draw), numbers -> VariantFactory.recompute(exercise.get(), draw));
+                answer.drawId().get(), id -> VariantFactory.recompute(exercise.get(), draws.get(id)));
         Earlier earlier = Earlier.before(
                 activity.get(),
                 step,

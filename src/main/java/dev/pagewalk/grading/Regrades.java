@@ -1,16 +1,10 @@
 package dev.pagewalk.grading;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Answers;
 import dev.pagewalk.course.Audited;
 import dev.pagewalk.database.StoredText;
-import dev.pagewalk.exercise.Draw;
 import dev.pagewalk.exercise.Grade;
-import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.version.EngineIdentity;
 import dev.pagewalk.exercise.version.KeptJson;
 import dev.pagewalk.homework.Assigned;
@@ -24,9 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +37,8 @@ public class Regrades {
 
     private static final double NOTHING = 1e-9;
     private static final int LONGEST_WHY = 1000;
-    /** Tasks of students whose answers are held in memory at once. */
-    private static final int AT_A_TIME = 1000;
+    /** Works whose answers are held in memory at once. */
+    private static final int AT_A_TIME = 25;
 
     private final RunRepository runs;
     private final RegradingRepository regradings;
@@ -113,62 +105,44 @@ public class Regrades {
                 .filter(work ->
                         order.membershipId.isEmpty() || order.membershipId.get().equals(work.membershipId()))
                 .toList();
-        List<Again> tasks = works.stream()
-                .flatMap(work -> work.slots().stream()
-                        .filter(slot -> concerns(order, slot))
-                        .map(slot -> new Again(work, slot)))
-                .toList();
-        // Those with the same numbers stand together: the machine is brought there once for them.
-        List<Again> byNumbers = tasks.stream()
-                .sorted(comparing((Again task) -> task.slot.versionHash())
-                        .thenComparing(task -> task.slot.variant()))
-                .toList();
         var found = new Found(order.policy);
-        for (int from = 0; from < byNumbers.size(); from += AT_A_TIME) {
-            int to = Math.min(byNumbers.size(), from + AT_A_TIME);
-            look(byNumbers.subList(from, to), order, before, found);
-            progress.accept((int) ((long) works.size() * to / byNumbers.size()), works.size());
+        for (int from = 0; from < works.size(); from += AT_A_TIME) {
+            List<Work> some = works.subList(from, Math.min(works.size(), from + AT_A_TIME));
+            look(some, order, before, found);
+            progress.accept(from + some.size(), works.size());
         }
-        found.sort(works);
         var row = new RunRow();
         transaction.executeWithoutResult(status -> keep(acting, order, found, row));
         return new Tried(row.run(), found.difference());
     }
 
-    private void look(List<Again> tasks, Order order, Map<Long, Grade> before, Found found) {
-        List<Long> attempts = tasks.stream().map(task -> task.slot.attemptId()).toList();
-        Map<Long, List<Answer>> given = answers.of(attempts);
-        Map<Long, Draw> draws = answers.draws(attempts);
-        Collection<List<Again>> together = tasks.stream()
-                .filter(task -> given.containsKey(task.slot.attemptId()))
-                .collect(groupingBy(
-                        task -> List.of(task.slot.versionHash(), task.slot.variant()), LinkedHashMap::new, toList()))
-                .values();
-        // Machines are brought there and programs are run: all processors do that.
-        List<List<Looked>> looked = together.parallelStream()
-                .map(some -> {
-                    var variants = new HashMap<GradedAgain.Numbers, Variant>();
-                    return some.stream()
-                            .map(task -> new Looked(
-                                    task,
-                                    new GradedAgain(
-                                                    homework.exercise(
-                                                            order.versionHash.orElse(task.slot.versionHash())),
-                                                    draws,
-                                                    given.get(task.slot.attemptId()))
-                                            .all(variants)))
-                            .toList();
-                })
+    private void look(List<Work> works, Order order, Map<Long, Grade> before, Found found) {
+        List<Long> attempts = works.stream()
+                .flatMap(work -> work.slots().stream())
+                .filter(slot -> concerns(order, slot))
+                .map(WorkSlot::attemptId)
                 .toList();
-        looked.forEach(some -> some.forEach(
-                one -> one.outcomes.forEach(each -> found.one(one.task, each.answer(), before, each.outcome()))));
+        Map<Long, List<Answer>> given = answers.of(attempts);
+        var draws = answers.draws(attempts);
+        List<Again> tasks = new ArrayList<>();
+        for (Work work : works) {
+            for (WorkSlot slot : work.slots()) {
+                if (concerns(order, slot) && given.containsKey(slot.attemptId())) {
+                    String hash = order.versionHash.orElse(slot.versionHash());
+                    tasks.add(new Again(
+                            work, slot, new GradedAgain(homework.exercise(hash), draws, given.get(slot.attemptId()))));
+                }
+            }
+        }
+        // Machines are brought to each task and programs are run: all processors do that, in the order of the tasks.
+        tasks.parallelStream()
+                .map(task -> Map.entry(task, task.graded.all()))
+                .forEachOrdered(done ->
+                        done.getValue().forEach(one -> found.one(done.getKey(), one.answer(), before, one.outcome())));
     }
 
     /** A task of a student. */
-    private record Again(Work work, WorkSlot slot) {}
-
-    /** What became of the answers to a task. */
-    private record Looked(Again task, List<GradedAgain.One> outcomes) {}
+    private record Again(Work work, WorkSlot slot, GradedAgain graded) {}
 
     /** A corrected exercise concerns only the tasks that are of it. */
     private boolean concerns(Order order, WorkSlot slot) {
@@ -317,15 +291,6 @@ public class Regrades {
                     }
                 }
             }
-        }
-
-        /** Into the order of the works and of their slots. */
-        void sort(List<Work> works) {
-            var places = new HashMap<List<Object>, Integer>();
-            works.forEach(work ->
-                    work.slots().forEach(slot -> places.put(List.of(work.id(), slot.key()), places.size())));
-            changed.sort(comparing(one -> places.get(List.<Object>of(one.workId(), one.key()))));
-            kept.sort(comparing(one -> places.get(List.<Object>of(one.workId(), one.key()))));
         }
 
         Difference difference() {

@@ -132,7 +132,8 @@ final class Act {
         }
     }
 
-    private static Optional<Element> checkOf(Element field) {
+    /** The button beside a field that checks what stands in it. */
+    static Optional<Element> checkOf(Element field) {
         return field.around(each -> each.has("cell-line"))
                 .flatMap(line -> line.first(
                         each -> each.is("vaadin-button") && each.label().startsWith("Check")));
