@@ -76,6 +76,10 @@ final class Act {
     }
 
     private void open(String path) throws Gone {
+        if (!path.equals(LESSON)) {
+            // homework is begun on its own page
+            student.open(path.substring(0, path.lastIndexOf('/')));
+        }
         student.open(path);
         if (student.fields().isEmpty() && path.equals(LESSON)) {
             student.page().click(student.page().await(each -> each.has("next-button"), "button that leads on"));
