@@ -76,6 +76,10 @@ final class Act {
     }
 
     private void open(String path) throws Gone {
+        if (!path.equals(LESSON)) {
+            // homework is begun on its own page
+            student.open(path.substring(0, path.lastIndexOf('/')));
+        }
         student.open(path);
         if (student.fields().isEmpty() && path.equals(LESSON)) {
             student.page().click(student.page().await(each -> each.has("next-button"), "button that leads on"));
@@ -132,7 +136,8 @@ final class Act {
         }
     }
 
-    private static Optional<Element> checkOf(Element field) {
+    /** The button beside a field that checks what stands in it. */
+    static Optional<Element> checkOf(Element field) {
         return field.around(each -> each.has("cell-line"))
                 .flatMap(line -> line.first(
                         each -> each.is("vaadin-button") && each.label().startsWith("Check")));

@@ -65,6 +65,7 @@ public final class DeadlineRun {
     /** Writes a number into each task and opens the page where all is handed in. */
     private static void prepare(Student student, long homework) throws Gone {
         student.signIn();
+        student.open("/homework/" + homework);
         student.open("/homework/" + homework + "/walk");
         student.restore();
         for (Element field : student.fields()) {

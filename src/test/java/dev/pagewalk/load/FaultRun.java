@@ -16,6 +16,8 @@ public final class FaultRun {
     /** Of typing that the server may not have got when it dies. */
     private static final long MOST_UNKEPT_MILLIS = 1000;
 
+    private static final long PATIENCE_MILLIS = 90_000;
+
     private FaultRun() {}
 
     /** @param arguments see {@link Options} */
@@ -38,7 +40,9 @@ public final class FaultRun {
             }
             long each = options.minutes() * 60_000L / options.kills();
             for (int kill = 1; kill <= options.kills(); kill++) {
-                Moments.sleep(Math.max(0, begin + kill * each - Moments.now()));
+                // Where starting takes long, students still have to get to work before the next kill.
+                work(notes, options.students());
+                Moments.sleep(begin + kill * each - Moments.now());
                 killed.set(Moments.now());
                 server.kill();
                 long start = Moments.now();
@@ -60,6 +64,15 @@ public final class FaultRun {
             }
         }
         System.exit(report(options, data, notes, Moments.now() - begin) ? 0 : 1);
+    }
+
+    /** Waits until students are at work: as many texts were kept since the last start as there are students. */
+    private static void work(Notes notes, int students) {
+        int before = notes.drafts.size();
+        long end = Moments.now() + PATIENCE_MILLIS;
+        while (notes.drafts.size() < before + students && Moments.now() < end && Moments.sleep(200)) {
+            // they open their pages
+        }
     }
 
     private static boolean report(Options options, Path data, Notes notes, long millis) throws Exception {
@@ -97,7 +110,7 @@ public final class FaultRun {
             bad.addAll(receipts.lost());
             bad.addAll(receipts.twice());
             bad.addAll(notes.faults);
-            bad.stream().limit(20).forEach(one -> System.out.println("! " + one));
+            bad.stream().limit(20).forEach(one -> System.out.println("! " + one.lines().findFirst().orElse("")));
             if (unkept > MOST_UNKEPT_MILLIS) {
                 System.out.println("! more than a second of typing was not on the server");
             }

@@ -14,7 +14,7 @@ final class Moments {
     /** False if the thread was told to stop. */
     static boolean sleep(long millis) {
         try {
-            Thread.sleep(millis);
+            Thread.sleep(Math.max(0, millis));
             return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

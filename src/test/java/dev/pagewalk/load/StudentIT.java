@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A simulated student does what one with a browser does; many of them are worth something only if one is. */
+@Tag("long")
+@Tag("homework")
 @Timeout(300)
 class StudentIT {
 
@@ -40,27 +43,28 @@ class StudentIT {
         var student = new Student(server.url(), "ada", "correct horse", notes, 1);
         openLesson(student);
         assertThat(student.passwords()).as("sign-ins by password").isEqualTo(1);
-        String draft = student.fields().getFirst().attribute("data-draft");
+        String draft = student.fields().stream()
+                .filter(field -> Act.checkOf(field).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .attribute("data-draft");
 
-        student.type(draft, "0xF1");
+        student.type(draft, "0xF0000001");
         assertThat(notes.drafts).isNotEmpty();
         assertThat(student.drafts().saved()).isTrue();
         Element field = student.field(draft).orElseThrow();
-        Element check = field.around(each -> each.has("cell-line"))
-                .flatMap(line -> line.first(each -> each.is("vaadin-button")))
-                .orElseThrow();
-        student.check(field, check, "0xF1");
-        assertThat(feedback(student, draft)).isEqualTo("wrong");
+        Element check = Act.checkOf(field).orElseThrow();
+        student.check(field, check, "0xF0000001");
+        assertThat(feedback(student, draft)).as(student.page().outline()).isEqualTo("wrong");
 
-        student.drafts().typed(draft, "0xF12 and what was typed last");
+        student.drafts().typed(draft, "0xF0000001 and what was typed last");
         server.killAndRestart();
         student.close();
         openLesson(student);
         assertThat(student.passwords()).as("the device's cookie signs in").isEqualTo(1);
         assertThat(student.field(draft).orElseThrow().property("value"))
                 .as("the browser has sent what it kept")
-                .isEqualTo("0xF12 and what was typed last");
-        assertThat(feedback(student, draft)).isEqualTo("wrong");
+                .isEqualTo("0xF0000001 and what was typed last");
         student.close();
     }
 
