@@ -110,7 +110,10 @@ public final class FaultRun {
             bad.addAll(receipts.lost());
             bad.addAll(receipts.twice());
             bad.addAll(notes.faults);
-            bad.stream().limit(20).forEach(one -> System.out.println("! " + one.lines().findFirst().orElse("")));
+            bad.stream()
+                    .limit(20)
+                    .forEach(one ->
+                            System.out.println("! " + one.lines().findFirst().orElse("")));
             if (unkept > MOST_UNKEPT_MILLIS) {
                 System.out.println("! more than a second of typing was not on the server");
             }

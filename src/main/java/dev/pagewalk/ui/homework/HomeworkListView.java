@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
+import dev.pagewalk.grading.Notice;
 import dev.pagewalk.lesson.HomeworkSweeper;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
+import dev.pagewalk.ui.component.NoticeList;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -37,6 +39,8 @@ public class HomeworkListView extends HomeworkPage {
         List<StudentHomework.Seen> all = homework.all(me);
         items.clear();
         add(new H1(getTranslation("homework.title")));
+        add(new NoticeList(
+                homework.notices(me).stream().map(this::shown).toList(), notice -> homework.putAway(me, notice)));
         if (all.isEmpty()) {
             var join = new Anchor("/join", getTranslation("homework.join"));
             join.addClassName("secondary-link");
@@ -51,6 +55,21 @@ public class HomeworkListView extends HomeworkPage {
         });
         add(list);
         lookAgain(all.stream().map(StudentHomework.Seen::mine));
+    }
+
+    private String points(double points) {
+        return HomeworkWords.points(points, getLocale());
+    }
+
+    private NoticeList.Shown shown(Notice notice) {
+        return new NoticeList.Shown(
+                notice.id(),
+                notice.title(),
+                points(notice.before()),
+                points(notice.after()),
+                points(notice.most()),
+                notice.why(),
+                notice.undone());
     }
 
     @Override

@@ -52,6 +52,10 @@ record HomeworkWords(Phrases phrases, Locale language, ZoneId zone) {
     }
 
     String points(double points) {
+        return points(points, language);
+    }
+
+    static String points(double points, Locale language) {
         NumberFormat format = NumberFormat.getInstance(language);
         format.setMaximumFractionDigits(2);
         return format.format(points);

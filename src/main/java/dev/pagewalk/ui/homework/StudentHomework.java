@@ -6,6 +6,8 @@ import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.grading.Adjustment;
 import dev.pagewalk.grading.Adjustments;
 import dev.pagewalk.grading.Comment;
+import dev.pagewalk.grading.Notice;
+import dev.pagewalk.grading.Notices;
 import dev.pagewalk.homework.HandedIn;
 import dev.pagewalk.homework.HandingIn;
 import dev.pagewalk.homework.Homework;
@@ -37,6 +39,7 @@ class StudentHomework {
     private final Homeworks homeworks;
     private final Gradebook book;
     private final Adjustments adjustments;
+    private final Notices notices;
     private final Clock clock;
 
     StudentHomework(
@@ -47,6 +50,7 @@ class StudentHomework {
             Homeworks homeworks,
             Gradebook book,
             Adjustments adjustments,
+            Notices notices,
             Clock clock) {
         this.classrooms = classrooms;
         this.works = works;
@@ -55,6 +59,7 @@ class StudentHomework {
         this.homeworks = homeworks;
         this.book = book;
         this.adjustments = adjustments;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -103,6 +108,19 @@ class StudentHomework {
         over.sort(byDue.reversed());
         open.addAll(over);
         return open;
+    }
+
+    /** Marks that changed and weren't put away yet, in all classes. */
+    List<Notice> notices(long me) {
+        return classrooms.mine(me).stream()
+                .filter(one -> one.role() == ClassRole.STUDENT)
+                .flatMap(one -> notices.mine(me, one.classroom().id()).stream())
+                .filter(notice -> !notice.seen())
+                .toList();
+    }
+
+    void putAway(long me, long notice) {
+        notices.seen(me, notice);
     }
 
     Seen look(long me, long assignmentId) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.grading.Comment;
 import dev.pagewalk.homework.HandedIn;
@@ -80,13 +81,15 @@ public class TaskView extends HomeworkPage implements BeforeEnterObserver {
         Optional<Homeworks.Task> found = homeworks.open(me, assignment, Addresses.key(event));
         if (found.isEmpty()) {
             // it begins on the page of the homework, where it says how much time there is
-            event.forwardTo("homework/" + assignment);
+            event.forwardTo(
+                    AssignmentView.class, new RouteParameters("assignment", String.valueOf(assignment)));
             return;
         }
         task = found.get();
         seen = homework.look(me, assignment);
         if (seen.mine().window().at(seen.now()) instanceof Standing.NotYet) {
-            event.forwardTo("homework/" + assignment);
+            event.forwardTo(
+                    AssignmentView.class, new RouteParameters("assignment", String.valueOf(assignment)));
             return;
         }
         said = "";

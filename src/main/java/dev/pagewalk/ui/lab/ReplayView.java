@@ -36,7 +36,6 @@ import dev.pagewalk.ui.pane.PaneKind;
 import dev.pagewalk.ui.pane.SnapshotDiff;
 import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -194,8 +193,7 @@ public class ReplayView extends Div implements BeforeEnterObserver, LocaleChange
         }
 
         private String facts() {
-            String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                    .withLocale(getLocale())
+            String time = DateTimeFormatter.ofPattern(getTranslation("homework.moment.exactly"), getLocale())
                     .withZone(replay.zone())
                     .format(replay.handedIn().receipt().at());
             String given = replay.about() instanceof Replay.Written ? "" : " · " + shortly(replay.given());

@@ -7,8 +7,6 @@ import dev.pagewalk.people.Membership;
 import dev.pagewalk.ui.component.GradebookTable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,8 +66,6 @@ public final class BookPage {
 
     /** A moment on the wall of a class. */
     static String moment(Instant at, ZoneId zone, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language)
-                .format(at.atZone(zone));
+        return new ClassTimes(zone, language).text(at);
     }
 }

@@ -92,9 +92,13 @@ public class CorrectionsView extends MarksPage implements HasUrlParameter<Long> 
         add(new H1(getTranslation("teach.corrections.title", title)));
         add(new ClassTabs(assigned.classroomId(), ClassTabs.Tab.BOOK));
         add(new Paragraph(getTranslation("teach.corrections.note")));
-        add(new ThrowOutPanel(this, adjustments, me, assigned, steps(assigned)));
-        add(new RegradePanel(this, regrades, me, assigned, students(assigned), slot -> newest(assigned, slot)));
-        add(new RunsPanel(this, regrades, me, assignment, zone));
+        SlotNames names = SlotNames.of(
+                assigned.assignment(),
+                new TaskNames(this::getTranslation, getLocale()),
+                task -> homework.exercise(task.versionHash()));
+        add(new ThrowOutPanel(this, adjustments, me, assigned, names, steps(assigned)));
+        add(new RegradePanel(this, regrades, me, assigned, names, students(assigned), slot -> newest(assigned, slot)));
+        add(new RunsPanel(this, regrades, me, assignment, names, zone));
     }
 
     /** By slot, what is answered in it. */

@@ -59,6 +59,7 @@ final class RegradePanel extends Section {
             Regrades regrades,
             long me,
             Assigned assigned,
+            SlotNames names,
             Map<Long, Membership> students,
             Function<String, Optional<String>> newest) {
         this.page = page;
@@ -72,7 +73,7 @@ final class RegradePanel extends Section {
         slot.setEmptySelectionAllowed(true);
         slot.setEmptySelectionCaption(getTranslation("teach.regrade.all-tasks"));
         slot.setItems(assigned.assignment().slots().stream().map(Slot::id).toList());
-        slot.setItemLabelGenerator(one -> one == null ? getTranslation("teach.regrade.all-tasks") : one);
+        slot.setItemLabelGenerator(one -> one == null ? getTranslation("teach.regrade.all-tasks") : names.of(one));
         var student = new ComboBox<Membership>(getTranslation("teach.regrade.student"));
         student.setPlaceholder(getTranslation("teach.regrade.all-students"));
         student.setClearButtonVisible(true);

@@ -18,7 +18,7 @@ final class RunsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    RunsPanel(MarksPage page, Regrades regrades, long me, long assignment, ZoneId zone) {
+    RunsPanel(MarksPage page, Regrades regrades, long me, long assignment, SlotNames names, ZoneId zone) {
         addClassName("teach-section");
         add(new H2(getTranslation("teach.runs.title")));
         List<Run> runs = regrades.runs(me, assignment);
@@ -37,7 +37,7 @@ final class RunsPanel extends Section {
         for (Run run : runs) {
             table.row(
                     new Span(page.moment(run.madeAt(), zone)),
-                    new Span(run.slot().orElseGet(() -> getTranslation("teach.regrade.all-tasks"))),
+                    new Span(run.slot().map(names::of).orElseGet(() -> getTranslation("teach.regrade.all-tasks"))),
                     new Span(getTranslation(
                             "teach.regrade.policy." + run.policy().name().toLowerCase(Locale.ROOT))),
                     new Span(run.why()),

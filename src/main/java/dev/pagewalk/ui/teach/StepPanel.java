@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,6 +31,7 @@ final class StepPanel extends Section {
 
     private final transient MarksView page;
     private final transient Marked marked;
+    private final transient Marked.Task task;
     private final transient Marked.Step step;
     private final transient Exercise exercise;
     private final ZoneId zone;
@@ -45,6 +47,7 @@ final class StepPanel extends Section {
             ZoneId zone) {
         this.page = page;
         this.marked = marked;
+        this.task = task;
         this.step = step;
         this.exercise = exercise;
         this.zone = zone;
@@ -109,6 +112,7 @@ final class StepPanel extends Section {
                 said,
                 new Span(verdict == Verdict.HANDED_IN ? "" : MarksPage.percent(given.score())));
         head.addClassName("mark-head");
+        given.answer().submissionId().ifPresent(handedIn -> head.add(replay(handedIn)));
         var box = new Div(head);
         box.addClassName("mark-answer");
         if (given.answer().at().isAfter(marked.window().due())) {
@@ -133,6 +137,14 @@ final class StepPanel extends Section {
                     "teach.marks.help", MarksPage.percent(given.answer().credit()))));
         }
         return box;
+    }
+
+    private Anchor replay(long handedIn) {
+        var link = new Anchor(
+                "/teach/replay/" + handedIn + "/" + task.key().replace('/', '~') + "/" + step.id(),
+                getTranslation("teach.marks.replay"));
+        link.setAriaLabel(getTranslation("teach.marks.replay.of", step.id()));
+        return link;
     }
 
     /** Its lines are numbered, so that a comment can be about one. */

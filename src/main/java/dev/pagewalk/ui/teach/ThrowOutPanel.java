@@ -26,14 +26,18 @@ final class ThrowOutPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     /** @param step empty: the whole question */
-    private record Place(String slot, Optional<String> step) {
-        String words() {
-            return slot + step.map(one -> " · " + one).orElse("");
-        }
-    }
+    private record Place(String slot, Optional<String> step) {}
+
+    private final transient SlotNames names;
 
     ThrowOutPanel(
-            MarksPage page, Adjustments adjustments, long me, Assigned assigned, Map<String, List<String>> steps) {
+            MarksPage page,
+            Adjustments adjustments,
+            long me,
+            Assigned assigned,
+            SlotNames names,
+            Map<String, List<String>> steps) {
+        this.names = names;
         addClassName("teach-section");
         add(new H2(getTranslation("teach.throw.title")));
         List<ThrownOut> now = adjustments.thrownOut(assigned.id());
@@ -52,7 +56,7 @@ final class ThrowOutPanel extends Section {
         var place = new Select<Place>();
         place.setLabel(getTranslation("teach.throw.question"));
         place.setItems(places);
-        place.setItemLabelGenerator(Place::words);
+        place.setItemLabelGenerator(one -> names.of(one.slot(), one.step()));
         if (!places.isEmpty()) {
             place.setValue(places.getFirst());
         }
@@ -83,7 +87,6 @@ final class ThrowOutPanel extends Section {
         back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         back.addClickListener(click -> page.tellMarks(() -> adjustments.takeBack(me, one.id())));
         return new ListItem(
-                new Span(new Place(one.slot(), one.step()).words() + ": " + kind(one.kind()) + " (" + one.why() + ")"),
-                back);
+                new Span(names.of(one.slot(), one.step()) + ": " + kind(one.kind()) + " (" + one.why() + ")"), back);
     }
 }
