@@ -17,9 +17,12 @@ import dev.pagewalk.people.People;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An instructor reads the marks, marks an essay by hand, takes a question out, and takes the marks away as a file. */
+@Tag("long")
+@Tag("homework")
 class GradebookJourneyIT extends Journey {
 
     private long os;

@@ -81,15 +81,13 @@ public class TaskView extends HomeworkPage implements BeforeEnterObserver {
         Optional<Homeworks.Task> found = homeworks.open(me, assignment, Addresses.key(event));
         if (found.isEmpty()) {
             // it begins on the page of the homework, where it says how much time there is
-            event.forwardTo(
-                    AssignmentView.class, new RouteParameters("assignment", String.valueOf(assignment)));
+            event.forwardTo(AssignmentView.class, new RouteParameters("assignment", String.valueOf(assignment)));
             return;
         }
         task = found.get();
         seen = homework.look(me, assignment);
         if (seen.mine().window().at(seen.now()) instanceof Standing.NotYet) {
-            event.forwardTo(
-                    AssignmentView.class, new RouteParameters("assignment", String.valueOf(assignment)));
+            event.forwardTo(AssignmentView.class, new RouteParameters("assignment", String.valueOf(assignment)));
             return;
         }
         said = "";
