@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A student does homework that is told at once and homework that isn't; then a deadline passes while its page is open. */
+@Tag("long")
 @Tag("homework")
 @Timeout(600)
 class HomeworkJourneyIT extends Journey {
