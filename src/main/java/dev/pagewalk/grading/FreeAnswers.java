@@ -17,6 +17,7 @@ import dev.pagewalk.people.AuditTrail;
 import dev.pagewalk.people.Members;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.NotAllowed;
+import dev.pagewalk.people.Rights;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public class FreeAnswers {
     private final Answers answers;
     private final Adjustments adjustments;
     private final RubricRepository rubrics;
+    private final Rights rights;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class FreeAnswers {
             Answers answers,
             Adjustments adjustments,
             RubricRepository rubrics,
+            Rights rights,
             AuditTrail audit,
             Clock clock) {
         this.assignments = assignments;
@@ -60,6 +63,7 @@ public class FreeAnswers {
         this.answers = answers;
         this.adjustments = adjustments;
         this.rubrics = rubrics;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,9 +89,10 @@ public class FreeAnswers {
     /** All answers to a question by those whom the account teaches. */
     public record Read(Question question, long classroomId, Rubric rubric, List<Group> groups) {}
 
-    /** All questions of a class that a person marks. */
+    /** All questions of a class that a person marks. For whoever teaches the class. */
     @Transactional(readOnly = true)
     public List<Question> questions(long acting, long classroomId) {
+        rights.teaching(acting, classroomId);
         return assignments.list(acting, classroomId).stream()
                 .flatMap(assigned -> questions(assigned).stream())
                 .toList();

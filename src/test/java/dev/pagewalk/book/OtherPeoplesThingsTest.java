@@ -7,6 +7,8 @@ import dev.pagewalk.database.DatabaseTest;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.grading.Adjustment;
 import dev.pagewalk.grading.Adjustments;
+import dev.pagewalk.grading.FreeAnswers;
+import dev.pagewalk.grading.Notices;
 import dev.pagewalk.grading.Regrades;
 import dev.pagewalk.grading.Run;
 import dev.pagewalk.grading.ThrownOut;
@@ -95,6 +97,11 @@ class OtherPeoplesThingsTest extends HomeworkTest {
             "Works.ofAssignment",
             "Gradebook.table",
             "Turnouts.of",
+            "FreeAnswers.questions",
+            "OutsideMarks.of",
+            "ClassStatistics.of",
+            "ClassStatistics.week",
+            "Notices.mine",
             "Regrades.runs");
 
     @Autowired
@@ -108,6 +115,9 @@ class OtherPeoplesThingsTest extends HomeworkTest {
 
     @Autowired
     Regrades regrades;
+
+    @Autowired
+    Notices notices;
 
     final Map<String, Object> things = new HashMap<>();
 
@@ -151,6 +161,9 @@ class OtherPeoplesThingsTest extends HomeworkTest {
                 sheet.id(), Optional.of("a"), Optional.empty(), Optional.empty(), Run.Policy.ANY, "again");
         things.put("order", order);
         things.put("runId", regrades.dry(iris, order, (done, all) -> {}).run().id());
+        things.put("noticeId", notices.mine(ada, os).getFirst().id());
+        things.put("question", new FreeAnswers.Question(sheet.id(), "Sheet", "a", STEP));
+        things.put("marked", List.of(new FreeAnswers.Written(work.id(), "a", "Ada", "because", Optional.empty())));
         things.put("exercise", exercise);
         things.put("slot", "a");
         things.put("key", "a");

@@ -211,7 +211,7 @@ class BookViewsTest extends ViewTest {
         CorrectionsView view = navigate("teach/corrections/" + sheet.id(), CorrectionsView.class);
         test(find(TextArea.class).all().getFirst()).setValue("it was ambiguous");
         press("Take it out");
-        assertThat(text(view)).contains("a: Full marks for everybody (it was ambiguous)");
+        assertThat(text(view)).contains("1. Size: Full marks for everybody (it was ambiguous)");
         assertThat(text(navigate("teach/marks/" + bobs.id(), MarksView.class)))
                 .contains("10 of 10 points", "it was ambiguous");
         navigate("teach/corrections/" + sheet.id(), CorrectionsView.class);
