@@ -78,6 +78,7 @@ class OtherPeoplesThingsTest extends HomeworkTest {
             "Members.list",
             "Assignments.list",
             "Assignments.find",
+            "Notices.mine",
             "Works.mine",
             "Works.look",
             "Works.open");
