@@ -177,10 +177,9 @@ public class Gradebook {
     private Map<Long, Cell> cells(Assigned assigned, Collection<Membership> students) {
         Set<Long> wanted = students.stream().map(Membership::id).collect(Collectors.toSet());
         var works = new LinkedHashMap<Long, Work>();
-        homework.works(assigned.id()).stream()
-                .filter(work -> wanted.contains(work.membershipId()))
-                .forEach(work -> works.put(work.membershipId(), work));
-        Map<Long, Window> windows = homework.windows(assigned, students);
+        worksOf(assigned, wanted).forEach(work -> works.put(work.membershipId(), work));
+        Map<Long, Window> windows = homework.windows(
+                assigned, students, line -> Optional.ofNullable(works.get(line)).map(Work::openedAt));
         Map<Work, Entry> entries = worked(assigned, List.copyOf(works.values()), windows);
         Instant now = clock.instant();
         var all = new LinkedHashMap<Long, Cell>();
@@ -189,6 +188,15 @@ public class Gradebook {
             all.put(line.id(), Cell.of(work.map(Work::id), work.map(entries::get), windows.get(line.id()), now));
         }
         return all;
+    }
+
+    /** A student's page asks for one of them, and often. */
+    private List<Work> worksOf(Assigned assigned, Set<Long> lines) {
+        return lines.size() == 1
+                ? homework.work(assigned.id(), lines.iterator().next()).stream().toList()
+                : homework.works(assigned.id()).stream()
+                        .filter(work -> lines.contains(work.membershipId()))
+                        .toList();
     }
 
     private Map<Work, Entry> worked(Assigned assigned, List<Work> works, Map<Long, Window> windows) {
@@ -208,6 +216,8 @@ public class Gradebook {
             return Map.of();
         }
         var made = new LinkedHashMap<Work, Entry>();
+        var changes = new LinkedHashMap<Long, Long>();
+        works.forEach(work -> changes.put(work.id(), remembered.changes(work.id())));
         Given given = given(works, assigned);
         var byHand = adjustments.inForce(works.stream().map(Work::id).toList());
         var thrownOut = adjustments.thrownOut(assigned.id());
@@ -217,7 +227,7 @@ public class Gradebook {
                     new Reckoning(assigned.assignment(), window, byHand.getOrDefault(work.id(), List.of()), thrownOut);
             Entry entry = reckoning.entry(asked(work), counted(work, given));
             made.put(work, entry);
-            remembered.keep(work.id(), window, assigned.revision(), entry);
+            remembered.keep(work.id(), window, assigned.revision(), entry, changes.get(work.id()));
         }
         return made;
     }

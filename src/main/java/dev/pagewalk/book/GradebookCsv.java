@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The marks of a class as rows of text, for tables of other systems. */
 public final class GradebookCsv {
 
+    /** What Canvas takes for "needn't be done", see its guide on importing grades. */
+    private static final String CANVAS_EXCUSED = "EX";
+
     /** For whom. */
     public enum Layout {
         /** As Canvas reads it in: its own names and numbers first. */
@@ -81,8 +84,7 @@ public final class GradebookCsv {
                 });
         table.columns()
                 .forEach(column -> row.add(Optional.ofNullable(line.cells().get(column.id()))
-                        .flatMap(Cell::entry)
-                        .map(entry -> number(entry.points()))
+                        .map(cell -> mark(cell, layout))
                         .orElse("")));
         table.outside()
                 .values()
@@ -93,6 +95,16 @@ public final class GradebookCsv {
             row.add(number(line.points()));
         }
         return row;
+    }
+
+    /** Nobody has a zero for what isn't asked of him, or isn't handed in and not due yet. */
+    private static String mark(Cell cell, Layout layout) {
+        if (cell.signs().contains(Cell.Sign.EXCUSED)) {
+            return layout == Layout.CANVAS ? CANVAS_EXCUSED : "";
+        }
+        return cell.signs().contains(Cell.Sign.OPEN)
+                ? ""
+                : cell.entry().map(entry -> number(entry.points())).orElse("");
     }
 
     /** At most three digits behind the point, which is a point in every language. */

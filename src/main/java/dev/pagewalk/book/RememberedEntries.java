@@ -16,6 +16,9 @@ class RememberedEntries {
 
     private final Map<Long, Remembered> byWork = new ConcurrentHashMap<>();
 
+    /** How often a work changed since the server started. */
+    private final Map<Long, Long> changes = new ConcurrentHashMap<>();
+
     private record Remembered(Entry entry, Window window, int revision) {}
 
     /** Empty if it has to be worked out. */
@@ -25,19 +28,35 @@ class RememberedEntries {
                 .map(Remembered::entry);
     }
 
-    void keep(long workId, Window window, int revision, Entry entry) {
-        byWork.put(workId, new Remembered(entry, window, revision));
+    /** To be asked before what an entry is worked out from is read. */
+    long changes(long workId) {
+        return changes.getOrDefault(workId, 0L);
+    }
+
+    /**
+     * Keeps an entry, unless the work changed meanwhile: then it may be worked out from what was before.
+     *
+     * @param changes what {@link #changes(long)} said
+     */
+    void keep(long workId, Window window, int revision, Entry entry, long changes) {
+        byWork.compute(
+                workId, (work, known) -> changes(workId) == changes ? new Remembered(entry, window, revision) : known);
     }
 
     /** For whoever looks in the same transaction. */
     @EventListener
     void changing(PointsChanged changed) {
-        changed.workIds().forEach(byWork::remove);
+        changed.workIds().forEach(this::forget);
     }
 
     /** Others may have looked before the change was there for them; and it may not have come to stay. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void changed(PointsChanged changed) {
-        changed.workIds().forEach(byWork::remove);
+        changed.workIds().forEach(this::forget);
+    }
+
+    private void forget(long workId) {
+        changes.merge(workId, 1L, Long::sum);
+        byWork.remove(workId);
     }
 }

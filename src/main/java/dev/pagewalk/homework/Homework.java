@@ -155,7 +155,12 @@ public class Homework {
                 .orElse(assigned.timeline().close());
     }
 
-    private Map<Long, Window> windows(
+    /**
+     * The windows of lines, by line.
+     *
+     * @param opened when a line opened it, for who has read that already; empty before
+     */
+    public Map<Long, Window> windows(
             Assigned assigned, Collection<Membership> members, Function<Long, Optional<Instant>> opened) {
         List<Grant> inForce = grantsInForce(List.of(assigned.id())).getOrDefault(assigned.id(), List.of());
         var windows = new LinkedHashMap<Long, Window>();
@@ -200,9 +205,13 @@ public class Homework {
         return submissions.findById(submissionId).map(SubmissionRow::handedIn);
     }
 
-    /** What was handed in and not graded yet: a crash came between, or it is being graded now. The oldest first. */
-    public List<HandedIn> ungraded(int most) {
-        return submissions.findByGradedAtIsNullOrderById(Limit.of(most)).stream()
+    /**
+     * What was handed in and not graded yet: a crash came between, or it is being graded now. The oldest first.
+     *
+     * @param after id of the last that was read already; 0 for the first page
+     */
+    public List<HandedIn> ungraded(int most, long after) {
+        return submissions.findByGradedAtIsNullAndIdGreaterThanOrderById(after, Limit.of(most)).stream()
                 .map(SubmissionRow::handedIn)
                 .toList();
     }

@@ -24,5 +24,5 @@ interface SubmissionRepository extends Repository<SubmissionRow, Long> {
 
     Optional<SubmissionRow> findByReceiptNumber(String receiptNumber);
 
-    List<SubmissionRow> findByGradedAtIsNullOrderById(Limit limit);
+    List<SubmissionRow> findByGradedAtIsNullAndIdGreaterThanOrderById(long after, Limit limit);
 }

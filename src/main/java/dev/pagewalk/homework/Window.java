@@ -15,9 +15,16 @@ import java.util.function.Function;
  * @param due until when it counts in full
  * @param late what it counts after that
  * @param close until when it is accepted; never before {@code due}
+ * @param limit how long the student has from opening it; empty if there is no limit
  * @param limitEnd when the student's own time is over; empty if there is no limit or it wasn't opened yet
  */
-public record Window(Instant release, Instant due, List<LateStep> late, Instant close, Optional<Instant> limitEnd) {
+public record Window(
+        Instant release,
+        Instant due,
+        List<LateStep> late,
+        Instant close,
+        Optional<Duration> limit,
+        Optional<Instant> limitEnd) {
 
     public Window {
         late = List.copyOf(late);
@@ -41,13 +48,15 @@ public record Window(Instant release, Instant due, List<LateStep> late, Instant 
         Instant due = first(changes, Grant.Changes::due).orElse(timeline.due()).plus(extra);
         Instant close =
                 first(changes, Grant.Changes::close).orElse(timeline.close()).plus(extra);
-        Optional<Duration> limit = first(changes, Window::limit).or(timeline::limit);
+        Optional<Duration> limit =
+                first(changes, Window::limit).or(timeline::limit).map(time -> time.plus(extra));
         return new Window(
                 first(changes, Grant.Changes::release).orElse(timeline.release()),
                 due,
                 timeline.late(),
                 close.isBefore(due) ? due : close,
-                limit.flatMap(time -> opened.map(at -> at.plus(time).plus(extra))));
+                limit,
+                limit.flatMap(time -> opened.map(at -> at.plus(time))));
     }
 
     private static Optional<Duration> limit(Grant.Changes changes) {

@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Works {
 
+    private static final String FILED = "homework ";
+
     private final WorkRepository rows;
     private final WorkSlotRepository slots;
     private final PassedOverRepository passedOver;
@@ -204,7 +206,12 @@ public class Works {
 
     /** What the attempt at a task is filed under: no exercise's id, so that practice and other homework don't know it. */
     private static String filed(long workId, String key) {
-        return "homework " + workId + " " + key;
+        return FILED + workId + " " + key;
+    }
+
+    /** True of what an attempt at a task is filed under, and never of an exercise: it is only done on the terms of its homework. */
+    public static boolean files(String exerciseId) {
+        return exerciseId.startsWith(FILED);
     }
 
     private void note(Work work, Dealer.Broken broken) {

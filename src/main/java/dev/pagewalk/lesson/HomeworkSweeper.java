@@ -13,7 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sweeps homework every few seconds, on one thread, and then lets open pages look at the time. */
+/** Sweeps homework every few seconds, on threads of its own, and lets open pages look at the time after each sweep. */
 @Component
 public class HomeworkSweeper {
 
@@ -23,8 +23,10 @@ public class HomeworkSweeper {
     private final Homeworks homeworks;
     private final Clock clock;
     private final List<Runnable> pages = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("homework").daemon().factory());
+    /** Deadlines wait for no grading. */
+    private final ScheduledExecutorService deadlines = one("homework-deadlines");
+
+    private final ScheduledExecutorService grading = one("homework-grading");
 
     HomeworkSweeper(Homeworks homeworks, Clock clock) {
         this.homeworks = homeworks;
@@ -33,12 +35,19 @@ public class HomeworkSweeper {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        thread.scheduleWithFixedDelay(this::sweep, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        deadlines.scheduleWithFixedDelay(this::deadlines, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        grading.scheduleWithFixedDelay(this::grade, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static ScheduledExecutorService one(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     @PreDestroy
     void close() {
-        thread.shutdownNow();
+        deadlines.shutdownNow();
+        grading.shutdownNow();
     }
 
     /**
@@ -51,9 +60,13 @@ public class HomeworkSweeper {
         return () -> pages.remove(page);
     }
 
-    private void sweep() {
-        quietly(() -> homeworks.sweep(clock.instant()));
+    private void deadlines() {
+        quietly(() -> homeworks.collect(clock.instant()));
         pages.forEach(HomeworkSweeper::quietly);
+    }
+
+    private void grade() {
+        quietly(() -> homeworks.gradeRest(clock.instant()));
     }
 
     /** An exception that got out would end the sweeping. */

@@ -64,7 +64,7 @@ final class HomeworkWorkbook implements Workbook {
         Mine mine = services.works().look(acting, work.assignmentId());
         var now = new Known(
                 mine,
-                services.homework().lastClose(mine.assigned()),
+                mine.standing().accepts() ? Instant.MAX : services.homework().lastClose(mine.assigned()),
                 services.rights().of(acting, mine.assigned().classroomId()).archived(),
                 services.handingIn().list(acting, work.id()),
                 services.clock().instant());

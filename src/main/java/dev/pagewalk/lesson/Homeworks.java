@@ -166,20 +166,31 @@ public class Homeworks {
         }
     }
 
-    /**
-     * The rule at the deadline, then grades for all that has none yet: what a crash left, what the clock cut, what the deadline
-     * handed in. To be called every few seconds, by one thread.
-     */
-    public void sweep(Instant now) {
+    /** The rule at the deadline, see {@link Deadlines#collect}. To be called every few seconds, by one thread. */
+    public void collect(Instant now) {
         deadlines.collect(now);
+    }
+
+    /**
+     * Grades for all that has none yet: what a crash left, what the clock cut, what the deadline handed in. To be called every few
+     * seconds, by one thread.
+     */
+    public void gradeRest(Instant now) {
         resting.values().removeIf(until -> until.isBefore(now));
-        for (HandedIn one : services.homework().ungraded(MOST)) {
-            if (!resting.containsKey(one.id()) && services.underWay().begin(one.id())) {
-                try {
-                    grade(one, this::onThePool);
-                } finally {
-                    services.underWay().end(one.id());
-                }
+        List<HandedIn> page = services.homework().ungraded(MOST, 0);
+        while (!page.isEmpty()) {
+            page.forEach(this::gradeUnlessResting);
+            // those that rest must not stand before the others
+            page = services.homework().ungraded(MOST, page.getLast().id());
+        }
+    }
+
+    private void gradeUnlessResting(HandedIn one) {
+        if (!resting.containsKey(one.id()) && services.underWay().begin(one.id())) {
+            try {
+                grade(one, this::onThePool);
+            } finally {
+                services.underWay().end(one.id());
             }
         }
     }

@@ -223,7 +223,11 @@ public final class LessonSession {
 
     /** What belongs to a question besides its text. */
     public <E> E exhibit(Exhibited<E> activity) {
-        return activity.exhibit(variant, step -> state(step).settled());
+        Terms terms = terms();
+        boolean waits = terms.handedIn() && !terms.solutions();
+        // what is closed and wasn't found stays untold while others still look for it
+        return activity.exhibit(
+                variant, step -> waits ? state(step).solved() : state(step).settled());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.expression.Seeds;
 import dev.pagewalk.exercise.version.EngineIdentity;
+import dev.pagewalk.homework.Works;
 import dev.pagewalk.library.Versions;
 import dev.pagewalk.people.Accounts;
 import dev.pagewalk.people.Role;
@@ -56,6 +57,9 @@ public class Lessons {
      * @throws ExerciseBroken if no numbers can be drawn
      */
     public Optional<LessonSession> open(long accountId, String exerciseId) {
+        if (Works.files(exerciseId)) {
+            return Optional.empty();
+        }
         Optional<Exercise> current = current(accountId, exerciseId);
         List<String> ids = current.map(Lessons::ids).orElse(List.of(exerciseId));
         Optional<Attempt> attempt = progress.latest(accountId, ids);

@@ -21,6 +21,7 @@ class CellTest {
             DUE,
             List.of(new LateStep(Duration.ZERO, 0.5)),
             DUE.plus(Duration.ofDays(2)),
+            Optional.empty(),
             Optional.empty());
 
     private static Entry entry(

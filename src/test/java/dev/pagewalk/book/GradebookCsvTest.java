@@ -93,6 +93,25 @@ class GradebookCsvTest {
         assertThat(GradebookCsv.of(table, GradebookCsv.Layout.PLAIN)).contains("Ada,0042,Tuesday,7.5,7.5");
     }
 
+    /** Whose zero it would be is asked by nobody who imports it. */
+    @Test
+    void whatIsNotAskedAndWhatIsNotDueYetIsNoZero() {
+        assertThat(GradebookCsv.of(marked(Cell.Sign.EXCUSED), GradebookCsv.Layout.CANVAS))
+                .contains("Ada,,0042,ada@example.org,Tuesday,EX");
+        assertThat(GradebookCsv.of(marked(Cell.Sign.EXCUSED), GradebookCsv.Layout.MOODLE))
+                .contains("Ada,0042,ada@example.org,Tuesday,,0");
+        assertThat(GradebookCsv.of(marked(Cell.Sign.OPEN), GradebookCsv.Layout.PLAIN))
+                .contains("Ada,0042,Tuesday,,0");
+        assertThat(GradebookCsv.of(marked(Cell.Sign.MISSING), GradebookCsv.Layout.PLAIN))
+                .contains("Ada,0042,Tuesday,0,0");
+    }
+
+    private Gradebook.Table marked(Cell.Sign sign) {
+        var cell = new Cell(Optional.of(1L), Optional.of(new Entry(0, 10, List.of(), false, false, 0)), Set.of(sign));
+        return new Gradebook.Table(
+                table.columns(), Map.of(), List.of(new Gradebook.Line(line(1, "Ada", "0042"), Map.of(7L, cell))));
+    }
+
     @Test
     void marksFromElsewhereAreColumnsOfTheirOwnThatCountNothing() {
         var more = new Gradebook.Table(table.columns(), Map.of("Exam", Map.of(1L, 42.0)), table.lines());

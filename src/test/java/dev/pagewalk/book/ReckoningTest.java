@@ -34,6 +34,7 @@ class ReckoningTest {
             DUE,
             List.of(new LateStep(Duration.ZERO, 0.5)),
             DUE.plus(Duration.ofDays(1)),
+            Optional.empty(),
             Optional.empty());
     private static final List<Asked> ASKED = List.of(new Asked("a", List.of("x", "y")), new Asked("b", List.of("z")));
 

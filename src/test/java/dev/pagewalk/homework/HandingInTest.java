@@ -183,11 +183,11 @@ class HandingInTest extends HomeworkTest {
     void whatWasHandedInAndNotGradedIsFound() {
         HandedIn first = accepted(submit(KEY, "1"));
         HandedIn second = accepted(submit(KEY + "2", "2"));
-        assertThat(homework.ungraded(10)).containsExactly(first, second);
+        assertThat(homework.ungraded(10, 0)).containsExactly(first, second);
 
         homework.graded(first.id(), START.plusSeconds(1));
 
-        assertThat(homework.ungraded(10)).containsExactly(second);
+        assertThat(homework.ungraded(10, 0)).containsExactly(second);
         assertThat(handingIn.list(ada, work.id()).getFirst().gradedAt()).contains(START.plusSeconds(1));
     }
 

@@ -67,7 +67,10 @@ class PreviewsTest extends HomeworkTest {
         assertThat(then.solutions()).isFalse();
         SeenAs bobs = previews.as(iris, sheet.id(), bobsLine.id(), DUE.plusSeconds(60));
         assertThat(bobs.standing()).isInstanceOf(Standing.Closed.class);
-        assertThat(bobs.solutions()).isTrue();
+        assertThat(bobs.solutions()).as("Ada can still hand in").isFalse();
+        assertThat(previews.as(iris, sheet.id(), bobsLine.id(), DUE.plusSeconds(3_601))
+                        .solutions())
+                .isTrue();
         assertThat(works.ofAssignment(iris, sheet.id()))
                 .as("looking opens nothing")
                 .hasSize(1);

@@ -88,7 +88,23 @@ class WindowTest {
                         DUE.plus(Duration.ofMinutes(40)),
                         LATE,
                         CLOSE.plus(Duration.ofMinutes(40)),
+                        Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** Who is given a time limit has one, and reads how long it is, before anything was opened. */
+    @Test
+    void aTimeLimitOfOnesOwnIsKnownBeforeItRuns() {
+        grant(
+                new Scope.OfMember(3),
+                new Grant.Changes(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        java.util.OptionalInt.of(60),
+                        java.util.OptionalInt.of(15)));
+
+        assertThat(window().limit()).contains(Duration.ofMinutes(75));
     }
 
     /** Case 11. */

@@ -186,7 +186,8 @@ class HomeworksTest extends HomeworkTest {
 
         HandedIn handedIn = accepted(handingIn.submitFields(ada, work.id(), "key-00001"));
         assertThat(handedIn.sheet()).isEqualTo(answer(right(work)));
-        homeworks.sweep(START.plusSeconds(1));
+        homeworks.collect(START.plusSeconds(1));
+        homeworks.gradeRest(START.plusSeconds(1));
 
         assertThat(answers(work)).singleElement().satisfies(answer -> {
             assertThat(answer.grade().verdict()).isEqualTo(Verdict.RIGHT);
@@ -210,8 +211,10 @@ class HomeworksTest extends HomeworkTest {
         Work work = opened(ada, sheet);
         HandedIn left = handedIn(ada, work, "key-00001", "0x1");
         clock.pass(Duration.ofMinutes(5));
-        homeworks.sweep(clock.instant());
-        homeworks.sweep(clock.instant());
+        homeworks.collect(clock.instant());
+        homeworks.gradeRest(clock.instant());
+        homeworks.collect(clock.instant());
+        homeworks.gradeRest(clock.instant());
         assertThat(answers(work)).singleElement().satisfies(answer -> {
             assertThat(answer.grade().verdict()).isEqualTo(Verdict.WRONG);
             assertThat(answer.at()).as("when it was handed in").isEqualTo(START);
@@ -225,10 +228,12 @@ class HomeworksTest extends HomeworkTest {
         Work work = opened(ada, sheet);
         HandedIn handedIn = handedIn(ada, work, "key-00001", "0x1");
         underWay.begin(handedIn.id());
-        homeworks.sweep(START);
+        homeworks.collect(START);
+        homeworks.gradeRest(START);
         assertThat(answers(work)).isEmpty();
         underWay.end(handedIn.id());
-        homeworks.sweep(START);
+        homeworks.collect(START);
+        homeworks.gradeRest(START);
         assertThat(answers(work)).hasSize(1);
     }
 
@@ -239,7 +244,8 @@ class HomeworksTest extends HomeworkTest {
         Work work = opened(ada, sheet);
         session(ada, sheet).saveDraft(STEP, right(work));
         clock.set(DUE.plusSeconds(3));
-        homeworks.sweep(clock.instant());
+        homeworks.collect(clock.instant());
+        homeworks.gradeRest(clock.instant());
         assertThat(handingIn.list(ada, work.id()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.origin()).isEqualTo(Origin.DEADLINE));
@@ -380,7 +386,8 @@ class HomeworksTest extends HomeworkTest {
 
         HandedIn handedIn = accepted(handingIn.submitFields(ada, work.id(), "key-00001"));
         assertThat(handedIn.sheet().of("a")).containsExactly(Map.entry("pages", "GetTickCount()\nGetLastError()"));
-        homeworks.sweep(START);
+        homeworks.collect(START);
+        homeworks.gradeRest(START);
         assertThat(answers(work)).hasSize(1);
     }
 
@@ -401,17 +408,20 @@ class HomeworksTest extends HomeworkTest {
                 accepted(handingIn.submit(ada, work.id(), "key-00001", Sheet.of("a", Map.of("stones", source))));
         try {
             longest = Duration.ZERO;
-            homeworks.sweep(START);
+            homeworks.collect(START);
+            homeworks.gradeRest(START);
             assertThat(homework.handedIn(handedIn.id()).orElseThrow().gradedAt())
                     .isEmpty();
             assertThat(answers(work)).isEmpty();
         } finally {
             longest = Duration.ofSeconds(30);
         }
-        homeworks.sweep(START);
+        homeworks.collect(START);
+        homeworks.gradeRest(START);
         assertThat(answers(work)).as("it rests for a while").isEmpty();
         clock.pass(Duration.ofMinutes(1));
-        homeworks.sweep(clock.instant());
+        homeworks.collect(clock.instant());
+        homeworks.gradeRest(clock.instant());
         assertThat(answers(work))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.grade().verdict()).isEqualTo(Verdict.RIGHT));

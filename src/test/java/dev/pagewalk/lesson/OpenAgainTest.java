@@ -47,6 +47,17 @@ class OpenAgainTest extends AdaInEditedCourse {
         assertThat(open().changes()).as("told once").isEqualTo(Changes.NONE);
     }
 
+    /** Some keys of its tasks look like the end of a path; in a lesson everything is told. */
+    @Test
+    void aTaskOfHomeworkIsNoLesson() {
+        open();
+        database.update(
+                "update attempt set exercise_id = 'homework 7 a/1' where id = ?",
+                attempt().id());
+
+        assertThat(lessons.open(ada, "homework 7 a/1")).isEmpty();
+    }
+
     @Test
     void onAnEngineThatShowsTheSameNothingChanges() {
         open();

@@ -108,8 +108,7 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
     }
 
     private static boolean limited(StudentHomework.Seen seen) {
-        return seen.mine().work().isEmpty()
-                && seen.mine().assigned().timeline().limit().isPresent();
+        return seen.mine().work().isEmpty() && seen.mine().window().limit().isPresent();
     }
 
     private StudentHomework.Seen seen() {
@@ -295,7 +294,7 @@ public class AssignmentView extends HomeworkPage implements BeforeEnterObserver 
     }
 
     private Component begin(StudentHomework.Seen now) {
-        Duration limit = now.mine().assigned().timeline().limit().orElse(Duration.ZERO);
+        Duration limit = now.mine().window().limit().orElse(Duration.ZERO);
         var begin = new Button(getTranslation("homework.begin"), click -> {
             var dialog = new Dialog();
             dialog.setHeaderTitle(getTranslation("homework.begin.title"));

@@ -42,6 +42,10 @@ final class AdjustDialog extends Dialog {
         var save = new Button(getTranslation("teach.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> {
+            // who clicks twice means it once
+            if (!isOpened()) {
+                return;
+            }
             double typed = amount.getValue() == null ? Double.NaN : amount.getValue();
             double meant = share ? typed / PERCENT : typed;
             if (page.tellMarks(() -> adjustments.adjust(me, work, place, kind.getValue(), meant, why.getValue()))) {

@@ -52,7 +52,9 @@ public class AnswersView extends MarksPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         long asked = event.getRouteParameters()
-                .getLong("assignment")
+                .get("assignment")
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
                 .orElseThrow(() -> new NotAllowed("no number of an assignment"));
         slot = event.getRouteParameters().get("slot").orElse("");
         step = event.getRouteParameters().get("step").orElse("");

@@ -33,6 +33,10 @@ final class CommentDialog extends Dialog {
         var save = new Button(getTranslation("teach.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> {
+            // who clicks twice means it once
+            if (!isOpened()) {
+                return;
+            }
             OptionalInt number =
                     line.getValue() == null || lines == 0 ? OptionalInt.empty() : OptionalInt.of(line.getValue());
             if (page.tellMarks(() -> adjustments.comment(me, work, key, step, number, text.getValue()))) {

@@ -58,6 +58,10 @@ final class EverybodyDialog extends Dialog {
         var cancel = new Button(getTranslation("teach.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var go = new Button(getTranslation("teach.exceptions.now.do"), click -> {
+            // who clicks twice means it once
+            if (!isOpened()) {
+                return;
+            }
             if (Fields.missing(
                     minutes, minutes.getValue() == null, getTranslation("teach.assignment.number-missing"))) {
                 return;

@@ -131,6 +131,10 @@ final class GrantDialog extends Dialog {
     }
 
     private void grant(Action action, Runnable done) {
+        // who clicks twice means it once
+        if (!isOpened()) {
+            return;
+        }
         message.removeAll();
         places.values().forEach(place -> place.setInvalid(false));
         Optional<Scope> scope = scope();
