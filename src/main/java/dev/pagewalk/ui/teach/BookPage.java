@@ -56,10 +56,9 @@ public final class BookPage {
     }
 
     private static GradebookTable.Mark mark(Cell cell) {
-        boolean nothing = cell.entry().isEmpty() || cell.signs().contains(Cell.Sign.OPEN);
         return new GradebookTable.Mark(
                 cell.workId().orElse(0L),
-                nothing || cell.signs().contains(Cell.Sign.EXCUSED) ? null : cell.points(),
+                cell.unmarked() ? null : cell.points(),
                 cell.signs().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
                 cell.counts());
     }
