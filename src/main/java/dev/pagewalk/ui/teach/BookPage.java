@@ -5,9 +5,6 @@ import dev.pagewalk.book.Gradebook;
 import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.ui.component.GradebookTable;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,10 +58,5 @@ public final class BookPage {
                 cell.unmarked() ? null : cell.points(),
                 cell.signs().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
                 cell.counts());
-    }
-
-    /** A moment on the wall of a class. */
-    static String moment(Instant at, ZoneId zone, Locale language) {
-        return new ClassTimes(zone, language).text(at);
     }
 }
