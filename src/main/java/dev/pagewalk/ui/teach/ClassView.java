@@ -57,7 +57,7 @@ public class ClassView extends TeachPage implements HasUrlParameter<Long> {
         add(classHeading(shown));
         add(new Paragraph((shown.term().isEmpty() ? "" : shown.term() + " · ")
                 + shown.timeZone().getId()));
-        add(new ClassTabs(classroom, ClassTabs.Tab.PEOPLE));
+        add(new ClassTabs(mine, ClassTabs.Tab.PEOPLE));
         if (shown.archived()) {
             add(new Paragraph(getTranslation("teach.class.is-archived")));
         }
