@@ -82,6 +82,7 @@ public class ClassView extends TeachPage implements HasUrlParameter<Long> {
                     rebuild();
                 }
             }));
+            content.add(new KeptNamesPanel(this, classrooms, me, shown));
         }
         var archive = new Button(getTranslation(shown.archived() ? "teach.class.take-out" : "teach.class.archive"));
         archive.addClickListener(click -> {
