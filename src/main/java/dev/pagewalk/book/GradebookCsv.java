@@ -102,7 +102,7 @@ public final class GradebookCsv {
         if (cell.signs().contains(Cell.Sign.EXCUSED)) {
             return layout == Layout.CANVAS ? CANVAS_EXCUSED : "";
         }
-        return cell.signs().contains(Cell.Sign.OPEN)
+        return cell.signs().contains(Cell.Sign.OPEN) || cell.signs().contains(Cell.Sign.HANDED_IN)
                 ? ""
                 : cell.entry().map(entry -> number(entry.points())).orElse("");
     }

@@ -58,6 +58,10 @@ public class OutsideMarks implements LineHolder, PersonalData {
         if (!plan.possible()) {
             return plan;
         }
+        if (lines.classroom(classroomId).archived()) {
+            return new OutsidePlan(
+                    plan.marks(), List.of(new OutsidePlan.Problem(0, OutsidePlan.Kind.ARCHIVED, "")));
+        }
         var known = rows.findByClassroomIdOrderById(classroomId).stream()
                 .filter(row -> plan.marks().containsKey(row.title))
                 .collect(Collectors.toMap(row -> List.of(row.title, row.membershipId), row -> row));

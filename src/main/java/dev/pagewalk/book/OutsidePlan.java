@@ -35,7 +35,9 @@ public record OutsidePlan(Map<String, Map<Long, Double>> marks, List<Problem> pr
         CELLS,
         NO_SUCH_NUMBER,
         NUMBER_TWICE,
-        NO_MARK
+        NO_MARK,
+        /** The class was archived: its marks are what they were then. */
+        ARCHIVED
     }
 
     public boolean possible() {

@@ -42,6 +42,7 @@ public class FreeAnswers {
     private final Adjustments adjustments;
     private final RubricRepository rubrics;
     private final Rights rights;
+    private final OpenClasses classes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class FreeAnswers {
             Adjustments adjustments,
             RubricRepository rubrics,
             Rights rights,
+            OpenClasses classes,
             AuditTrail audit,
             Clock clock) {
         this.assignments = assignments;
@@ -64,6 +66,7 @@ public class FreeAnswers {
         this.adjustments = adjustments;
         this.rubrics = rubrics;
         this.rights = rights;
+        this.classes = classes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -183,20 +186,16 @@ public class FreeAnswers {
      */
     public void mark(long acting, Question question, List<Written> marked, double share, String why)
             throws NotAdjusted {
-        for (Written one : marked) {
-            adjustments.adjust(
-                    acting,
-                    one.workId,
-                    new Adjustments.Place(Optional.of(one.key), Optional.of(question.step)),
-                    Adjustment.Kind.SET,
-                    share,
-                    why);
-        }
+        var places = new LinkedHashMap<Long, Adjustments.Place>();
+        marked.forEach(one -> places.put(
+                one.workId, new Adjustments.Place(Optional.of(one.key), Optional.of(question.step))));
+        adjustments.adjustAll(acting, places, Adjustment.Kind.SET, share, why);
     }
 
     /** Keeps by what a question is marked. For who manages the class. */
     public Rubric keep(long acting, Question question, String text) throws NotAdjusted {
         Assigned assigned = assignments.managed(acting, question.assignmentId);
+        classes.demand(assigned.classroomId());
         Rubric rubric = Rubric.read(text);
         if (text.length() > Rubric.LONGEST) {
             throw new NotAdjusted(NotAdjusted.Why.TEXT);

@@ -18,7 +18,9 @@ public final class NotAdjusted extends Exception {
         /** Another correction was applied since it was tried. */
         OUTDATED,
         /** A comment has 1 to 4000 characters. */
-        TEXT
+        TEXT,
+        /** The class was archived: its marks are what they were then. */
+        ARCHIVED
     }
 
     private final Why why;

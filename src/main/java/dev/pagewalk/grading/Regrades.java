@@ -45,6 +45,7 @@ public class Regrades {
     private final Assignments assignments;
     private final Homework homework;
     private final Answers answers;
+    private final OpenClasses classes;
     private final Notices notices;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -57,6 +58,7 @@ public class Regrades {
             Assignments assignments,
             Homework homework,
             Answers answers,
+            OpenClasses classes,
             Notices notices,
             AuditTrail audit,
             PlatformTransactionManager transactions,
@@ -67,6 +69,7 @@ public class Regrades {
         this.assignments = assignments;
         this.homework = homework;
         this.answers = answers;
+        this.classes = classes;
         this.notices = notices;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -196,6 +199,7 @@ public class Regrades {
         RunRow seen =
                 runs.findById(runId).orElseThrow(() -> new NotAllowed("account " + acting + " asks for run " + runId));
         Assigned assigned = assignments.managed(acting, seen.assignmentId);
+        classes.demand(assigned.classroomId());
         Gone gone = transaction.execute(status -> {
             RunRow row = runs.lock(runId).orElseThrow();
             Optional<NotAdjusted.Why> refusal = refusal(row, from, to);

@@ -22,6 +22,10 @@ interface SubmissionRepository extends Repository<SubmissionRow, Long> {
             + " where w.assignmentId in :assignmentIds")
     List<Object[]> handedIn(Collection<Long> assignmentIds);
 
+    @Query("select distinct w.membershipId from SubmissionRow s join WorkRow w on w.id = s.workId"
+            + " where w.assignmentId = :assignmentId and s.gradedAt is null")
+    List<Long> ungradedLines(long assignmentId);
+
     Optional<SubmissionRow> findByReceiptNumber(String receiptNumber);
 
     List<SubmissionRow> findByGradedAtIsNullAndIdGreaterThanOrderById(long after, Limit limit);

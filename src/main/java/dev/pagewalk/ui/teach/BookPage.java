@@ -56,7 +56,9 @@ public final class BookPage {
     }
 
     private static GradebookTable.Mark mark(Cell cell) {
-        boolean nothing = cell.entry().isEmpty() || cell.signs().contains(Cell.Sign.OPEN);
+        boolean nothing = cell.entry().isEmpty()
+                || cell.signs().contains(Cell.Sign.OPEN)
+                || cell.signs().contains(Cell.Sign.HANDED_IN);
         return new GradebookTable.Mark(
                 cell.workId().orElse(0L),
                 nothing || cell.signs().contains(Cell.Sign.EXCUSED) ? null : cell.points(),
