@@ -88,6 +88,12 @@ public record Cell(Optional<Long> workId, Optional<Entry> entry, Set<Sign> signs
                         && !signs.contains(Sign.EXCUSED);
     }
 
+    /** True if it has no mark, not even a zero: it isn't asked, or not due yet and nothing counts for it. */
+    public boolean unmarked() {
+        boolean undecided = signs.contains(Sign.OPEN) || signs.contains(Sign.HANDED_IN);
+        return entry.isEmpty() || signs.contains(Sign.EXCUSED) || undecided && points() == 0;
+    }
+
     /** What it counts; 0 of what wasn't opened. */
     public double points() {
         return entry.map(Entry::points).orElse(0.0);

@@ -99,12 +99,10 @@ public final class GradebookCsv {
 
     /** Nobody has a zero for what isn't asked of him, or isn't handed in and not due yet. */
     private static String mark(Cell cell, Layout layout) {
-        if (cell.signs().contains(Cell.Sign.EXCUSED)) {
-            return layout == Layout.CANVAS ? CANVAS_EXCUSED : "";
+        if (cell.signs().contains(Cell.Sign.EXCUSED) && layout == Layout.CANVAS) {
+            return CANVAS_EXCUSED;
         }
-        return cell.signs().contains(Cell.Sign.OPEN) || cell.signs().contains(Cell.Sign.HANDED_IN)
-                ? ""
-                : cell.entry().map(entry -> number(entry.points())).orElse("");
+        return cell.unmarked() ? "" : number(cell.points());
     }
 
     /** At most three digits behind the point, which is a point in every language. */

@@ -102,12 +102,20 @@ class GradebookCsvTest {
                 .contains("Ada,0042,ada@example.org,Tuesday,,0");
         assertThat(GradebookCsv.of(marked(Cell.Sign.OPEN), GradebookCsv.Layout.PLAIN))
                 .contains("Ada,0042,Tuesday,,0");
+        assertThat(GradebookCsv.of(marked(Cell.Sign.OPEN, 4), GradebookCsv.Layout.PLAIN))
+                .as("a question was thrown out: its points are everybody's")
+                .contains("Ada,0042,Tuesday,4,4");
         assertThat(GradebookCsv.of(marked(Cell.Sign.MISSING), GradebookCsv.Layout.PLAIN))
                 .contains("Ada,0042,Tuesday,0,0");
     }
 
     private Gradebook.Table marked(Cell.Sign sign) {
-        var cell = new Cell(Optional.of(1L), Optional.of(new Entry(0, 10, List.of(), false, false, 0)), Set.of(sign));
+        return marked(sign, 0);
+    }
+
+    private Gradebook.Table marked(Cell.Sign sign, double points) {
+        var cell =
+                new Cell(Optional.of(1L), Optional.of(new Entry(points, 10, List.of(), false, false, 0)), Set.of(sign));
         return new Gradebook.Table(
                 table.columns(), Map.of(), List.of(new Gradebook.Line(line(1, "Ada", "0042"), Map.of(7L, cell))));
     }

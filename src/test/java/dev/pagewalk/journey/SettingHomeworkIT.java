@@ -9,9 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An instructor sets homework from nothing: a class, its list, tasks, times; looks at it, gives more time, in both languages. */
+@Tag("long")
+@Tag("homework")
 class SettingHomeworkIT extends Journey {
 
     /** Clicks, key commands and filled fields that setting up may take, see the issue. */

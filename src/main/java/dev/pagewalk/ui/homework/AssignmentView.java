@@ -29,6 +29,7 @@ import dev.pagewalk.homework.Works;
 import dev.pagewalk.lesson.HomeworkSweeper;
 import dev.pagewalk.lesson.Homeworks;
 import dev.pagewalk.people.NotAllowed;
+import dev.pagewalk.ui.Addresses;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;

@@ -25,6 +25,7 @@ import dev.pagewalk.lesson.HomeworkSweeper;
 import dev.pagewalk.lesson.Homeworks;
 import dev.pagewalk.lesson.Terms;
 import dev.pagewalk.people.NotAllowed;
+import dev.pagewalk.ui.Addresses;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
 import dev.pagewalk.ui.lesson.KindViews;

@@ -25,7 +25,7 @@ import dev.pagewalk.machine.Outcome;
 import dev.pagewalk.machine.Position;
 import dev.pagewalk.machine.snapshot.MachineSnapshot;
 import dev.pagewalk.machine.snapshot.ProgramSnapshot;
-import dev.pagewalk.people.NotAllowed;
+import dev.pagewalk.ui.Addresses;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.Sentences;
 import dev.pagewalk.ui.account.CurrentPerson;
@@ -210,8 +210,8 @@ public class ReplayView extends Div implements BeforeEnterObserver, LocaleChange
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        long submission = number(event.getRouteParameters().get("submission").orElse(""));
-        String slot = event.getRouteParameters().get("slot").orElse("").replace('~', '/');
+        long submission = Addresses.number(me, event, "submission");
+        String slot = Addresses.key(event);
         String step = event.getRouteParameters().get("step").orElse("");
         Optional<Replay> opened = replays.open(me, submission, slot, step, new Desk.Listener() {
             @Override
@@ -235,13 +235,6 @@ public class ReplayView extends Div implements BeforeEnterObserver, LocaleChange
             stage = new Stage(opened.get());
             stage.translate();
         }
-    }
-
-    private long number(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new NotAllowed("account " + me + " asks for submission " + text);
-        }
-        return Long.parseLong(text);
     }
 
     @Override

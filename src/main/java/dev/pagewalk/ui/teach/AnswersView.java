@@ -20,8 +20,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.pagewalk.grading.FreeAnswers;
 import dev.pagewalk.grading.Rubric;
-import dev.pagewalk.people.NotAllowed;
 import dev.pagewalk.people.Rights;
+import dev.pagewalk.ui.Addresses;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
@@ -51,15 +51,9 @@ public class AnswersView extends MarksPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long asked = event.getRouteParameters()
-                .get("assignment")
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::parseLong)
-                .orElseThrow(() -> new NotAllowed("no number of an assignment"));
         slot = event.getRouteParameters().get("slot").orElse("");
         step = event.getRouteParameters().get("step").orElse("");
-        answers.read(me, asked, slot, step);
-        assignment = asked;
+        assignment = Addresses.number(me, event, "assignment");
         rebuild();
     }
 

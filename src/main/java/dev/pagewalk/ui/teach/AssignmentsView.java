@@ -3,7 +3,6 @@ package dev.pagewalk.ui.teach;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,7 +62,7 @@ public class AssignmentsView extends TeachPage implements HasUrlParameter<Long> 
         Classroom of = services.classrooms().find(me, classroom);
         var times = new ClassTimes(of.timeZone(), getLocale());
         boolean writes = mine.manages() && !of.archived();
-        add(new Div(back("/teach", getTranslation("teach.title")), new H1(of.title())));
+        add(classHeading(of));
         add(new ClassTabs(classroom, ClassTabs.Tab.HOMEWORK));
         if (of.archived()) {
             add(new Paragraph(getTranslation("teach.class.is-archived")));

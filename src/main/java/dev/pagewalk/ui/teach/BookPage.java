@@ -5,9 +5,6 @@ import dev.pagewalk.book.Gradebook;
 import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.ui.component.GradebookTable;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,18 +53,10 @@ public final class BookPage {
     }
 
     private static GradebookTable.Mark mark(Cell cell) {
-        boolean nothing = cell.entry().isEmpty()
-                || cell.signs().contains(Cell.Sign.OPEN)
-                || cell.signs().contains(Cell.Sign.HANDED_IN);
         return new GradebookTable.Mark(
                 cell.workId().orElse(0L),
-                nothing || cell.signs().contains(Cell.Sign.EXCUSED) ? null : cell.points(),
+                cell.unmarked() ? null : cell.points(),
                 cell.signs().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
                 cell.counts());
-    }
-
-    /** A moment on the wall of a class. */
-    static String moment(Instant at, ZoneId zone, Locale language) {
-        return new ClassTimes(zone, language).text(at);
     }
 }

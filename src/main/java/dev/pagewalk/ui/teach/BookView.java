@@ -4,7 +4,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,7 +56,7 @@ public class BookView extends TeachPage implements HasUrlParameter<Long> {
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
-        gradebook.table(me, id);
+        rights.teaching(me, id);
         classroom = id;
         rebuild();
     }
@@ -69,7 +68,7 @@ public class BookView extends TeachPage implements HasUrlParameter<Long> {
         }
         Classroom shown = classrooms.find(me, classroom);
         Gradebook.Table table = gradebook.table(me, classroom);
-        add(new Div(back("/teach", getTranslation("teach.title")), new H1(shown.title())));
+        add(classHeading(shown));
         add(new ClassTabs(classroom, ClassTabs.Tab.BOOK));
         if (table.columns().isEmpty() || table.lines().isEmpty()) {
             add(new Paragraph(
@@ -82,7 +81,8 @@ public class BookView extends TeachPage implements HasUrlParameter<Long> {
                 column -> column.published()
                         ? getTranslation(
                                 "teach.book.due",
-                                BookPage.moment(column.timeline().due(), shown.timeZone(), getLocale()))
+                                new ClassTimes(shown.timeZone(), getLocale())
+                                        .text(column.timeline().due()))
                         : getTranslation("teach.book.unpublished")));
         add(element, downloads(), further(table.columns()));
     }

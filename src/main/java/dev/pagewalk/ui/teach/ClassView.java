@@ -3,7 +3,6 @@ package dev.pagewalk.ui.teach;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -55,7 +54,7 @@ public class ClassView extends TeachPage implements HasUrlParameter<Long> {
         ClassRights mine = rights.teaching(me, classroom);
         Classroom shown = classrooms.find(me, classroom);
         boolean changes = mine.manages() && !shown.archived();
-        add(new Div(back("/teach", getTranslation("teach.title")), new H1(shown.title())));
+        add(classHeading(shown));
         add(new Paragraph((shown.term().isEmpty() ? "" : shown.term() + " · ")
                 + shown.timeZone().getId()));
         add(new ClassTabs(classroom, ClassTabs.Tab.PEOPLE));

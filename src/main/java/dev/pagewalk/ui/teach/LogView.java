@@ -2,7 +2,6 @@ package dev.pagewalk.ui.teach;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -64,7 +63,7 @@ public class LogView extends MarksPage implements HasUrlParameter<Long> {
         }
         Classroom shown = classrooms.find(me, classroom);
         AuditTrail.Part part = trail.ofClass(me, classroom, deed, who, page, PAGE);
-        add(new Div(back("/teach", getTranslation("teach.title")), new H1(shown.title())));
+        add(classHeading(shown));
         add(new ClassTabs(classroom, ClassTabs.Tab.LOG));
         add(filters(trail.known(me, classroom)));
         if (part.entries().isEmpty()) {

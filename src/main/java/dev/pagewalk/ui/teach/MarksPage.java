@@ -1,8 +1,6 @@
 package dev.pagewalk.ui.teach;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import dev.pagewalk.grading.NotAdjusted;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,7 +11,6 @@ import java.util.Locale;
 abstract class MarksPage extends TeachPage {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN_MILLISECONDS = 8_000;
 
     MarksPage() {
         addClassName("marks-page");
@@ -31,18 +28,13 @@ abstract class MarksPage extends TeachPage {
             rebuild();
             return true;
         } catch (NotAdjusted refused) {
-            Notification.show(
-                            getTranslation("teach.marks.refused."
-                                    + refused.why().name().toLowerCase(Locale.ROOT)),
-                            SHOWN_MILLISECONDS,
-                            Notification.Position.BOTTOM_CENTER)
-                    .addThemeVariants(NotificationVariant.ERROR);
+            refused(getTranslation("teach.marks.refused." + refused.why().name().toLowerCase(Locale.ROOT)));
             return false;
         }
     }
 
     final String moment(Instant at, ZoneId zone) {
-        return BookPage.moment(at, zone, getLocale());
+        return new ClassTimes(zone, getLocale()).text(at);
     }
 
     /** At most two digits behind the point. */

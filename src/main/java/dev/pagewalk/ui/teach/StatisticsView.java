@@ -2,7 +2,6 @@ package dev.pagewalk.ui.teach;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -64,9 +63,7 @@ public class StatisticsView extends MarksPage implements HasUrlParameter<Long> {
         if (classroom == 0) {
             return;
         }
-        add(new Div(
-                back("/teach", getTranslation("teach.title")),
-                new H1(classrooms.find(me, classroom).title())));
+        add(classHeading(classrooms.find(me, classroom)));
         add(new ClassTabs(classroom, ClassTabs.Tab.STATISTICS));
         var week = new Anchor("/teach/week/" + classroom, getTranslation("teach.week.title"));
         week.addClassName("secondary-link");

@@ -19,6 +19,7 @@ import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.exercise.Wording;
 import dev.pagewalk.grading.Adjustments;
 import dev.pagewalk.grading.Comment;
+import dev.pagewalk.ui.Addresses;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -140,9 +141,7 @@ final class StepPanel extends Section {
     }
 
     private Anchor replay(long handedIn) {
-        var link = new Anchor(
-                "/teach/replay/" + handedIn + "/" + task.key().replace('/', '~') + "/" + step.id(),
-                getTranslation("teach.marks.replay"));
+        var link = new Anchor(Addresses.replay(handedIn, task.key(), step.id()), getTranslation("teach.marks.replay"));
         link.setAriaLabel(getTranslation("teach.marks.replay.of", step.id()));
         return link;
     }

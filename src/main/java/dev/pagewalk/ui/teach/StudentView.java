@@ -54,8 +54,9 @@ public class StudentView extends MarksPage implements HasUrlParameter<Long> {
             return;
         }
         Membership member = rights.teachingOf(me, line).line();
-        Gradebook.Line marks = gradebook.history(me, line).lines().getFirst();
-        List<Assigned> sheets = gradebook.history(me, line).columns();
+        Gradebook.Table history = gradebook.history(me, line);
+        Gradebook.Line marks = history.lines().getFirst();
+        List<Assigned> sheets = history.columns();
         ZoneId zone = classrooms.find(me, member.classroomId()).timeZone();
         title = member.fullName();
         add(back("/teach/book/" + member.classroomId(), getTranslation("teach.tab.book")));

@@ -3,12 +3,14 @@ package dev.pagewalk.ui.teach;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import dev.pagewalk.people.ClassRole;
+import dev.pagewalk.people.Classroom;
 import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.PeopleRefused;
 import dev.pagewalk.ui.Phrases;
@@ -51,13 +53,20 @@ abstract class TeachPage extends Div implements LocaleChangeObserver, HasDynamic
             change.make();
             return true;
         } catch (PeopleRefused refused) {
-            Notification.show(
-                            sentence(this::getTranslation, refused),
-                            SHOWN_MILLISECONDS,
-                            Notification.Position.BOTTOM_CENTER)
-                    .addThemeVariants(NotificationVariant.ERROR);
+            refused(sentence(this::getTranslation, refused));
             return false;
         }
+    }
+
+    /** Says why something was not done. */
+    final void refused(String why) {
+        Notification.show(why, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_CENTER)
+                .addThemeVariants(NotificationVariant.ERROR);
+    }
+
+    /** What stands above each page of a class: the way to all classes, and which one this is. */
+    final Div classHeading(Classroom classroom) {
+        return new Div(back("/teach", getTranslation("teach.title")), new H1(classroom.title()));
     }
 
     /** Says that something was done; not where the buttons are. */
