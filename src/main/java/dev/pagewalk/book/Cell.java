@@ -83,7 +83,8 @@ public record Cell(Optional<Long> workId, Optional<Entry> entry, Set<Sign> signs
     /** Whether it goes into the mean of the class: something counts, or it is missing. */
     public boolean counts() {
         return signs.contains(Sign.MISSING)
-                || entry.isPresent() && !signs.contains(Sign.OPEN)
+                || entry.isPresent()
+                        && !signs.contains(Sign.OPEN)
                         && !signs.contains(Sign.HANDED_IN)
                         && !signs.contains(Sign.EXCUSED);
     }

@@ -188,7 +188,14 @@ public class Gradebook {
         var all = new LinkedHashMap<Long, Cell>();
         for (Membership line : students) {
             Optional<Work> work = Optional.ofNullable(works.get(line.id()));
-            all.put(line.id(), Cell.of(work.map(Work::id), work.map(entries::get), windows.get(line.id()), handed(line, handedIn, ungraded), now));
+            all.put(
+                    line.id(),
+                    Cell.of(
+                            work.map(Work::id),
+                            work.map(entries::get),
+                            windows.get(line.id()),
+                            handed(line, handedIn, ungraded),
+                            now));
         }
         return all;
     }

@@ -6,6 +6,7 @@ import dev.pagewalk.database.StoredText;
 import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.homework.Assignments;
 import dev.pagewalk.homework.Homework;
+import dev.pagewalk.homework.Slot;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.Works;
 import dev.pagewalk.people.AuditTrail;
@@ -129,7 +130,12 @@ public class Adjustments {
             ranged(one.place, kind, amount);
         }
         List<Long> works = all.stream().map(one -> one.work.id()).toList();
-        Notices.Before before = notices.before(assignmentId, works);
+        Notices.Before before = notices.before(
+                assignmentId,
+                all.stream()
+                        .filter(one -> !firstMark(one, kind))
+                        .map(one -> one.work.id())
+                        .toList());
         var made = new ArrayList<Adjustment>();
         for (Placed one : all) {
             var row = new AdjustmentRow();
@@ -148,6 +154,25 @@ public class Adjustments {
         events.publishEvent(PointsChanged.of(works));
         notices.tell(before, Optional.empty(), false, reason);
         return made;
+    }
+
+    /** What a person has to mark has no mark before: nothing changes then, it is marked. */
+    private boolean firstMark(Placed one, Adjustment.Kind kind) {
+        if (kind != Adjustment.Kind.SET || one.place.step.isEmpty()) {
+            return false;
+        }
+        boolean byPerson = one.place
+                .key
+                .flatMap(one.work::slot)
+                .flatMap(slot -> homework.exercise(slot.versionHash()))
+                .flatMap(exercise -> exercise.activityOf(one.place.step.get()))
+                .filter(activity -> !activity.gradedByMachine())
+                .isPresent();
+        return byPerson
+                && rows.findByWorkIdInAndRevokedAtIsNullOrderById(List.of(one.work.id())).stream()
+                        .map(AdjustmentRow::adjustment)
+                        .noneMatch(before -> before.key().equals(one.place.key)
+                                && before.step().equals(one.place.step));
     }
 
     private static void ranged(Place place, Adjustment.Kind kind, double amount) throws NotAdjusted {
@@ -181,7 +206,9 @@ public class Adjustments {
             long acting, long assignmentId, String slot, Optional<String> step, ThrownOut.Kind kind, String why)
             throws NotAdjusted {
         Assigned assigned = managed(acting, assignmentId);
-        if (assigned.assignment().slots().stream().noneMatch(one -> one.id().equals(slot))) {
+        if (assigned.assignment().slots().stream()
+                .filter(one -> one.id().equals(slot))
+                .noneMatch(one -> step.isEmpty() || has(one, step.get()))) {
             throw new NotAdjusted(NotAdjusted.Why.PLACE);
         }
         var row = new ThrownOutRow();
@@ -204,6 +231,15 @@ public class Adjustments {
         events.publishEvent(PointsChanged.of(workIds(assignmentId)));
         notices.tell(before, Optional.empty(), false, row.why);
         return row.thrownOut();
+    }
+
+    /** Whether a task of the slot that can be read asks for a step. */
+    private boolean has(Slot slot, String step) {
+        return slot.pool().stream()
+                .anyMatch(task -> homework.exercise(task.versionHash())
+                        .filter(exercise -> task.activities(exercise).stream()
+                                .anyMatch(activity -> activity.steps().contains(step)))
+                        .isPresent());
     }
 
     /** The question counts again. */

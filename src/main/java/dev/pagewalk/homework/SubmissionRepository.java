@@ -15,6 +15,14 @@ interface SubmissionRepository extends Repository<SubmissionRow, Long> {
 
     List<SubmissionRow> findByWorkIdOrderByOrdinal(long workId);
 
+    Optional<SubmissionRow> findByWorkIdAndClientKey(long workId, String clientKey);
+
+    int countByWorkId(long workId);
+
+    /** Characters of all that was handed in. */
+    @Query("select coalesce(sum(length(s.sheet)), 0) from SubmissionRow s where s.workId = :workId")
+    long characters(long workId);
+
     List<SubmissionRow> findByWorkIdInOrderById(Collection<Long> workIds);
 
     /** Lines with something handed in of assignments, as pairs of assignment and line. */

@@ -35,7 +35,8 @@ class CellTest {
 
     @Test
     void whatWasNotOpenedIsMissingOnceItIsDue() {
-        assertThat(Cell.of(Optional.empty(), Optional.empty(), WINDOW, Cell.Handed.NOTHING, BEFORE).signs())
+        assertThat(Cell.of(Optional.empty(), Optional.empty(), WINDOW, Cell.Handed.NOTHING, BEFORE)
+                        .signs())
                 .isEmpty();
         Cell missing = Cell.of(Optional.empty(), Optional.empty(), WINDOW, Cell.Handed.NOTHING, AFTER);
         assertThat(missing.signs()).containsExactly(Cell.Sign.MISSING);
