@@ -1,8 +1,8 @@
 /** What is to be said about a work; the names are those of the server's `Cell.Sign`. */
-export type Sign = 'OPEN' | 'MISSING' | 'LATE' | 'UNGRADED' | 'EXCUSED' | 'ADJUSTED';
+export type Sign = 'OPEN' | 'HANDED_IN' | 'MISSING' | 'LATE' | 'UNGRADED' | 'EXCUSED' | 'ADJUSTED';
 
 /** Every sign that can be looked for. */
-export const SIGNS: readonly Sign[] = ['MISSING', 'LATE', 'UNGRADED', 'EXCUSED', 'ADJUSTED', 'OPEN'];
+export const SIGNS: readonly Sign[] = ['MISSING', 'HANDED_IN', 'LATE', 'UNGRADED', 'EXCUSED', 'ADJUSTED', 'OPEN'];
 
 /** One student's work at one piece of homework, or an outside mark. */
 export interface Mark {

@@ -77,6 +77,8 @@ public final class Regrading {
     /** @param arguments {@code prepare DATA STUDENTS} or {@code run DATA} */
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[1]);
+        // Java's launcher of source files sets a loader of its own, under which no repository of a room can be made.
+        Thread.currentThread().setContextClassLoader(PagewalkApplication.class.getClassLoader());
         try (ConfigurableApplicationContext context = SpringApplication.run(
                 PagewalkApplication.class,
                 "--server.port=0",

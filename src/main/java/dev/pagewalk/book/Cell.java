@@ -24,6 +24,8 @@ public record Cell(Optional<Long> workId, Optional<Entry> entry, Set<Sign> signs
     public enum Sign {
         /** It was opened, nothing was handed in, and it isn't due yet. */
         OPEN,
+        /** Something was handed in and has no grade yet. */
+        HANDED_IN,
         /** It is due, and nothing was handed in. */
         MISSING,
         /** Something that was handed in is late. */
@@ -36,7 +38,16 @@ public record Cell(Optional<Long> workId, Optional<Entry> entry, Set<Sign> signs
         ADJUSTED
     }
 
-    static Cell of(Optional<Long> workId, Optional<Entry> entry, Window window, Instant now) {
+    /** What is known of a work of which nothing counts. */
+    enum Handed {
+        NOTHING,
+        /** It is being graded, or waits for that. */
+        WAITING,
+        /** It counts nothing, such as a program that doesn't compile. */
+        GRADED
+    }
+
+    static Cell of(Optional<Long> workId, Optional<Entry> entry, Window window, Handed handed, Instant now) {
         var signs = EnumSet.noneOf(Sign.class);
         boolean pastDue = window.at(now).pastDue();
         if (entry.isEmpty()) {
@@ -52,7 +63,13 @@ public record Cell(Optional<Long> workId, Optional<Entry> entry, Set<Sign> signs
         if (byHand) {
             signs.add(Sign.ADJUSTED);
         } else if (known.answered() == 0) {
-            signs.add(pastDue ? Sign.MISSING : Sign.OPEN);
+            switch (handed) {
+                case NOTHING -> signs.add(pastDue ? Sign.MISSING : Sign.OPEN);
+                case WAITING -> signs.add(Sign.HANDED_IN);
+                case GRADED -> {
+                    // its 0 says it
+                }
+            }
         }
         if (known.late()) {
             signs.add(Sign.LATE);
@@ -66,12 +83,16 @@ public record Cell(Optional<Long> workId, Optional<Entry> entry, Set<Sign> signs
     /** Whether it goes into the mean of the class: something counts, or it is missing. */
     public boolean counts() {
         return signs.contains(Sign.MISSING)
-                || entry.isPresent() && !signs.contains(Sign.OPEN) && !signs.contains(Sign.EXCUSED);
+                || entry.isPresent()
+                        && !signs.contains(Sign.OPEN)
+                        && !signs.contains(Sign.HANDED_IN)
+                        && !signs.contains(Sign.EXCUSED);
     }
 
     /** True if it has no mark, not even a zero: it isn't asked, or not due yet and nothing counts for it. */
     public boolean unmarked() {
-        return entry.isEmpty() || signs.contains(Sign.EXCUSED) || signs.contains(Sign.OPEN) && points() == 0;
+        boolean undecided = signs.contains(Sign.OPEN) || signs.contains(Sign.HANDED_IN);
+        return entry.isEmpty() || signs.contains(Sign.EXCUSED) || undecided && points() == 0;
     }
 
     /** What it counts; 0 of what wasn't opened. */

@@ -181,13 +181,30 @@ public class Gradebook {
         Map<Long, Window> windows = homework.windows(
                 assigned, students, line -> Optional.ofNullable(works.get(line)).map(Work::openedAt));
         Map<Work, Entry> entries = worked(assigned, List.copyOf(works.values()), windows);
+        boolean asks = entries.values().stream().anyMatch(entry -> entry.answered() == 0);
+        Set<Long> handedIn = asks ? homework.handedInLines(assigned.id()) : Set.of();
+        Set<Long> ungraded = asks ? homework.ungradedLines(assigned.id()) : Set.of();
         Instant now = clock.instant();
         var all = new LinkedHashMap<Long, Cell>();
         for (Membership line : students) {
             Optional<Work> work = Optional.ofNullable(works.get(line.id()));
-            all.put(line.id(), Cell.of(work.map(Work::id), work.map(entries::get), windows.get(line.id()), now));
+            all.put(
+                    line.id(),
+                    Cell.of(
+                            work.map(Work::id),
+                            work.map(entries::get),
+                            windows.get(line.id()),
+                            handed(line, handedIn, ungraded),
+                            now));
         }
         return all;
+    }
+
+    private static Cell.Handed handed(Membership line, Set<Long> handedIn, Set<Long> ungraded) {
+        if (ungraded.contains(line.id())) {
+            return Cell.Handed.WAITING;
+        }
+        return handedIn.contains(line.id()) ? Cell.Handed.GRADED : Cell.Handed.NOTHING;
     }
 
     /** A student's page asks for one of them, and often. */

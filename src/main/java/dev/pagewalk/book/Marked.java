@@ -68,6 +68,8 @@ public record Marked(
      * Something that is answered.
      *
      * @param right the right answer to this student's numbers, as it is written; empty where there is none to be told
+     * @param uncounted what was handed in last, if no answer came of it: a program that doesn't compile, or what waits for
+     *     its grade
      */
     public record Step(
             String id,
@@ -75,7 +77,8 @@ public record Marked(
             List<Given> given,
             List<Adjustment> adjustments,
             List<Comment> comments,
-            Optional<String> right) {
+            Optional<String> right,
+            Optional<String> uncounted) {
         public Step {
             given = List.copyOf(given);
             adjustments = List.copyOf(adjustments);

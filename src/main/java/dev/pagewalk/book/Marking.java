@@ -12,6 +12,7 @@ import dev.pagewalk.grading.Comment;
 import dev.pagewalk.grading.Regrades;
 import dev.pagewalk.grading.ThrownOut;
 import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.HandedIn;
 import dev.pagewalk.homework.Homework;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.WorkSlot;
@@ -77,8 +78,14 @@ public class Marking {
         List<Comment> comments = adjustments.comments(acting, workId);
         List<ThrownOut> thrown = adjustments.thrownOut(assigned.id());
         List<Long> attempts = work.slots().stream().map(WorkSlot::attemptId).toList();
+        List<HandedIn> handedIn = homework.handedIn(List.of(workId));
         var given = new Handed(
-                answers.of(attempts), answers.draws(attempts), regrades.inForce(assigned.id()), made, comments);
+                handedIn,
+                answers.of(attempts),
+                answers.draws(attempts),
+                regrades.inForce(assigned.id()),
+                made,
+                comments);
         return new Marked(
                 work,
                 line,
@@ -88,7 +95,7 @@ public class Marking {
                 work.slots().stream().map(slot -> task(slot, entry, given)).toList(),
                 made.stream().filter(one -> one.key().isEmpty()).toList(),
                 thrown,
-                homework.handedIn(List.of(workId)),
+                handedIn,
                 names(Stream.of(
                                 made.stream().map(Adjustment::madeBy),
                                 comments.stream().map(Comment::madeBy),
@@ -98,6 +105,7 @@ public class Marking {
 
     /** What there is of a work. */
     private record Handed(
+            List<HandedIn> sheets,
             Map<Long, List<Answer>> answers,
             Map<Long, Draw> draws,
             Map<Long, Grade> corrected,
@@ -146,7 +154,18 @@ public class Marking {
                         .filter(one ->
                                 one.key().equals(slot.key()) && one.step().equals(step))
                         .toList(),
-                right);
+                right,
+                uncounted(slot, step, given, handed.sheets));
+    }
+
+    /** What was handed in last, if no answer came of it. */
+    private static Optional<String> uncounted(
+            WorkSlot slot, String step, List<Marked.Given> given, List<HandedIn> sheets) {
+        return sheets.stream()
+                .flatMap(one -> Optional.ofNullable(one.sheet().of(slot.key()).get(step)).stream())
+                .reduce((older, newer) -> newer)
+                .filter(text ->
+                        given.stream().noneMatch(one -> one.answer().given().equals(text)));
     }
 
     private static Marked.Given given(Answer answer, Handed handed) {

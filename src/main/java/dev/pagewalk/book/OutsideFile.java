@@ -40,6 +40,7 @@ final class OutsideFile {
 
     private final List<OutsidePlan.Problem> problems = new ArrayList<>();
     private final Map<String, Map<Long, Double>> marks = new LinkedHashMap<>();
+    private final Set<Long> seen = new HashSet<>();
 
     private OutsideFile() {}
 
@@ -51,7 +52,7 @@ final class OutsideFile {
         } else {
             file.take(bytes, numbered);
         }
-        return new OutsidePlan(file.problems.isEmpty() ? file.marks : Map.of(), file.problems);
+        return new OutsidePlan(file.problems.isEmpty() ? file.marks : Map.of(), file.seen, file.problems);
     }
 
     private void take(byte[] bytes, Function<String, Optional<Long>> numbered) {
@@ -108,9 +109,8 @@ final class OutsideFile {
         if (!problems.isEmpty()) {
             return;
         }
-        var seen = new HashSet<Long>();
         for (int i = 1; i < records.size(); i++) {
-            line(i + 1, records.get(i), head, number, seen, numbered);
+            line(i + 1, records.get(i), head, number, numbered);
         }
     }
 
@@ -125,12 +125,7 @@ final class OutsideFile {
     }
 
     private void line(
-            int line,
-            CSVRecord record,
-            List<String> head,
-            int number,
-            Set<Long> seen,
-            Function<String, Optional<Long>> numbered) {
+            int line, CSVRecord record, List<String> head, int number, Function<String, Optional<Long>> numbered) {
         if (record.stream().allMatch(String::isBlank)) {
             return;
         }

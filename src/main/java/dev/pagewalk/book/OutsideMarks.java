@@ -52,14 +52,22 @@ public class OutsideMarks implements LineHolder, PersonalData {
                         .map(Membership::id));
     }
 
-    /** Takes a file in: its columns replace those of the same title. Nothing is changed if something is wrong with it. */
+    /**
+     * Takes a file in: its columns replace those of the same title, for whom it names; who isn't in it keeps what there is.
+     * Nothing is changed if something is wrong with it.
+     */
     public OutsidePlan apply(long acting, long classroomId, byte[] file) {
         OutsidePlan plan = dryRun(acting, classroomId, file);
         if (!plan.possible()) {
             return plan;
         }
+        if (lines.classroom(classroomId).archived()) {
+            return new OutsidePlan(
+                    plan.marks(), plan.lines(), List.of(new OutsidePlan.Problem(0, OutsidePlan.Kind.ARCHIVED, "")));
+        }
         var known = rows.findByClassroomIdOrderById(classroomId).stream()
-                .filter(row -> plan.marks().containsKey(row.title))
+                .filter(row ->
+                        plan.marks().containsKey(row.title) && plan.lines().contains(row.membershipId))
                 .collect(Collectors.toMap(row -> List.of(row.title, row.membershipId), row -> row));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var kept = new ArrayList<OutsideRow>();

@@ -2,15 +2,18 @@ package dev.pagewalk.book;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a file with outside marks would do. With problems it does nothing.
  *
  * @param marks by title of the column, by line of the class
+ * @param lines whom the file names, also who has no mark in it
  */
-public record OutsidePlan(Map<String, Map<Long, Double>> marks, List<Problem> problems) {
+public record OutsidePlan(Map<String, Map<Long, Double>> marks, Set<Long> lines, List<Problem> problems) {
 
     public OutsidePlan {
+        lines = Set.copyOf(lines);
         problems = List.copyOf(problems);
     }
 
@@ -35,7 +38,9 @@ public record OutsidePlan(Map<String, Map<Long, Double>> marks, List<Problem> pr
         CELLS,
         NO_SUCH_NUMBER,
         NUMBER_TWICE,
-        NO_MARK
+        NO_MARK,
+        /** The class was archived: its marks are what they were then. */
+        ARCHIVED
     }
 
     public boolean possible() {

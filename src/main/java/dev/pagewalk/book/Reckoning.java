@@ -67,25 +67,29 @@ public record Reckoning(Assignment assignment, Window window, List<Adjustment> a
     private int waiting(List<Asked> asked, List<Counted> answers) {
         Map<String, Slot> slots = assignment.byKey();
         return (int) asked.stream()
-                .filter(task -> slots.containsKey(task.key()) && !byHand(task.key(), Optional.empty()))
+                .filter(task -> slots.containsKey(task.key()))
                 .filter(task -> thrown(slots.get(task.key()), Optional.empty()).isEmpty())
                 .flatMap(task -> task.steps().stream()
-                        .filter(step -> !byHand(task.key(), Optional.of(step)))
                         .filter(step ->
                                 thrown(slots.get(task.key()), Optional.of(step)).isEmpty())
                         .filter(step -> answers.stream()
                                 .anyMatch(answer -> answer.waits()
                                         && answer.key().equals(task.key())
-                                        && answer.step().equals(step))))
+                                        && answer.step().equals(step)
+                                        && !marked(answer))))
                 .count();
     }
 
-    /** Whether a person said what a place comes to, or the whole. */
-    private boolean byHand(String key, Optional<String> step) {
+    /** Whether a person said what it comes to, its task or the whole, since it was handed in. */
+    private boolean marked(Counted answer) {
         return adjustments.stream()
-                .filter(one -> one.kind() != Adjustment.Kind.ADD)
+                .filter(one ->
+                        one.kind() != Adjustment.Kind.ADD && !one.madeAt().isBefore(answer.at()))
                 .anyMatch(one -> one.key().isEmpty()
-                        || one.key().get().equals(key) && one.step().equals(step));
+                        || one.key().get().equals(answer.key())
+                                && one.step()
+                                        .filter(step -> !step.equals(answer.step()))
+                                        .isEmpty());
     }
 
     private Entry.Part part(String key, Slot slot, List<String> steps, List<Counted> answers) {

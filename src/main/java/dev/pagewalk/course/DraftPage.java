@@ -39,6 +39,7 @@ public final class DraftPage {
     private final long account;
     private final String place;
     private final Predicate<String> fields;
+    private final Runnable writing;
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, Draft> others = new HashMap<>();
     private final Map<String, Consumer<String>> shown = new HashMap<>();
@@ -50,11 +51,12 @@ public final class DraftPage {
         public void stale(String field, String mine, Draft other) {}
     };
 
-    private DraftPage(Drafts drafts, long account, String place, Predicate<String> fields) {
+    private DraftPage(Drafts drafts, long account, String place, Predicate<String> fields, Runnable writing) {
         this.drafts = drafts;
         this.account = account;
         this.place = place;
         this.fields = fields;
+        this.writing = writing;
         drafts.all(account, place)
                 .forEach((field, draft) -> known.put(field, new Known(draft.content(), draft.revision())));
     }
@@ -65,7 +67,17 @@ public final class DraftPage {
      * @param fields names that may come from a browser
      */
     public static DraftPage open(Drafts drafts, long account, String place, Predicate<String> fields) {
-        return new DraftPage(drafts, account, place, fields);
+        return open(drafts, account, place, fields, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param writing is run before something is written, while what stood there still does
+     */
+    public static DraftPage open(
+            Drafts drafts, long account, String place, Predicate<String> fields, Runnable writing) {
+        return new DraftPage(drafts, account, place, fields, writing);
     }
 
     public long account() {
@@ -120,6 +132,7 @@ public final class DraftPage {
         if (before != null && text.equals(before.content())) {
             return new Saved(before.revision());
         }
+        writing.run();
         return became(
                 field,
                 text,
@@ -144,6 +157,7 @@ public final class DraftPage {
             return new Refused();
         }
         Draft now = drafts.find(account, place, field).orElse(null);
+        writing.run();
         boolean arrived = now != null && now.content().equals(sent);
         Saving saving = became(field, text, drafts.save(account, place, field, text, arrived ? now.revision() : base));
         if (saving instanceof Saved) {
@@ -159,6 +173,7 @@ public final class DraftPage {
             return new Refused();
         }
         others.remove(field);
+        writing.run();
         Saving saving = became(field, text, drafts.choose(account, place, field, text, other.revision()));
         if (saving instanceof Saved) {
             show(field, text);

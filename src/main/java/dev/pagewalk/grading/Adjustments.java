@@ -6,6 +6,7 @@ import dev.pagewalk.database.StoredText;
 import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.homework.Assignments;
 import dev.pagewalk.homework.Homework;
+import dev.pagewalk.homework.Slot;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.Works;
 import dev.pagewalk.people.AuditTrail;
@@ -14,6 +15,7 @@ import dev.pagewalk.people.Rights;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public class Adjustments {
     private final Works works;
     private final Homework homework;
     private final Rights rights;
+    private final OpenClasses classes;
     private final Notices notices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -58,6 +61,7 @@ public class Adjustments {
             Works works,
             Homework homework,
             Rights rights,
+            OpenClasses classes,
             Notices notices,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -69,6 +73,7 @@ public class Adjustments {
         this.works = works;
         this.homework = homework;
         this.rights = rights;
+        this.classes = classes;
         this.notices = notices;
         this.audit = audit;
         this.events = events;
@@ -88,36 +93,102 @@ public class Adjustments {
     /** Changes a student's mark. For whoever teaches the student. */
     public Adjustment adjust(long acting, long workId, Place place, Adjustment.Kind kind, double amount, String why)
             throws NotAdjusted {
-        Work work = taught(acting, workId);
-        placed(work, place);
+        Work work = changing(acting, workId);
+        return adjust(acting, work.assignmentId(), List.of(new Placed(work, place)), kind, amount, why)
+                .getFirst();
+    }
+
+    /**
+     * The same change of marks of several students: all of them or none. For whoever teaches them.
+     *
+     * @param places by work; all of one assignment
+     */
+    public void adjustAll(long acting, Map<Long, Place> places, Adjustment.Kind kind, double amount, String why)
+            throws NotAdjusted {
+        var all = new ArrayList<Placed>();
+        for (Map.Entry<Long, Place> one : places.entrySet()) {
+            all.add(new Placed(changing(acting, one.getKey()), one.getValue()));
+        }
+        if (all.isEmpty()) {
+            return;
+        }
+        long assignment = all.getFirst().work.assignmentId();
+        if (all.stream().anyMatch(one -> one.work.assignmentId() != assignment)) {
+            throw new IllegalArgumentException("works of several assignments");
+        }
+        adjust(acting, assignment, all, kind, amount, why);
+    }
+
+    private record Placed(Work work, Place place) {}
+
+    private List<Adjustment> adjust(
+            long acting, long assignmentId, List<Placed> all, Adjustment.Kind kind, double amount, String why)
+            throws NotAdjusted {
+        String reason = reason(why);
+        for (Placed one : all) {
+            placed(one.work, one.place);
+            ranged(one.place, kind, amount);
+        }
+        List<Long> works = all.stream().map(one -> one.work.id()).toList();
+        Notices.Before before = notices.before(
+                assignmentId,
+                all.stream()
+                        .filter(one -> !firstMark(one, kind))
+                        .map(one -> one.work.id())
+                        .toList());
+        var made = new ArrayList<Adjustment>();
+        for (Placed one : all) {
+            var row = new AdjustmentRow();
+            row.workId = one.work.id();
+            row.slot = one.place.key.orElse(null);
+            row.step = one.place.step.orElse(null);
+            row.kind = kind;
+            row.amount = kind == Adjustment.Kind.EXCUSE ? 0 : amount;
+            row.why = reason;
+            row.madeBy = acting;
+            row.madeAt = now();
+            rows.saveAndFlush(row);
+            note(acting, one.work, GradingDeed.MARK_ADJUSTED, null, words(row));
+            made.add(row.adjustment());
+        }
+        events.publishEvent(PointsChanged.of(works));
+        notices.tell(before, Optional.empty(), false, reason);
+        return made;
+    }
+
+    /** What a person has to mark has no mark before: nothing changes then, it is marked. */
+    private boolean firstMark(Placed one, Adjustment.Kind kind) {
+        if (kind != Adjustment.Kind.SET || one.place.step.isEmpty()) {
+            return false;
+        }
+        boolean byPerson = one.place
+                .key
+                .flatMap(one.work::slot)
+                .flatMap(slot -> homework.exercise(slot.versionHash()))
+                .flatMap(exercise -> exercise.activityOf(one.place.step.get()))
+                .filter(activity -> !activity.gradedByMachine())
+                .isPresent();
+        return byPerson
+                && rows.findByWorkIdInAndRevokedAtIsNullOrderById(List.of(one.work.id())).stream()
+                        .map(AdjustmentRow::adjustment)
+                        .noneMatch(before -> before.key().equals(one.place.key)
+                                && before.step().equals(one.place.step));
+    }
+
+    private static void ranged(Place place, Adjustment.Kind kind, double amount) throws NotAdjusted {
         boolean share = place.step.isPresent();
         double least = kind == Adjustment.Kind.ADD ? -MOST_POINTS : 0;
         double most = share ? 1 : MOST_POINTS;
         if (kind != Adjustment.Kind.EXCUSE && !(amount >= (share && least < 0 ? -1 : least) && amount <= most)) {
             throw new NotAdjusted(NotAdjusted.Why.AMOUNT);
         }
-        var row = new AdjustmentRow();
-        row.workId = workId;
-        row.slot = place.key.orElse(null);
-        row.step = place.step.orElse(null);
-        row.kind = kind;
-        row.amount = kind == Adjustment.Kind.EXCUSE ? 0 : amount;
-        row.why = reason(why);
-        row.madeBy = acting;
-        row.madeAt = now();
-        Notices.Before before = notices.before(work.assignmentId(), List.of(workId));
-        rows.saveAndFlush(row);
-        note(acting, work, GradingDeed.MARK_ADJUSTED, null, words(row));
-        events.publishEvent(PointsChanged.of(List.of(workId)));
-        notices.tell(before, Optional.empty(), false, row.why);
-        return row.adjustment();
     }
 
     /** What was before counts again. */
     public void revoke(long acting, long adjustmentId) throws NotAdjusted {
         AdjustmentRow row = rows.findById(adjustmentId)
                 .orElseThrow(() -> new NotAllowed("account " + acting + " asks for adjustment " + adjustmentId));
-        Work work = taught(acting, row.workId);
+        Work work = changing(acting, row.workId);
         if (row.revokedAt != null) {
             throw new NotAdjusted(NotAdjusted.Why.STATE);
         }
@@ -134,8 +205,10 @@ public class Adjustments {
     public ThrownOut throwOut(
             long acting, long assignmentId, String slot, Optional<String> step, ThrownOut.Kind kind, String why)
             throws NotAdjusted {
-        Assigned assigned = assignments.managed(acting, assignmentId);
-        if (assigned.assignment().slots().stream().noneMatch(one -> one.id().equals(slot))) {
+        Assigned assigned = managed(acting, assignmentId);
+        if (assigned.assignment().slots().stream()
+                .filter(one -> one.id().equals(slot))
+                .noneMatch(one -> step.isEmpty() || has(one, step.get()))) {
             throw new NotAdjusted(NotAdjusted.Why.PLACE);
         }
         var row = new ThrownOutRow();
@@ -160,11 +233,20 @@ public class Adjustments {
         return row.thrownOut();
     }
 
+    /** Whether a task of the slot that can be read asks for a step. */
+    private boolean has(Slot slot, String step) {
+        return slot.pool().stream()
+                .anyMatch(task -> homework.exercise(task.versionHash())
+                        .filter(exercise -> task.activities(exercise).stream()
+                                .anyMatch(activity -> activity.steps().contains(step)))
+                        .isPresent());
+    }
+
     /** The question counts again. */
     public void takeBack(long acting, long thrownOutId) throws NotAdjusted {
         ThrownOutRow row = thrown.findById(thrownOutId)
                 .orElseThrow(() -> new NotAllowed("account " + acting + " asks for thrown-out " + thrownOutId));
-        Assigned assigned = assignments.managed(acting, row.assignmentId);
+        Assigned assigned = managed(acting, row.assignmentId);
         if (row.revokedAt != null) {
             throw new NotAdjusted(NotAdjusted.Why.STATE);
         }
@@ -186,7 +268,7 @@ public class Adjustments {
     /** Writes something beside a step, or beside a line of its program. */
     public Comment comment(long acting, long workId, String key, String step, OptionalInt line, String text)
             throws NotAdjusted {
-        Work work = taught(acting, workId);
+        Work work = changing(acting, workId);
         placed(work, new Place(Optional.of(key), Optional.of(step)));
         if (text.isBlank() || text.length() > LONGEST_COMMENT) {
             throw new NotAdjusted(NotAdjusted.Why.TEXT);
@@ -210,7 +292,7 @@ public class Adjustments {
     public void takeCommentBack(long acting, long commentId) throws NotAdjusted {
         RemarkRow row = remarks.findById(commentId)
                 .orElseThrow(() -> new NotAllowed("account " + acting + " asks for comment " + commentId));
-        Work work = taught(acting, row.workId);
+        Work work = changing(acting, row.workId);
         if (row.revokedAt != null) {
             throw new NotAdjusted(NotAdjusted.Why.STATE);
         }
@@ -272,10 +354,16 @@ public class Adjustments {
         return homework.works(assignmentId).stream().map(Work::id).toList();
     }
 
-    private Work taught(long acting, long workId) {
+    private Work changing(long acting, long workId) throws NotAdjusted {
         Work work = works.find(acting, workId);
-        rights.teachingOf(acting, work.membershipId());
+        classes.demand(rights.teachingOf(acting, work.membershipId()).line().classroomId());
         return work;
+    }
+
+    private Assigned managed(long acting, long assignmentId) throws NotAdjusted {
+        Assigned assigned = assignments.managed(acting, assignmentId);
+        classes.demand(assigned.classroomId());
+        return assigned;
     }
 
     private static String reason(String why) throws NotAdjusted {

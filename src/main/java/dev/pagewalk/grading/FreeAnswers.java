@@ -26,6 +26,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,7 @@ public class FreeAnswers {
     private final Adjustments adjustments;
     private final RubricRepository rubrics;
     private final Rights rights;
+    private final OpenClasses classes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ public class FreeAnswers {
             Adjustments adjustments,
             RubricRepository rubrics,
             Rights rights,
+            OpenClasses classes,
             AuditTrail audit,
             Clock clock) {
         this.assignments = assignments;
@@ -64,6 +68,7 @@ public class FreeAnswers {
         this.adjustments = adjustments;
         this.rubrics = rubrics;
         this.rights = rights;
+        this.classes = classes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,9 +80,10 @@ public class FreeAnswers {
      * What somebody wrote.
      *
      * @param key of the task
+     * @param answerId which of the student's answers it is
      * @param mark 0 to 1; empty as long as nobody gave one
      */
-    public record Written(long workId, String key, String name, String text, Optional<Double> mark) {}
+    public record Written(long workId, String key, long answerId, String name, String text, Optional<Double> mark) {}
 
     /** Like answers. */
     public record Group(List<Written> answers) {
@@ -145,9 +151,10 @@ public class FreeAnswers {
                             .ifPresent(answer -> written.add(new Written(
                                     work.id(),
                                     one.key(),
+                                    answer.id(),
                                     names.getOrDefault(work.membershipId(), "–"),
                                     answer.given(),
-                                    mark(made.getOrDefault(work.id(), List.of()), one.key(), step)))));
+                                    mark(made.getOrDefault(work.id(), List.of()), one.key(), answer)))));
         }
         return new Read(
                 question,
@@ -160,11 +167,13 @@ public class FreeAnswers {
         return one.key().equals(slot) || one.key().startsWith(slot + "/");
     }
 
-    private static Optional<Double> mark(List<Adjustment> made, String key, String step) {
+    /** What was said of an older answer is none of this one. */
+    private static Optional<Double> mark(List<Adjustment> made, String key, Answer answer) {
         return made.stream()
                 .filter(one -> one.kind() == Adjustment.Kind.SET
                         && one.key().equals(Optional.of(key))
-                        && one.step().equals(Optional.of(step)))
+                        && one.step().equals(Optional.of(answer.stepId()))
+                        && !one.madeAt().isBefore(answer.at()))
                 .reduce((older, newer) -> newer)
                 .map(Adjustment::amount);
     }
@@ -180,27 +189,36 @@ public class FreeAnswers {
      *
      * @param share 0 to 1
      * @param why told to each student
+     * @throws NotAdjusted also if one of the students handed in another answer since these were read
      */
     public void mark(long acting, Question question, List<Written> marked, double share, String why)
             throws NotAdjusted {
-        for (Written one : marked) {
-            adjustments.adjust(
-                    acting,
-                    one.workId,
-                    new Adjustments.Place(Optional.of(one.key), Optional.of(question.step)),
-                    Adjustment.Kind.SET,
-                    share,
-                    why);
+        if (!marked.isEmpty()) {
+            Set<Long> newest = read(acting, question.assignmentId, question.slot, question.step).groups.stream()
+                    .flatMap(group -> group.answers.stream())
+                    .map(Written::answerId)
+                    .collect(Collectors.toSet());
+            if (marked.stream().anyMatch(one -> !newest.contains(one.answerId))) {
+                throw new NotAdjusted(NotAdjusted.Why.NEWER_ANSWER);
+            }
         }
+        var places = new LinkedHashMap<Long, Adjustments.Place>();
+        marked.forEach(
+                one -> places.put(one.workId, new Adjustments.Place(Optional.of(one.key), Optional.of(question.step))));
+        adjustments.adjustAll(acting, places, Adjustment.Kind.SET, share, why);
     }
 
     /** Keeps by what a question is marked. For who manages the class. */
     public Rubric keep(long acting, Question question, String text) throws NotAdjusted {
         Assigned assigned = assignments.managed(acting, question.assignmentId);
-        Rubric rubric = Rubric.read(text);
+        classes.demand(assigned.classroomId());
         if (text.length() > Rubric.LONGEST) {
             throw new NotAdjusted(NotAdjusted.Why.TEXT);
         }
+        if (!Rubric.unread(text).isEmpty()) {
+            throw new NotAdjusted(NotAdjusted.Why.RUBRIC);
+        }
+        Rubric rubric = Rubric.read(text);
         var row = new RubricRow();
         row.assignmentId = question.assignmentId;
         row.slot = question.slot;

@@ -12,7 +12,6 @@ import dev.pagewalk.exercise.VariantFactory;
 import dev.pagewalk.exercise.Verdict;
 import dev.pagewalk.machine.RunControl;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,20 @@ record GradedAgain(Optional<Exercise> exercise, Map<Long, Draw> draws, List<Answ
     /** An answer and what becomes of it. */
     record One(Answer answer, Outcome outcome) {}
 
-    /** What becomes of each, in their order. */
-    List<One> all() {
-        var variants = new HashMap<Long, Variant>();
+    /** The numbers of the first answer whose numbers were kept. */
+    Optional<Draw> firstDraw() {
+        return answers.stream()
+                .flatMap(answer -> answer.drawId().stream())
+                .findFirst()
+                .map(draws::get);
+    }
+
+    /**
+     * What becomes of each, in their order.
+     *
+     * @param variants of the same exercise, computed so far
+     */
+    List<One> all(Map<Draw, Variant> variants) {
         var all = new ArrayList<One>();
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
@@ -56,7 +66,7 @@ record GradedAgain(Optional<Exercise> exercise, Map<Long, Draw> draws, List<Answ
         return all;
     }
 
-    private Outcome grade(Map<Long, Variant> variants, Answer answer, List<Answer> before) {
+    private Outcome grade(Map<Draw, Variant> variants, Answer answer, List<Answer> before) {
         if (exercise.isEmpty()) {
             return new Outcome.NotGradable("the exercise can't be read");
         }
@@ -74,7 +84,7 @@ record GradedAgain(Optional<Exercise> exercise, Map<Long, Draw> draws, List<Answ
             return new Outcome.NotGradable("there is no step " + answer.stepId() + " any more");
         }
         Variant variant = variants.computeIfAbsent(
-                answer.drawId().get(), id -> VariantFactory.recompute(exercise.get(), draws.get(id)));
+                draws.get(answer.drawId().get()), draw -> VariantFactory.recompute(exercise.get(), draw));
         Earlier earlier = Earlier.before(
                 activity.get(),
                 step,

@@ -18,7 +18,13 @@ public final class NotAdjusted extends Exception {
         /** Another correction was applied since it was tried. */
         OUTDATED,
         /** A comment has 1 to 4000 characters. */
-        TEXT
+        TEXT,
+        /** Each line of a rubric ends with a percent, 0 to 100. */
+        RUBRIC,
+        /** A student handed in another answer meanwhile. */
+        NEWER_ANSWER,
+        /** The class was archived: its marks are what they were then. */
+        ARCHIVED
     }
 
     private final Why why;

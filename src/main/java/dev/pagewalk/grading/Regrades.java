@@ -1,5 +1,9 @@
 package dev.pagewalk.grading;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Answers;
 import dev.pagewalk.course.Audited;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +42,15 @@ public class Regrades {
 
     private static final double NOTHING = 1e-9;
     private static final int LONGEST_WHY = 1000;
-    /** Works whose answers are held in memory at once. */
-    private static final int AT_A_TIME = 25;
+    /** Groups of like tasks that are graded before anybody hears how far it is. */
+    private static final int AT_A_TIME = 16;
 
     private final RunRepository runs;
     private final RegradingRepository regradings;
     private final Assignments assignments;
     private final Homework homework;
     private final Answers answers;
+    private final OpenClasses classes;
     private final Notices notices;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -57,6 +63,7 @@ public class Regrades {
             Assignments assignments,
             Homework homework,
             Answers answers,
+            OpenClasses classes,
             Notices notices,
             AuditTrail audit,
             PlatformTransactionManager transactions,
@@ -67,6 +74,7 @@ public class Regrades {
         this.assignments = assignments;
         this.homework = homework;
         this.answers = answers;
+        this.classes = classes;
         this.notices = notices;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -96,7 +104,7 @@ public class Regrades {
      * Grades again and keeps what comes out; nothing counts by it yet. Takes as long as it takes: not for a thread that a
      * page waits for.
      *
-     * @param progress told how many works of how many are done
+     * @param progress told how many tasks of students of how many are done
      */
     public Tried dry(long acting, Order order, BiConsumer<Integer, Integer> progress) throws NotAdjusted {
         assignments.managed(acting, order.assignmentId);
@@ -108,44 +116,49 @@ public class Regrades {
                 .filter(work ->
                         order.membershipId.isEmpty() || order.membershipId.get().equals(work.membershipId()))
                 .toList();
-        var found = new Found(order.policy);
-        for (int from = 0; from < works.size(); from += AT_A_TIME) {
-            List<Work> some = works.subList(from, Math.min(works.size(), from + AT_A_TIME));
-            look(some, order, before, found);
-            progress.accept(from + some.size(), works.size());
-        }
+        Map<String, List<Place>> places = works.stream()
+                .flatMap(work -> work.slots().stream()
+                        .filter(slot -> concerns(order, slot))
+                        .map(slot -> new Place(work, slot)))
+                .collect(groupingBy(place -> place.slot.key(), LinkedHashMap::new, toList()));
+        var found = new Found(
+                order.policy,
+                before,
+                new Progress(places.values().stream().mapToInt(List::size).sum(), progress));
+        places.values().forEach(some -> look(some, order, found));
         var row = new RunRow();
         transaction.executeWithoutResult(status -> keep(acting, order, found, row));
         return new Tried(row.run(), found.difference());
     }
 
-    private void look(List<Work> works, Order order, Map<Long, Grade> before, Found found) {
-        List<Long> attempts = works.stream()
-                .flatMap(work -> work.slots().stream())
-                .filter(slot -> concerns(order, slot))
-                .map(WorkSlot::attemptId)
-                .toList();
+    /** A task of a student. */
+    private record Place(Work work, WorkSlot slot) {}
+
+    private void look(List<Place> places, Order order, Found found) {
+        List<Long> attempts =
+                places.stream().map(place -> place.slot.attemptId()).toList();
         Map<Long, List<Answer>> given = answers.of(attempts);
         var draws = answers.draws(attempts);
-        List<Again> tasks = new ArrayList<>();
-        for (Work work : works) {
-            for (WorkSlot slot : work.slots()) {
-                if (concerns(order, slot) && given.containsKey(slot.attemptId())) {
-                    String hash = order.versionHash.orElse(slot.versionHash());
-                    tasks.add(new Again(
-                            work, slot, new GradedAgain(homework.exercise(hash), draws, given.get(slot.attemptId()))));
-                }
-            }
+        List<SameNumbers> alike = SameNumbers.of(places.stream()
+                .filter(place -> given.containsKey(place.slot.attemptId()))
+                .map(place -> {
+                    String hash = order.versionHash.orElse(place.slot.versionHash());
+                    var answered = new GradedAgain(homework.exercise(hash), draws, given.get(place.slot.attemptId()));
+                    return new SameNumbers.Task(place.work, place.slot, hash, answered);
+                })
+                .toList());
+        int answered = alike.stream().mapToInt(same -> same.tasks().size()).sum();
+        found.progress.add(places.size() - answered);
+        for (int from = 0; from < alike.size(); from += AT_A_TIME) {
+            // Machines are brought to each task and programs are run: all processors do that.
+            alike.subList(from, Math.min(alike.size(), from + AT_A_TIME)).parallelStream()
+                    .map(SameNumbers::graded)
+                    .forEachOrdered(some -> {
+                        some.forEach(found::all);
+                        found.progress.add(some.size());
+                    });
         }
-        // Machines are brought to each task and programs are run: all processors do that, in the order of the tasks.
-        tasks.parallelStream()
-                .map(task -> Map.entry(task, task.graded.all()))
-                .forEachOrdered(done ->
-                        done.getValue().forEach(one -> found.one(done.getKey(), one.answer(), before, one.outcome())));
     }
-
-    /** A task of a student. */
-    private record Again(Work work, WorkSlot slot, GradedAgain graded) {}
 
     /** A corrected exercise concerns only the tasks that are of it. */
     private boolean concerns(Order order, WorkSlot slot) {
@@ -196,6 +209,7 @@ public class Regrades {
         RunRow seen =
                 runs.findById(runId).orElseThrow(() -> new NotAllowed("account " + acting + " asks for run " + runId));
         Assigned assigned = assignments.managed(acting, seen.assignmentId);
+        classes.demand(assigned.classroomId());
         Gone gone = transaction.execute(status -> {
             RunRow row = runs.lock(runId).orElseThrow();
             Optional<NotAdjusted.Why> refusal = refusal(row, from, to);
@@ -265,30 +279,59 @@ public class Regrades {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** How far it is, in tasks of students. */
+    private static final class Progress {
+
+        private final int all;
+        private final BiConsumer<Integer, Integer> told;
+        private int done;
+
+        Progress(int all, BiConsumer<Integer, Integer> told) {
+            this.all = all;
+            this.told = told;
+        }
+
+        void add(int more) {
+            done += more;
+            if (more > 0) {
+                told.accept(done, all);
+            }
+        }
+    }
+
     /** What came out so far. */
     private static final class Found {
 
         private final Run.Policy policy;
+        private final Map<Long, Grade> inForce;
+        private final Progress progress;
         private final List<Difference.Changed> changed = new ArrayList<>();
         private final List<Difference.Kept> kept = new ArrayList<>();
         private int looked;
 
-        Found(Run.Policy policy) {
+        Found(Run.Policy policy, Map<Long, Grade> inForce, Progress progress) {
             this.policy = policy;
+            this.inForce = inForce;
+            this.progress = progress;
         }
 
-        void one(Again task, Answer answer, Map<Long, Grade> inForce, GradedAgain.Outcome outcome) {
+        void all(SameNumbers.Done done) {
+            done.answers().forEach(one -> one(done.task(), one.answer(), one.outcome()));
+        }
+
+        private void one(SameNumbers.Task task, Answer answer, GradedAgain.Outcome outcome) {
             looked++;
             Grade before = inForce.getOrDefault(answer.id(), answer.grade());
             switch (outcome) {
                 case GradedAgain.Outcome.NotGradable(String why) ->
-                    kept.add(new Difference.Kept(task.work.id(), task.slot.key(), answer.stepId(), answer.id(), why));
+                    kept.add(new Difference.Kept(
+                            task.work().id(), task.slot().key(), answer.stepId(), answer.id(), why));
                 case GradedAgain.Outcome.Graded(Grade after) -> {
                     boolean lower = policy == Run.Policy.NEVER_LOWER && after.score() < before.score() - NOTHING;
                     if (!lower && !Audited.same(before, after)) {
                         changed.add(new Difference.Changed(
-                                task.work.id(),
-                                task.slot.key(),
+                                task.work().id(),
+                                task.slot().key(),
                                 answer.stepId(),
                                 answer.id(),
                                 answer.given(),
@@ -300,6 +343,8 @@ public class Regrades {
         }
 
         Difference difference() {
+            changed.sort(comparing(Difference.Changed::workId).thenComparing(Difference.Changed::answerId));
+            kept.sort(comparing(Difference.Kept::workId).thenComparing(Difference.Kept::answerId));
             return new Difference(looked, changed, kept);
         }
     }

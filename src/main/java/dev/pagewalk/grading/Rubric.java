@@ -1,7 +1,7 @@
 package dev.pagewalk.grading;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +21,24 @@ public record Rubric(List<Criterion> criteria) {
     /** @param percent what it counts, 0 to 100 */
     public record Criterion(String text, int percent) {}
 
-    /** Reads criteria, one a line, each with its percent at the end; lines without a number are left out. */
+    /** Reads criteria, one a line, each with its percent at the end; other lines are left out, see {@link #unread}. */
     public static Rubric read(String text) {
-        var criteria = new ArrayList<Criterion>();
-        text.lines().map(String::strip).forEach(line -> {
-            Matcher parts = LINE.matcher(line);
-            if (parts.matches() && !parts.group(1).isBlank() && Integer.parseInt(parts.group(2)) <= MOST_PERCENT) {
-                criteria.add(new Criterion(parts.group(1).strip(), Integer.parseInt(parts.group(2))));
-            }
-        });
-        return new Rubric(criteria);
+        return new Rubric(text.lines().flatMap(line -> criterion(line).stream()).toList());
+    }
+
+    /** Lines that are no criterion and not blank. */
+    public static List<String> unread(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && criterion(line).isEmpty())
+                .toList();
+    }
+
+    private static Optional<Criterion> criterion(String line) {
+        Matcher parts = LINE.matcher(line.strip());
+        return parts.matches() && !parts.group(1).isBlank() && Integer.parseInt(parts.group(2)) <= MOST_PERCENT
+                ? Optional.of(new Criterion(parts.group(1).strip(), Integer.parseInt(parts.group(2))))
+                : Optional.empty();
     }
 
     /** As it is typed. */

@@ -4,6 +4,7 @@ import dev.pagewalk.people.Lines;
 import dev.pagewalk.people.Membership;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,18 +63,30 @@ public class Deadlines {
                 .toList();
     }
 
-    private Optional<HandedIn> look(long workId, Instant now) {
-        try {
-            Optional<HandedIn> done =
-                    transaction.execute(status -> works.lock(workId).flatMap(row -> look(row, now)));
-            return done == null ? Optional.empty() : done;
-        } catch (RuntimeException broken) {
-            LOG.error("the drafts of work {} can't be handed in", workId, broken);
-            return Optional.empty();
+    /**
+     * The same for one work, if its deadline has passed. To be called before something is written into its fields: what is typed
+     * after the deadline must not stand there when it is looked at.
+     */
+    public void collect(long workId, Instant now) {
+        if (works.isToLookAt(workId, now)) {
+            look(workId, now);
         }
     }
 
-    private Optional<HandedIn> look(WorkRow row, Instant now) {
+    private List<HandedIn> look(long workId, Instant now) {
+        try {
+            List<HandedIn> done = transaction.execute(status -> works.lock(workId)
+                    .filter(row -> row.lookAt != null && row.lookAt.isBefore(now))
+                    .map(row -> look(row, now))
+                    .orElse(List.of()));
+            return done == null ? List.of() : done;
+        } catch (RuntimeException broken) {
+            LOG.error("the drafts of work {} can't be handed in", workId, broken);
+            return List.of();
+        }
+    }
+
+    private List<HandedIn> look(WorkRow row, Instant now) {
         Work work = homework.work(row.id).orElseThrow();
         Assigned assigned = homework.assigned(work.assignmentId()).orElseThrow();
         Membership line = lines.find(work.membershipId()).orElseThrow();
@@ -93,7 +106,7 @@ public class Deadlines {
                 .sorted()
                 .toList();
         List<Instant> passed = deadlines.stream().filter(at -> at.isBefore(now)).toList();
-        Optional<HandedIn> done = Optional.empty();
+        List<HandedIn> done = List.of();
         if (!passed.isEmpty()) {
             // if both have passed the server stood still, and nobody typed between them
             done = handIn(work, policy, passed.getFirst());
@@ -105,22 +118,19 @@ public class Deadlines {
         return done;
     }
 
-    private Optional<HandedIn> later(WorkRow row, @Nullable Instant at) {
+    private List<HandedIn> later(WorkRow row, @Nullable Instant at) {
         row.lookAt = at;
         works.saveAndFlush(row);
-        return Optional.empty();
+        return List.of();
     }
 
-    private Optional<HandedIn> handIn(Work work, AttemptPolicy policy, Instant deadline) {
-        Sheet sheet = fields.of(work, policy).fresh();
-        if (sheet.isEmpty()) {
-            return Optional.empty();
+    private List<HandedIn> handIn(Work work, AttemptPolicy policy, Instant deadline) {
+        var done = new ArrayList<HandedIn>();
+        for (Sheet part : fields.of(work, policy).fresh().parts(SubmissionRow.LONGEST_SHEET)) {
+            // no key of a browser's has a blank
+            String key = "deadline " + deadline + (done.isEmpty() ? "" : " " + (done.size() + 1));
+            done.add(handingIn.append(work.id(), key, Origin.DEADLINE, part, deadline, null));
         }
-        if (sheet.canonical().length() > SubmissionRow.LONGEST_SHEET) {
-            LOG.error("the drafts of work {} are too long to be handed in", work.id());
-            return Optional.empty();
-        }
-        // no key of a browser's has a blank
-        return Optional.of(handingIn.append(work.id(), "deadline " + deadline, Origin.DEADLINE, sheet, deadline, null));
+        return done;
     }
 }

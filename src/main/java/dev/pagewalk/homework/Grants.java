@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class Grants {
     private final Rights rights;
     private final Lines lines;
     private final AuditTrail audit;
+    private final ObjectProvider<RevisionWatch> watches;
     private final Clock clock;
 
     Grants(
@@ -41,6 +43,7 @@ public class Grants {
             Rights rights,
             Lines lines,
             AuditTrail audit,
+            ObjectProvider<RevisionWatch> watches,
             Clock clock) {
         this.rows = rows;
         this.works = works;
@@ -48,6 +51,7 @@ public class Grants {
         this.rights = rights;
         this.lines = lines;
         this.audit = audit;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -132,6 +136,7 @@ public class Grants {
             return 0;
         }
         List<GrantRow> found = rows.findByAssignmentIdAndBatchAndRevokedAtIsNull(assignmentId, batch);
+        List<Runnable> after = found.isEmpty() ? List.of() : changing(assignmentId);
         Instant now = now();
         for (GrantRow row : found) {
             row.revokedBy = acting;
@@ -148,6 +153,7 @@ public class Grants {
         if (!found.isEmpty()) {
             works.lookAgain(assignmentId, now);
         }
+        after.forEach(Runnable::run);
         return found.size();
     }
 
@@ -156,6 +162,7 @@ public class Grants {
     private List<Grant> append(long acting, Assigned assigned, List<Order> orders) {
         String batch = UUID.randomUUID().toString();
         Instant now = now();
+        List<Runnable> after = changing(assigned.id());
         List<Grant> granted = orders.stream()
                 .map(order -> {
                     var row = new GrantRow();
@@ -172,7 +179,13 @@ public class Grants {
         granted.forEach(grant -> audit.note(
                 acting, assigned.classroomId(), HomeworkDeed.TIMES_GRANTED, subject(grant), null, words(grant)));
         works.lookAgain(assigned.id(), now);
+        after.forEach(Runnable::run);
         return granted;
+    }
+
+    /** Other times are other marks where something was late. */
+    private List<Runnable> changing(long assignmentId) {
+        return watches.stream().map(watch -> watch.revising(assignmentId)).toList();
     }
 
     /** Refuses sections and members of other classes. */

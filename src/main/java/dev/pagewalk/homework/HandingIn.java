@@ -29,6 +29,11 @@ public class HandingIn {
 
     private static final String KEY = "[A-Za-z0-9-]{8,64}";
 
+    /** Of what one student hands in of one work. */
+    private static final int MOST_OF_A_WORK = 2_000;
+
+    private static final long MOST_CHARACTERS = 5_000_000;
+
     private final WorkRepository works;
     private final SubmissionRepository rows;
     private final Homework homework;
@@ -101,9 +106,8 @@ public class HandingIn {
     public Submitted submitFields(long acting, long workId, String clientKey) {
         own(acting, workId);
         works.lock(workId).orElseThrow();
-        return rows.findByWorkIdOrderByOrdinal(workId).stream()
-                .filter(row -> row.clientKey.equals(clientKey) && row.origin == Origin.STUDENT)
-                .findFirst()
+        return rows.findByWorkIdAndClientKey(workId, clientKey)
+                .filter(row -> row.origin == Origin.STUDENT)
                 .<Submitted>map(row -> new Submitted.Accepted(row.handedIn(), true))
                 .orElseGet(() -> submit(
                         acting, workId, clientKey, inFields(acting, workId).fresh()));
@@ -152,9 +156,7 @@ public class HandingIn {
         if (!clientKey.matches(KEY)) {
             return Optional.of(new Submitted.Refused(new Refusal.KeyUsed()));
         }
-        return rows.findByWorkIdOrderByOrdinal(workId).stream()
-                .filter(row -> row.clientKey.equals(clientKey))
-                .findFirst()
+        return rows.findByWorkIdAndClientKey(workId, clientKey)
                 .map(row -> row.sheetHash.equals(given.hash())
                         ? new Submitted.Accepted(row.handedIn(), true)
                         : new Submitted.Refused(new Refusal.KeyUsed()));
@@ -167,7 +169,9 @@ public class HandingIn {
             case Standing.NotYet(Instant opens) -> Optional.of(new Refusal.NotYet(opens));
             case Standing.Closed closed -> Optional.of(new Refusal.Closed(closed.since()));
             case Standing.Open _, Standing.Late _ ->
-                wrong(work, given).or(() -> triesUsed(assigned.assignment().policy(), work, given));
+                wrong(work, given)
+                        .or(() -> tooMuch(work))
+                        .or(() -> triesUsed(assigned.assignment().policy(), work, given));
         };
     }
 
@@ -194,7 +198,17 @@ public class HandingIn {
         return notAsked.isEmpty() ? Optional.empty() : Optional.of(new Refusal.NotAsked(notAsked));
     }
 
+    /** All that was handed in is read again and again: by its student's page, by the grader, by those who mark. */
+    private Optional<Refusal> tooMuch(Work work) {
+        return rows.countByWorkId(work.id()) < MOST_OF_A_WORK && rows.characters(work.id()) < MOST_CHARACTERS
+                ? Optional.empty()
+                : Optional.of(new Refusal.TooMuch());
+    }
+
     private Optional<Refusal> triesUsed(AttemptPolicy policy, Work work, Sheet given) {
+        if (policy.tries().isEmpty()) {
+            return Optional.empty();
+        }
         TriesTaken taken = TriesTaken.of(homework.handedIn(List.of(work.id())));
         var used = new ArrayList<String>();
         given.given()
@@ -210,7 +224,7 @@ public class HandingIn {
     HandedIn append(long workId, String clientKey, Origin origin, Sheet sheet, Instant at, @Nullable Long madeBy) {
         var row = new SubmissionRow();
         row.workId = workId;
-        row.ordinal = rows.findByWorkIdOrderByOrdinal(workId).size() + 1;
+        row.ordinal = rows.countByWorkId(workId) + 1;
         row.clientKey = clientKey;
         row.origin = origin;
         row.sheet = sheet.canonical();

@@ -1,6 +1,7 @@
 package dev.pagewalk.homework;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.people.ClassRole;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -203,6 +205,18 @@ public class Homework {
 
     public Optional<HandedIn> handedIn(long submissionId) {
         return submissions.findById(submissionId).map(SubmissionRow::handedIn);
+    }
+
+    /** The lines that handed in anything of an assignment, graded or not. */
+    public Set<Long> handedInLines(long assignmentId) {
+        return submissions.handedIn(List.of(assignmentId)).stream()
+                .map(pair -> (Long) pair[1])
+                .collect(toSet());
+    }
+
+    /** The lines of whose handed-in answers some have no grade yet. */
+    public Set<Long> ungradedLines(long assignmentId) {
+        return Set.copyOf(submissions.ungradedLines(assignmentId));
     }
 
     /**

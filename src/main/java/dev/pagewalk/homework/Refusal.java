@@ -32,6 +32,9 @@ public sealed interface Refusal {
     /** An answer, or all together, have more characters than are kept. */
     record TooLong(int most) implements Refusal {}
 
+    /** So much was handed in of this work already that no more is taken from its student. */
+    record TooMuch() implements Refusal {}
+
     /** Something else was handed in under this key, or the key is none. */
     record KeyUsed() implements Refusal {}
 

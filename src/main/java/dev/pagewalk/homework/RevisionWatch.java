@@ -1,6 +1,6 @@
 package dev.pagewalk.homework;
 
-/** A room above that wants to know what a change of published homework does to what was handed in. Found by itself. */
+/** A room above that wants to know what a change of published homework, or of its times for somebody, does to what was handed in. Found by itself. */
 public interface RevisionWatch {
 
     /**

@@ -2,7 +2,9 @@ package dev.pagewalk.homework;
 
 import dev.pagewalk.database.StoredText;
 import dev.pagewalk.exercise.Content;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,6 +49,30 @@ public record Sheet(Map<String, Map<String, String>> given) {
             kept.put(slot, texts);
         });
         return new Sheet(kept);
+    }
+
+    /**
+     * The same answers on sheets that are not longer, as few as come easily. An answer that is longer alone has one of its own.
+     *
+     * @param longest of {@link #canonical()}, in characters
+     */
+    List<Sheet> parts(int longest) {
+        var parts = new ArrayList<Sheet>();
+        var part = new TreeMap<String, Map<String, String>>();
+        for (Map.Entry<String, Map<String, String>> task : given.entrySet()) {
+            for (Map.Entry<String, String> step : task.getValue().entrySet()) {
+                Map<String, String> steps = part.computeIfAbsent(task.getKey(), key -> new TreeMap<>());
+                steps.put(step.getKey(), step.getValue());
+                if (new Sheet(part).canonical().length() > longest) {
+                    steps.remove(step.getKey());
+                    parts.add(new Sheet(part));
+                    part.clear();
+                    part.put(task.getKey(), new TreeMap<>(Map.of(step.getKey(), step.getValue())));
+                }
+            }
+        }
+        parts.add(new Sheet(part));
+        return parts.stream().filter(one -> !one.isEmpty()).toList();
     }
 
     /** The answers to a task, by step; none if there are none. */

@@ -33,6 +33,9 @@ interface WorkRepository extends Repository<WorkRow, Long> {
     @Query("select w.id from WorkRow w where w.lookAt < :now order by w.lookAt, w.id")
     List<Long> toLookAt(Instant now, Limit limit);
 
+    @Query("select count(w) > 0 from WorkRow w where w.id = :id and w.lookAt < :now")
+    boolean isToLookAt(long id, Instant now);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select w from WorkRow w where w.id = :id")
     Optional<WorkRow> lock(long id);

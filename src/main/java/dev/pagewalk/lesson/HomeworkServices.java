@@ -2,6 +2,7 @@ package dev.pagewalk.lesson;
 
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.grading.Regrades;
+import dev.pagewalk.homework.Deadlines;
 import dev.pagewalk.homework.HandingIn;
 import dev.pagewalk.homework.Homework;
 import dev.pagewalk.homework.Works;
@@ -15,6 +16,7 @@ record HomeworkServices(
         Works works,
         Homework homework,
         HandingIn handingIn,
+        Deadlines deadlines,
         Progress progress,
         Regrades regrades,
         Rights rights,

@@ -114,6 +114,11 @@ final class HomeworkWorkbook implements Workbook {
     }
 
     @Override
+    public void writing() {
+        services.deadlines().collect(work.id(), services.clock().instant());
+    }
+
+    @Override
     public void visit(String step) {
         services.progress().visit(work.accountId(), slot.attemptId(), step);
     }
@@ -150,7 +155,7 @@ final class HomeworkWorkbook implements Workbook {
 
     private static NotTaken.Why why(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.TriesUsed used -> NotTaken.Why.NO_TRIES_LEFT;
+            case Refusal.TriesUsed _, Refusal.TooMuch _ -> NotTaken.Why.NO_TRIES_LEFT;
             case Refusal.NotYet _, Refusal.Closed _, Refusal.Archived _ -> NotTaken.Why.CLOSED;
             case Refusal.Nothing _, Refusal.NotAsked _, Refusal.TooLong _, Refusal.KeyUsed _ ->
                 throw new IllegalStateException("a page handed in what it may not: " + refusal);

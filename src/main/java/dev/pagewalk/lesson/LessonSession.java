@@ -81,7 +81,7 @@ public final class LessonSession {
         this.desks = desks;
         this.draw = attempt.draw().orElseThrow().id();
         this.desk = new LessonDesk(variant, desks);
-        this.drafts = DraftPage.open(drafts, account, attempt.place("lesson"), this::drafted);
+        this.drafts = DraftPage.open(drafts, account, attempt.place("lesson"), this::drafted, workbook::writing);
     }
 
     public Exercise exercise() {

@@ -22,6 +22,11 @@ record PracticeWorkbook(Progress progress, long account, long attemptId) impleme
     }
 
     @Override
+    public void writing() {
+        // practice has no deadline
+    }
+
+    @Override
     public void visit(String step) {
         progress.visit(account, attemptId, step);
     }

@@ -19,6 +19,9 @@ interface Workbook {
     /** Everything done so far, by this page or another. */
     Attempt attempt();
 
+    /** Something is about to be written into a field, where it isn't handed in yet. */
+    void writing();
+
     void visit(String step);
 
     /** Notes one more rung of help; how many there are by now. */

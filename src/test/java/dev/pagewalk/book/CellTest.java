@@ -30,14 +30,15 @@ class CellTest {
     }
 
     private static Cell at(Instant now, Entry entry) {
-        return Cell.of(Optional.of(1L), Optional.of(entry), WINDOW, now);
+        return Cell.of(Optional.of(1L), Optional.of(entry), WINDOW, Cell.Handed.NOTHING, now);
     }
 
     @Test
     void whatWasNotOpenedIsMissingOnceItIsDue() {
-        assertThat(Cell.of(Optional.empty(), Optional.empty(), WINDOW, BEFORE).signs())
+        assertThat(Cell.of(Optional.empty(), Optional.empty(), WINDOW, Cell.Handed.NOTHING, BEFORE)
+                        .signs())
                 .isEmpty();
-        Cell missing = Cell.of(Optional.empty(), Optional.empty(), WINDOW, AFTER);
+        Cell missing = Cell.of(Optional.empty(), Optional.empty(), WINDOW, Cell.Handed.NOTHING, AFTER);
         assertThat(missing.signs()).containsExactly(Cell.Sign.MISSING);
         assertThat(missing.counts()).isTrue();
     }
@@ -48,6 +49,18 @@ class CellTest {
         assertThat(at(BEFORE, nothing).signs()).containsExactly(Cell.Sign.OPEN);
         assertThat(at(BEFORE, nothing).counts()).isFalse();
         assertThat(at(AFTER, nothing).signs()).containsExactly(Cell.Sign.MISSING);
+    }
+
+    @Test
+    void whatWasHandedInIsNotMissing() {
+        Optional<Entry> nothing = Optional.of(entry(10, 0, Entry.State.PLAIN, false, false, 0));
+
+        Cell waiting = Cell.of(Optional.of(1L), nothing, WINDOW, Cell.Handed.WAITING, AFTER);
+        assertThat(waiting.signs()).containsExactly(Cell.Sign.HANDED_IN);
+        assertThat(waiting.counts()).isFalse();
+        Cell doesNotCompile = Cell.of(Optional.of(1L), nothing, WINDOW, Cell.Handed.GRADED, AFTER);
+        assertThat(doesNotCompile.signs()).isEmpty();
+        assertThat(doesNotCompile.counts()).isTrue();
     }
 
     @Test

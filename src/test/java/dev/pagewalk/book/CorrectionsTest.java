@@ -25,8 +25,12 @@ import dev.pagewalk.grading.Regrades;
 import dev.pagewalk.grading.Run;
 import dev.pagewalk.grading.ThrownOut;
 import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.Grant;
 import dev.pagewalk.homework.HomeworkTest;
+import dev.pagewalk.homework.LateStep;
+import dev.pagewalk.homework.Scope;
 import dev.pagewalk.homework.Slot;
+import dev.pagewalk.homework.Timetable;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.Written;
 import dev.pagewalk.library.Versions;
@@ -234,7 +238,8 @@ class CorrectionsTest extends HomeworkTest {
                 new Regrades.Order(
                         sheet.id(), Optional.empty(), Optional.empty(), Optional.empty(), Run.Policy.ANY, "look"),
                 (done, all) -> told.add(done + " of " + all));
-        assertThat(told).containsExactly("2 of 2");
+        assertThat(told).last().isEqualTo("2 of 2");
+        assertThat(told).doesNotHaveDuplicates();
     }
 
     /** Case 20: what can't be graded any more counts as before, and is named. */
@@ -354,5 +359,40 @@ class CorrectionsTest extends HomeworkTest {
                 .isInstanceOfSatisfying(
                         NotAdjusted.class, refused -> assertThat(refused.why()).isEqualTo(NotAdjusted.Why.PLACE));
         assertThat(adjustments.of(bob, bobs.id())).isEmpty();
+    }
+
+    @Test
+    void onlyAStepThatIsAskedIsThrownOut() throws NotAdjusted {
+        assertThatThrownBy(() ->
+                        adjustments.throwOut(iris, sheet.id(), "a", Optional.of("nothing"), ThrownOut.Kind.OUT, "why"))
+                .isInstanceOfSatisfying(
+                        NotAdjusted.class, refused -> assertThat(refused.why()).isEqualTo(NotAdjusted.Why.PLACE));
+        adjustments.throwOut(iris, sheet.id(), "a", Optional.of(STEP), ThrownOut.Kind.OUT, "why");
+    }
+
+    /** An extension makes of a late answer one in time. */
+    @Test
+    void otherTimesThatChangeAMarkAreToldToo() {
+        var late = new Timetable(
+                Written.RELEASE,
+                Written.DUE,
+                List.of(new LateStep(Duration.ZERO, 0.5)),
+                Written.DUE.plusDays(1),
+                Optional.empty());
+        Assigned strict = published(Written.with(Written.of(Slot.of("a", task(exercise("strict")), 10)), late));
+        Work work = opened(bob, strict);
+        clock.set(DUE.plusSeconds(60));
+        answer(work, pages(work) * 4096);
+        assertThat(points(work)).isEqualTo(5);
+
+        grants.grant(iris, strict.id(), new Scope.OfMember(bobsLine.id()), Grant.Changes.extra(30), "was ill");
+
+        assertThat(points(work)).isEqualTo(10);
+        assertThat(notices.mine(bob, os))
+                .extracting(notice -> notice.before() + " to " + notice.after())
+                .containsExactly("5.0 to 10.0");
+        grants.revoke(
+                iris, strict.id(), grants.list(iris, strict.id()).getFirst().batch());
+        assertThat(notices.mine(bob, os).getFirst().after()).isEqualTo(5);
     }
 }

@@ -164,7 +164,7 @@ class OtherPeoplesThingsTest extends HomeworkTest {
         things.put("runId", regrades.dry(iris, order, (done, all) -> {}).run().id());
         things.put("noticeId", notices.mine(ada, os).getFirst().id());
         things.put("question", new FreeAnswers.Question(sheet.id(), "Sheet", "a", STEP));
-        things.put("marked", List.of(new FreeAnswers.Written(work.id(), "a", "Ada", "because", Optional.empty())));
+        things.put("marked", List.of(new FreeAnswers.Written(work.id(), "a", 1, "Ada", "because", Optional.empty())));
         things.put("exercise", exercise);
         things.put("slot", "a");
         things.put("key", "a");

@@ -216,4 +216,18 @@ class ReckoningTest {
         thrownOut.add(new ThrownOut(1, 1, "b", Optional.empty(), ThrownOut.Kind.OUT, "why", 2, IN_TIME));
         assertThat(entry(essay).waiting()).isZero();
     }
+
+    /** An essay was marked, then its student handed in another. */
+    @Test
+    void whatWasHandedInSinceItWasMarkedWaitsAgain() {
+        var essay = new Counted("a", "x", 0, IN_TIME.minusSeconds(60), true);
+        assertThat(entry(essay).waiting()).isEqualTo(1);
+        adjust("a", "x", Adjustment.Kind.SET, 0.5);
+        assertThat(entry(essay).waiting()).isZero();
+        Entry again = entry(essay, new Counted("a", "x", 0, IN_TIME.plusSeconds(60), true));
+        assertThat(again.waiting()).isEqualTo(1);
+        assertThat(again.points())
+                .as("the mark stays until somebody looks")
+                .isEqualTo(entry(essay).points());
+    }
 }

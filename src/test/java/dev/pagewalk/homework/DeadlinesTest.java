@@ -171,4 +171,23 @@ class DeadlinesTest extends HomeworkTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.receipt().at()).isEqualTo(DUE));
     }
+
+    /** Nobody waits for a sweep to type on. */
+    @Test
+    void whatIsWrittenAfterTheDeadlineIsNotWhatStoodThereThen() {
+        Work work = opened(ada, sheet());
+        draft(work, "a", "0x2000");
+        deadlines.collect(work.id(), DUE);
+        assertThat(handingIn.list(ada, work.id())).as("still time").isEmpty();
+
+        clock.set(DUE.plusMillis(300));
+        deadlines.collect(work.id(), clock.instant());
+        draft(work, "a", "0x3000");
+        assertThat(collected(AFTER)).isEmpty();
+
+        assertThat(handingIn.list(ada, work.id())).singleElement().satisfies(one -> {
+            assertThat(one.sheet()).isEqualTo(answer("0x2000"));
+            assertThat(one.receipt().at()).isEqualTo(DUE);
+        });
+    }
 }

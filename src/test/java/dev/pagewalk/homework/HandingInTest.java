@@ -231,4 +231,34 @@ class HandingInTest extends HomeworkTest {
                 .singleElement()
                 .satisfies(slot -> assertThat(slot.versionHash()).isEqualTo(unreadable));
     }
+
+    /** Pages, graders and those who mark read all of it. */
+    @Test
+    void thereIsAnEndToWhatIsTakenFromOneStudent() {
+        String digits = "1".repeat(200_000);
+        int taken = 0;
+        Submitted last = submit("key-%05d".formatted(taken), digits);
+        while (last instanceof Submitted.Accepted && taken < 100) {
+            taken++;
+            last = submit("key-%05d".formatted(taken), taken + digits.substring(0, 199_990));
+        }
+        assertThat(taken).isBetween(20, 30);
+        assertThat(refusal(last)).isEqualTo(new Refusal.TooMuch());
+        assertThat(submit("key-%05d".formatted(taken - 1), (taken - 1) + digits.substring(0, 199_990)))
+                .as("what was taken was taken")
+                .isInstanceOf(Submitted.Accepted.class);
+    }
+
+    @Test
+    void aLongSheetIsSeveral() {
+        var sheet = new Sheet(Map.of(
+                "a", Map.of("one", "x".repeat(50), "two", "y".repeat(50)), "b", Map.of("three", "z".repeat(500))));
+        List<Sheet> parts = sheet.parts(150);
+        assertThat(parts)
+                .extracting(part -> part.given().keySet() + ""
+                        + part.given().values().stream().mapToInt(Map::size).sum())
+                .containsExactly("[a]2", "[b]1");
+        assertThat(sheet.parts(10_000)).containsExactly(sheet);
+        assertThat(new Sheet(Map.of()).parts(10)).isEmpty();
+    }
 }

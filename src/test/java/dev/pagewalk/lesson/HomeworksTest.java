@@ -438,4 +438,21 @@ class HomeworksTest extends HomeworkTest {
                 .isInstanceOf(Submitted.NotCompiled.class);
         assertThat(handingIn.list(ada, work.id())).isEmpty();
     }
+
+    /** The page may be a moment late to close, and a sweep comes every few seconds. */
+    @Test
+    void whatStoodThereAtTheDeadlineIsHandedInBeforeMoreIsTyped() {
+        Assigned sheet = sheet(Written.WEEK, sealed());
+        Work work = opened(ada, sheet);
+        LessonSession session = session(ada, sheet);
+        session.drafts().bind(STEP, text -> {});
+        session.drafts().type(STEP, "0x2000");
+        clock.set(DUE.plusMillis(200));
+
+        session.drafts().type(STEP, "0x3000");
+
+        assertThat(handingIn.list(ada, work.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.sheet().of("a").get(STEP)).isEqualTo("0x2000"));
+    }
 }

@@ -61,6 +61,8 @@ final class Seed {
 
     /** Puts it into the data of a server that is stopped. */
     static Homework put(Path data, int students) throws PeopleRefused {
+        // Java's launcher of source files sets a loader of its own, under which no repository of a room can be made.
+        Thread.currentThread().setContextClassLoader(PagewalkApplication.class.getClassLoader());
         try (ConfigurableApplicationContext context = SpringApplication.run(
                 PagewalkApplication.class,
                 "--server.port=0",

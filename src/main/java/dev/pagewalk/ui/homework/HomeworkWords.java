@@ -109,6 +109,7 @@ record HomeworkWords(Phrases phrases, Locale language, ZoneId zone) {
             case Refusal.Nothing nothing -> phrases.get("homework.refused.nothing");
             case Refusal.NotAsked strange -> phrases.get("homework.refused.notAsked");
             case Refusal.TooLong(int most) -> phrases.get("homework.refused.tooLong", most);
+            case Refusal.TooMuch all -> phrases.get("homework.refused.tooMuch");
             case Refusal.KeyUsed used -> phrases.get("homework.refused.notAsked");
             case Refusal.Archived away -> phrases.get("homework.refused.archived");
         };

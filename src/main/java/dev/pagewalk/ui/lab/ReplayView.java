@@ -85,6 +85,8 @@ public class ReplayView extends Div implements BeforeEnterObserver, LocaleChange
         private final Div facts = new Div();
         private SnapshotDiff diff;
         private List<Diagnostic> found = List.of();
+        /** Until it stands where the answer begins; what is done until then can be stopped, too. */
+        private boolean opening = true;
         /** Where it stood when it was opened; empty before it stands there. */
         private Optional<Position> beginning = Optional.empty();
 
@@ -150,6 +152,7 @@ public class ReplayView extends Div implements BeforeEnterObserver, LocaleChange
 
         /** The machine stands where the answer begins, or has done what it is about. */
         private void arrived(Outcome outcome) {
+            opening = false;
             List<Desk.Entry> done = work.desk().history();
             beginning = done.isEmpty()
                     ? Optional.empty()
@@ -166,7 +169,7 @@ public class ReplayView extends Div implements BeforeEnterObserver, LocaleChange
             boolean busy = work.busy();
             boolean paused = now.program().state() == ProgramSnapshot.State.PAUSED;
             buttons.enable(action -> switch (action) {
-                case STOP -> busy;
+                case STOP -> busy || opening;
                 case OUT -> !busy && paused && now.program().callStack().size() > 1;
                 case RUN, STEP, OVER, CURSOR -> !busy && paused;
                 case BACK, RESTART -> !busy && beginning.isPresent();
@@ -273,6 +276,7 @@ public class ReplayView extends Div implements BeforeEnterObserver, LocaleChange
     @Override
     public void broke(Failure failure) {
         if (stage != null) {
+            stage.opening = false;
             stage.status.setText(getTranslation("lab.status.broke", failure.reference()));
             stage.show();
         }

@@ -155,7 +155,7 @@ final class RegradePanel extends Section {
                         throw refused;
                     });
                 });
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
                 LOG.error("a dry run broke", broken);
                 later(ui, () -> {
                     outcome.removeAll();

@@ -53,11 +53,23 @@ final class StepPanel extends Section {
         this.exercise = exercise;
         this.zone = zone;
         addClassName("mark-step");
-        add(new H3(step.id()));
+        var names = new TaskNames(this::getTranslation, getLocale());
+        String name = names.step(exercise, step.activity(), step.id());
+        add(new H3(name));
+        List<String> question = names.question(exercise, step.activity());
+        if (!question.isEmpty()) {
+            var asked = new Div();
+            question.forEach(part -> asked.add(new Paragraph(part)));
+            add(new Details(getTranslation("teach.marks.question"), asked));
+        }
         boolean program = step.activity().runs(step.id());
-        if (step.given().isEmpty()) {
+        step.uncounted()
+                .ifPresent(text -> add(
+                        new Paragraph(getTranslation("teach.marks.uncounted")),
+                        program ? program(text) : text(text, "mark-given")));
+        if (step.given().isEmpty() && step.uncounted().isEmpty()) {
             add(new Paragraph(getTranslation("teach.marks.nothing")));
-        } else {
+        } else if (!step.given().isEmpty()) {
             answers(program);
         }
         step.right()
@@ -67,21 +79,19 @@ final class StepPanel extends Section {
         long work = marked.work().id();
         var change = new Button(getTranslation("teach.marks.change"));
         change.addThemeVariants(ButtonVariant.SMALL);
-        change.setAriaLabel(getTranslation("teach.marks.change.of", step.id()));
+        change.setAriaLabel(getTranslation("teach.marks.change.of", name));
         change.addClickListener(click -> new AdjustDialog(
                         page,
                         adjustments,
                         me,
                         work,
                         new Adjustments.Place(Optional.of(task.key()), Optional.of(step.id())),
-                        step.id())
+                        name)
                 .open());
         var say = new Button(getTranslation("teach.marks.comment"));
         say.addThemeVariants(ButtonVariant.SMALL);
-        say.setAriaLabel(getTranslation("teach.marks.comment.of", step.id()));
-        int lines = program && !step.given().isEmpty()
-                ? (int) step.given().getLast().answer().given().lines().count()
-                : 0;
+        say.setAriaLabel(getTranslation("teach.marks.comment.of", name));
+        int lines = program ? shown().map(text -> (int) text.lines().count()).orElse(0) : 0;
         say.addClickListener(
                 click -> new CommentDialog(page, adjustments, me, work, task.key(), step.id(), lines).open());
         var buttons = new Div(change, say);
@@ -89,10 +99,18 @@ final class StepPanel extends Section {
         add(buttons);
     }
 
+    /** What stands there with its lines numbered. */
+    private Optional<String> shown() {
+        return step.uncounted()
+                .or(() -> step.given().stream()
+                        .reduce((older, newer) -> newer)
+                        .map(last -> last.answer().given()));
+    }
+
     /** The newest is open, earlier ones are folded away. */
     private void answers(boolean program) {
         List<Marked.Given> given = step.given();
-        add(answer(given.getLast(), program));
+        add(answer(given.getLast(), program && step.uncounted().isEmpty()));
         if (given.size() > 1) {
             var earlier = new Div();
             given.reversed().stream().skip(1).forEach(one -> earlier.add(answer(one, false)));

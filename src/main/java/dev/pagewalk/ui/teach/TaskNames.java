@@ -4,6 +4,7 @@ import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.homework.Task;
 import dev.pagewalk.ui.Phrases;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,21 @@ record TaskNames(Phrases phrases, Locale language) {
                 .orElseGet(() -> phrases.get(
                         "teach.assignment.step",
                         String.valueOf(exercise.activities().indexOf(activity) + 1)));
+    }
+
+    /** What is answered: its activity, and which part of it if there are several. */
+    String step(Exercise exercise, Activity activity, String step) {
+        String name = activity(exercise, activity);
+        return activity.steps().size() > 1 ? name + " · " + step : name;
+    }
+
+    /** What is asked, as its author wrote it; numbers that only a variant knows are left out. */
+    List<String> question(Exercise exercise, Activity activity) {
+        return Arrays.stream(exercise.text(language).written(activity.id()).split("\\n\\s*\\n"))
+                .filter(part -> !part.strip().startsWith("#"))
+                .map(TaskNames::plain)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private Optional<String> heading(Exercise exercise, Activity activity) {
