@@ -102,8 +102,49 @@ class OtherPeoplesThingsTest extends HomeworkTest {
             "OutsideMarks.of",
             "ClassStatistics.of",
             "ClassStatistics.week",
-            "Notices.mine",
-            "Regrades.runs");
+            "Notices.mine");
+
+    /** What who marks a student may do beside. */
+    private static final Set<String> OF_A_STUDENTS_TEACHERS = Set.of(
+            "Adjustments.adjust",
+            "Adjustments.comment",
+            "Adjustments.comments",
+            "Adjustments.of",
+            "Adjustments.revoke",
+            "Adjustments.takeCommentBack",
+            "Assignments.window",
+            "Gradebook.entry",
+            "Gradebook.history",
+            "Gradebook.reachable",
+            "HandingIn.list",
+            "HandingIn.submitFor",
+            "HandingIn.triesLeft",
+            "HandingIn.verify",
+            "Marking.neighbours",
+            "Marking.of",
+            "Previews.as",
+            "Works.find",
+            "Works.of");
+
+    /** What belongs to no class. */
+    private static final Set<String> OF_ADMINISTRATORS = Set.of(
+            "Directory.changeRole",
+            "Directory.close",
+            "Erasure.erase",
+            "Erasure.export",
+            "Erasure.preview",
+            "Invitations.passwordLink");
+
+    /** What nobody does for a student; and the question here is none that a person marks. */
+    private static final Set<String> OF_NOBODY_ELSE = Set.of(
+            "FreeAnswers.mark",
+            "FreeAnswers.read",
+            "HandingIn.inFields",
+            "HandingIn.submit",
+            "HandingIn.submitFields",
+            "Notices.seen",
+            "Works.look",
+            "Works.open");
 
     @Autowired
     ApplicationContext context;
@@ -231,6 +272,10 @@ class OtherPeoplesThingsTest extends HomeworkTest {
                         .map(method -> new Called(bean, method)));
     }
 
+    private SortedSet<String> all() {
+        return methods().map(Called::name).collect(toCollection(TreeSet::new));
+    }
+
     /** What wasn't refused, by name. */
     private SortedSet<String> possible(long who) {
         return methods()
@@ -239,10 +284,35 @@ class OtherPeoplesThingsTest extends HomeworkTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private boolean refused(long who, Called called) {
-        Object[] arguments = Arrays.stream(called.method.getParameters())
+    /** All else, for who may do much: each call is taken back, so that the next one finds everything as it was. */
+    private SortedSet<String> refused(long who) {
+        var refused = new TreeSet<String>();
+        methods().forEach(called -> {
+            entities.flush();
+            sql.execute("savepoint before_call");
+            try {
+                called.method.invoke(called.bean, arguments(who, called));
+            } catch (InvocationTargetException thrown) {
+                if (thrown.getCause() instanceof NotAllowed) {
+                    refused.add(called.name());
+                }
+            } catch (IllegalAccessException hidden) {
+                throw new AssertionError(called.name(), hidden);
+            }
+            entities.clear();
+            sql.execute("rollback to savepoint before_call");
+        });
+        return refused;
+    }
+
+    private Object[] arguments(long who, Called called) {
+        return Arrays.stream(called.method.getParameters())
                 .map(parameter -> parameter.getName().equals("acting") ? who : argument(called.method, parameter))
                 .toArray();
+    }
+
+    private boolean refused(long who, Called called) {
+        Object[] arguments = arguments(who, called);
         entities.flush();
         String before = everything();
         try {
@@ -294,21 +364,50 @@ class OtherPeoplesThingsTest extends HomeworkTest {
         assertThat(possible(bob)).isSubsetOf(OF_STUDENTS).contains("Works.look");
     }
 
+    /** Case 15. */
     @Test
     void anAssistantOfAnotherSectionReadsWhatConcernsTheClass() throws PeopleRefused {
         assertThat(possible(assistant("Two"))).isSubsetOf(OF_ASSISTANTS).contains("Gradebook.table");
     }
 
     @Test
-    void theInstructorIsRefusedOnlyWhatIsTheAdministratorsOrTheStudents() {
-        SortedSet<String> all = methods().map(Called::name).collect(toCollection(TreeSet::new));
+    void anAssistantMarksTheStudentsOfTheOwnSectionAndManagesNothing() throws PeopleRefused {
+        long tina = assistant("One");
+        SortedSet<String> refused = refused(tina);
+        SortedSet<String> possible = all();
+        possible.removeAll(refused);
+        possible.removeAll(OF_ASSISTANTS);
+        assertThat(possible).containsExactlyInAnyOrderElementsOf(OF_A_STUDENTS_TEACHERS);
+        assertThat(refused).contains("Regrades.apply", "Grants.revoke", "Members.change");
+    }
 
-        assertThat(all).contains("Regrades.apply", "Adjustments.takeCommentBack", "Erasure.erase", "HandingIn.verify");
-        assertThat(all).hasSizeGreaterThan(60);
+    @Test
+    void theInstructorIsRefusedOnlyWhatIsTheAdministratorsOrTheStudents() {
+        var expected = new TreeSet<>(OF_ADMINISTRATORS);
+        expected.addAll(OF_NOBODY_ELSE);
+        assertThat(refused(iris)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void theAdministratorIsRefusedOnlyWhatIsTheStudents() {
+        assertThat(refused(people.administrator("grace"))).containsExactlyInAnyOrderElementsOf(OF_NOBODY_ELSE);
+    }
+
+    @Test
+    void thereIsMuchToRefuse() {
+        assertThat(all())
+                .contains("Regrades.apply", "Adjustments.takeCommentBack", "Erasure.erase", "HandingIn.verify");
+        assertThat(all()).hasSizeGreaterThan(60);
     }
 
     private long assistant(String section) throws PeopleRefused {
-        Section two = classrooms.addSection(iris, os, section);
+        Section two = classrooms.sections(iris, os).stream()
+                .filter(one -> one.name().equals(section))
+                .findFirst()
+                .orElse(null);
+        if (two == null) {
+            two = classrooms.addSection(iris, os, section);
+        }
         long theo = people.student("theo");
         var line = members.join(theo, classrooms.joinCode(iris, os).orElseThrow(), "");
         members.change(iris, line.id(), new MemberDetails("Theo", "", two.id(), ClassRole.ASSISTANT, Set.of()));

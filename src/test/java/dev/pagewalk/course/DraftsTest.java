@@ -77,6 +77,7 @@ class DraftsTest {
         assertThat(setAside()).isEmpty();
     }
 
+    /** Case 8: a stale draft. */
     @Test
     void aTextOverAnOlderOneStandsBesideTheNewer() {
         save("old", 0);
@@ -180,6 +181,7 @@ class DraftsTest {
         assertThat(stands()).isEqualTo("short");
     }
 
+    /** Case 8: two tabs, two devices. */
     @Test
     void aPageAsksWhenAnotherWroteMeanwhile() {
         DraftPage desk = page();

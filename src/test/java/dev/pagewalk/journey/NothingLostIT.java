@@ -74,6 +74,7 @@ class NothingLostIT extends Journey {
         assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals("pagewalk-device"));
     }
 
+    /** Case 8. */
     @Test
     void twoPagesAskWhichTextCountsAndKeepBoth() {
         Page desk = browse("en-US", ColorScheme.LIGHT, WIDE);

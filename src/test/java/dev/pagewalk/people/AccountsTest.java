@@ -97,6 +97,7 @@ class AccountsTest {
                 .containsExactly(SignUpProblem.USER_NAME_RESERVED, SignUpProblem.PASSWORD_LIKE_NAME);
     }
 
+    /** Case 14: a guest claims an account. */
     @Test
     void aGuestKeepsEverythingWhenClaimingTheAccount() throws SignUpRefused {
         Accounts.NewGuest guest = accounts.newGuest();

@@ -149,6 +149,7 @@ class ClassroomsTest {
         assertThat(refusal(() -> members.join(ada, next, ""))).isEqualTo(PeopleProblem.NO_SUCH_CODE);
     }
 
+    /** Case 14. */
     @Test
     void whoLeavesAndComesBackHasTheSameLine() throws PeopleRefused {
         long line = members.join(ada, code, "").id();
@@ -240,6 +241,7 @@ class ClassroomsTest {
         members.drop(iris, line);
     }
 
+    /** Case 14: two ids for one person. */
     @Test
     void twoLinesOfOnePersonBecomeOne() throws PeopleRefused {
         Section a = classrooms.addSection(iris, os, "A");

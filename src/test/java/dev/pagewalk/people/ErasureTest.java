@@ -128,6 +128,7 @@ class ErasureTest {
         assertThat(everything()).contains("Lovelace", "my own words");
     }
 
+    /** Case 22. */
     @Test
     void aClassKeepsNamesAsLongAsItSays() throws PeopleRefused {
         classrooms.keepNames(iris, os, Instant.now().plus(Duration.ofDays(365)));

@@ -286,6 +286,7 @@ class BookViewsTest extends ViewTest {
                 .doesNotContain("bob");
     }
 
+    /** Case 15. */
     @Test
     void anAssistantOfAnotherSectionSeesNoWorkOfThese() throws Exception {
         signIn(assistantOfAnother());
