@@ -12,9 +12,15 @@ class GradingData implements PersonalData {
 
     private static final String WORKS = "(select id from work where membership_id in (:lines))";
 
+    /** What grading finds may quote what was answered. */
+    private static final String ANSWERED = "answer_id in (select answer.id from answer"
+            + " join work_slot slot on slot.attempt_id = answer.attempt_id where slot.work_id in " + WORKS + ")";
+
     @Override
     public List<PersonalTable> tables() {
         return List.of(
+                new PersonalTable(
+                        "regrading", Set.of(), ANSWERED, "update regrading set findings = '[]' where " + ANSWERED),
                 new PersonalTable(
                         "notice",
                         Set.of(),

@@ -4,6 +4,7 @@ import dev.pagewalk.database.StoredText;
 import dev.pagewalk.people.AuditTrail;
 import dev.pagewalk.people.ClassRights;
 import dev.pagewalk.people.Lines;
+import dev.pagewalk.people.Membership;
 import dev.pagewalk.people.NotAllowed;
 import dev.pagewalk.people.Rights;
 import java.time.Clock;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,12 +55,26 @@ public class Grants {
         this.clock = clock;
     }
 
-    /** All that were ever granted, the newest first. For everybody who teaches the class. */
+    /**
+     * All that were ever granted, the newest first. For everybody who teaches the class; what was granted to one student only, and
+     * why, for who teaches that student.
+     */
     @Transactional(readOnly = true)
     public List<Grant> list(long acting, long assignmentId) {
-        rights.teaching(acting, assigned(acting, assignmentId).classroomId());
-        return rows.findByAssignmentIdOrderByIdDesc(assignmentId).stream()
+        long classroomId = assigned(acting, assignmentId).classroomId();
+        ClassRights mine = rights.teaching(acting, classroomId);
+        List<Grant> all = rows.findByAssignmentIdOrderByIdDesc(assignmentId).stream()
                 .map(GrantRow::grant)
+                .toList();
+        if (mine.manages()) {
+            return all;
+        }
+        Set<Long> seen = lines.of(classroomId).stream()
+                .filter(mine::sees)
+                .map(Membership::id)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(grant -> !(grant.scope() instanceof Scope.OfMember(long line)) || seen.contains(line))
                 .toList();
     }
 

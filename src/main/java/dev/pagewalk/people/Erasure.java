@@ -1,5 +1,7 @@
 package dev.pagewalk.people;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is known of a person, all of it; and taking it out: name, number, texts and programs go, marks stay without a name.
- * Where a class says until when names are kept, its line stays as it is until then; erasing once more takes it out, too.
+ * Where a class says until when names are kept, its line stays as it is until then, and goes by itself after that.
  */
 @Service
 @Transactional(rollbackFor = PeopleRefused.class)
@@ -24,6 +26,9 @@ public class Erasure {
 
     /** In place of a name. */
     private static final String NOBODY = "—";
+
+    /** Before the number of the account, in place of a user name. */
+    private static final String ERASED = "erased ";
 
     private static final Set<String> SECRETS = Set.of("password_hash", "guest_secret_hash", "secret_hash");
 
@@ -119,10 +124,9 @@ public class Erasure {
         if (account.role == Role.ADMIN && accounts.countByRoleAndClosedAtIsNull(Role.ADMIN) < 2) {
             throw new PeopleRefused(PeopleProblem.LAST_ADMINISTRATOR);
         }
-        List<Long> lines = free(memberships.findByAccountIdOrderById(accountId));
         account.userName = null;
         // no user name has a blank
-        account.userNameKey = "erased " + accountId;
+        account.userNameKey = ERASED + accountId;
         account.displayName = NOBODY;
         account.passwordHash = passwords.encode(Secrets.fresh());
         account.guestSecretHash = null;
@@ -131,6 +135,28 @@ public class Erasure {
         account.colorScheme = null;
         account.closedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         accounts.saveAndFlush(account);
+        takeOut(accountId, free(memberships.findByAccountIdOrderById(accountId)));
+        audit.note(acting, null, PeopleDeed.PERSON_ERASED, AuditTrail.account(accountId), null, null);
+    }
+
+    /**
+     * Takes out the lines of people who were erased while a class still kept their names, once none keeps them any more. To be called
+     * now and then.
+     *
+     * @return how many lines
+     */
+    public int eraseWhatIsFree() {
+        int all = 0;
+        for (Map.Entry<Long, List<Long>> one : free(memberships.ofErased(ERASED + "%")).stream()
+                .collect(groupingBy(line -> memberships.findById(line).orElseThrow().accountId))
+                .entrySet()) {
+            takeOut(one.getKey(), one.getValue());
+            all += one.getValue().size();
+        }
+        return all;
+    }
+
+    private void takeOut(long accountId, List<Long> lines) {
         var subjects = new ArrayList<String>();
         subjects.add(AuditTrail.account(accountId));
         lines.forEach(line -> subjects.add(AuditTrail.line(line)));
@@ -143,7 +169,6 @@ public class Erasure {
                         .update();
             }
         }
-        audit.note(acting, null, PeopleDeed.PERSON_ERASED, AuditTrail.account(accountId), null, null);
     }
 
     private AccountRow account(long accountId) {

@@ -21,6 +21,11 @@ interface MembershipRepository extends Repository<MembershipRow, Long> {
 
     List<MembershipRow> findByAccountIdOrderById(long accountId);
 
+    /** @param like of the user name's key */
+    @Query(
+            "select m from MembershipRow m, AccountRow a where a.id = m.accountId and a.userNameKey like :like order by m.id")
+    List<MembershipRow> ofErased(String like);
+
     boolean existsByAccountIdAndStatusAndRoleIn(long accountId, MemberStatus status, List<ClassRole> roles);
 
     boolean existsBySectionId(long sectionId);

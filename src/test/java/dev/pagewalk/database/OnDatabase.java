@@ -33,13 +33,20 @@ public final class OnDatabase implements AutoCloseable {
 
     /** @param folder for the log */
     public static OnDatabase open(String url, String user, String password, Path folder) {
+        return open(url, user, password, folder, new Class<?>[0]);
+    }
+
+    /** @param more beans of rooms above, or configurations */
+    public static OnDatabase open(String url, String user, String password, Path folder, Class<?>... more) {
+        var beans = new ArrayList<Class<?>>(List.of(Room.class));
+        beans.addAll(List.of(more));
         var settings = new ArrayList<>(List.of(
                 "--PAGEWALK_DATABASE=" + url,
                 "--PAGEWALK_DATABASE_USER=" + user,
                 "--PAGEWALK_DATABASE_PASSWORD=" + password,
                 "--pagewalk.data=" + folder,
                 "--logging.threshold.console=off"));
-        return new OnDatabase(new SpringApplicationBuilder(Room.class)
+        return new OnDatabase(new SpringApplicationBuilder(beans.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .run(settings.toArray(String[]::new)));
     }

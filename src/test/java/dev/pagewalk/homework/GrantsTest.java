@@ -142,6 +142,28 @@ class GrantsTest extends HomeworkTest {
         }
     }
 
+    /** Case 15. */
+    @Test
+    void whatWasGrantedToOneStudentIsForWhoTeachesThatStudent() throws PeopleRefused {
+        long one = classrooms.addSection(iris, os, "One").id();
+        long two = classrooms.addSection(iris, os, "Two").id();
+        adasLine = inSection(adasLine, one);
+        long tina = assistant("tina", one);
+        long theo = assistant("theo", two);
+        Assigned sheet = sheet();
+        grants.extendAll(iris, sheet.id(), 30, "the network was down");
+        grants.grant(iris, sheet.id(), new Scope.OfMember(adasLine.id()), Grant.Changes.extra(45), "ill");
+
+        assertThat(grants.list(tina, sheet.id())).extracting(Grant::why).containsExactly("ill", "the network was down");
+        assertThat(grants.list(theo, sheet.id())).extracting(Grant::why).containsExactly("the network was down");
+    }
+
+    private long assistant(String name, long section) throws PeopleRefused {
+        long account = people.student(name);
+        members.change(iris, join(account).id(), new MemberDetails(name, "", section, ClassRole.ASSISTANT, Set.of()));
+        return account;
+    }
+
     /** Case 12. */
     @Test
     void aFileGrantsAllOrNothingAndIsRevokedAtOnce() throws PeopleRefused {

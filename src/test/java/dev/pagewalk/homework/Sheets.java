@@ -16,6 +16,7 @@ import dev.pagewalk.machine.RunControl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ public class Sheets {
     public Assigned published(long instructor, long classroom, Path folder, String yaml) throws IOException {
         Exercise exercise = new SmallExercise(folder).write(yaml, TEXT);
         Task task = assignments.task(instructor, classroom, exercise, Optional.empty());
-        LocalDateTime now = LocalDateTime.now();
+        LocalDateTime now = LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES);
         var assignment = new Assignment(
                 "Sheet 1",
                 Kind.HOMEWORK,

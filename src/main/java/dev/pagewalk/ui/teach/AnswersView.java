@@ -65,7 +65,7 @@ public class AnswersView extends MarksPage implements BeforeEnterObserver {
         FreeAnswers.Read read = answers.read(me, assignment, slot, step);
         add(back("/teach/book/" + read.classroomId(), getTranslation("teach.tab.book")));
         add(new H1(read.question().title() + " · " + step));
-        add(new ClassTabs(read.classroomId(), ClassTabs.Tab.BOOK));
+        add(new ClassTabs(rights.teaching(me, read.classroomId()), ClassTabs.Tab.BOOK));
         long all = read.groups().stream()
                 .mapToLong(group -> group.answers().size())
                 .sum();

@@ -88,7 +88,7 @@ public class AssignmentView extends AssignmentPage implements HasUrlParameter<Lo
         var line = new Div(state.badge(this::getTranslation));
         line.add(turnout(turnout));
         line.addClassName("assignment-state");
-        add(line, ways(assigned));
+        add(line, ways(assigned, mine.manages()));
         passedOver(assigned);
         if (!writes) {
             if (of.archived()) {
@@ -111,14 +111,16 @@ public class AssignmentView extends AssignmentPage implements HasUrlParameter<Lo
     }
 
     /** Where else one can go from here. */
-    private Div ways(Assigned assigned) {
+    private Div ways(Assigned assigned, boolean manages) {
         var as = new Button(getTranslation("teach.as.open"));
         as.addClickListener(click -> new AsStudentDialog(services, gradebook, me, assigned).open());
         var ways = new Div(
                 as,
                 way("/teach/exceptions/" + assigned.id(), "teach.exceptions"),
-                way("/teach/book/" + assigned.classroomId(), "teach.tab.book"),
-                way("/teach/corrections/" + assigned.id(), "teach.assignment.corrections"));
+                way("/teach/book/" + assigned.classroomId(), "teach.tab.book"));
+        if (manages) {
+            ways.add(way("/teach/corrections/" + assigned.id(), "teach.assignment.corrections"));
+        }
         ways.addClassNames("teach-buttons", "assignment-tools");
         return ways;
     }

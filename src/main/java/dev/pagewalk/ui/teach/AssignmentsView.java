@@ -63,7 +63,7 @@ public class AssignmentsView extends TeachPage implements HasUrlParameter<Long> 
         var times = new ClassTimes(of.timeZone(), getLocale());
         boolean writes = mine.manages() && !of.archived();
         add(classHeading(of));
-        add(new ClassTabs(classroom, ClassTabs.Tab.HOMEWORK));
+        add(new ClassTabs(mine, ClassTabs.Tab.HOMEWORK));
         if (of.archived()) {
             add(new Paragraph(getTranslation("teach.class.is-archived")));
         }
@@ -85,11 +85,11 @@ public class AssignmentsView extends TeachPage implements HasUrlParameter<Long> 
         Map<Long, Turnout> done = turnouts.of(me, classroom);
         var list = new UnorderedList();
         list.addClassName("assignment-list");
-        all.forEach(one -> list.add(card(one, of, times, done.getOrDefault(one.id(), new Turnout(0, 0, 0)), writes)));
+        all.forEach(one -> list.add(card(one, of, times, done.getOrDefault(one.id(), new Turnout(0, 0, 0)), mine)));
         add(list);
     }
 
-    private ListItem card(Assigned assigned, Classroom of, ClassTimes times, Turnout turnout, boolean writes) {
+    private ListItem card(Assigned assigned, Classroom of, ClassTimes times, Turnout turnout, ClassRights mine) {
         List<Grant> granted = grants.list(me, assigned.id());
         AssignmentState state = AssignmentState.of(
                 assigned, of.archived(), granted, services.clock().instant());
@@ -116,11 +116,13 @@ public class AssignmentsView extends TeachPage implements HasUrlParameter<Long> 
         var ways = new Div(
                 way(
                         "/teach/assignment/" + assigned.id(),
-                        writes ? "teach.assignment.edit" : "teach.assignment.read",
+                        mine.manages() && !mine.archived() ? "teach.assignment.edit" : "teach.assignment.read",
                         title),
                 way("/teach/exceptions/" + assigned.id(), "teach.exceptions", title),
-                way("/teach/book/" + classroom, "teach.tab.book", title),
-                way("/teach/corrections/" + assigned.id(), "teach.assignment.corrections", title));
+                way("/teach/book/" + classroom, "teach.tab.book", title));
+        if (mine.manages()) {
+            ways.add(way("/teach/corrections/" + assigned.id(), "teach.assignment.corrections", title));
+        }
         if (exceptions > 0) {
             ways.add(new Span(
                     exceptions == 1

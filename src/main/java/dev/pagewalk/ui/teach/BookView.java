@@ -69,7 +69,7 @@ public class BookView extends TeachPage implements HasUrlParameter<Long> {
         Classroom shown = classrooms.find(me, classroom);
         Gradebook.Table table = gradebook.table(me, classroom);
         add(classHeading(shown));
-        add(new ClassTabs(classroom, ClassTabs.Tab.BOOK));
+        add(new ClassTabs(rights.teaching(me, classroom), ClassTabs.Tab.BOOK));
         if (table.columns().isEmpty() || table.lines().isEmpty()) {
             add(new Paragraph(
                     getTranslation(table.columns().isEmpty() ? "teach.book.no-homework" : "teach.book.no-students")));

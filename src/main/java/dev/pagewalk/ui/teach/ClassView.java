@@ -57,7 +57,7 @@ public class ClassView extends TeachPage implements HasUrlParameter<Long> {
         add(classHeading(shown));
         add(new Paragraph((shown.term().isEmpty() ? "" : shown.term() + " · ")
                 + shown.timeZone().getId()));
-        add(new ClassTabs(classroom, ClassTabs.Tab.PEOPLE));
+        add(new ClassTabs(mine, ClassTabs.Tab.PEOPLE));
         if (shown.archived()) {
             add(new Paragraph(getTranslation("teach.class.is-archived")));
         }
@@ -82,6 +82,7 @@ public class ClassView extends TeachPage implements HasUrlParameter<Long> {
                     rebuild();
                 }
             }));
+            content.add(new KeptNamesPanel(this, classrooms, me, shown));
         }
         var archive = new Button(getTranslation(shown.archived() ? "teach.class.take-out" : "teach.class.archive"));
         archive.addClickListener(click -> {

@@ -139,9 +139,8 @@ public class ExceptionsView extends TeachPage implements HasUrlParameter<Long> {
 
     /** What was granted at once stands together and is revoked together. */
     private Div list(List<Grant> all, GrantWords words, boolean writes) {
-        Map<String, List<Grant>> batches = all.stream()
-                .filter(grant -> words.seen(grant.scope()))
-                .collect(Collectors.groupingBy(Grant::batch, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Grant>> batches =
+                all.stream().collect(Collectors.groupingBy(Grant::batch, LinkedHashMap::new, Collectors.toList()));
         if (batches.isEmpty()) {
             return new Div(new Paragraph(getTranslation("teach.exceptions.none")));
         }

@@ -29,11 +29,6 @@ record GrantWords(Phrases phrases, ClassTimes times, List<Section> sections, Lis
         };
     }
 
-    /** False of what concerns one member whom the reader doesn't see. */
-    boolean seen(Scope scope) {
-        return !(scope instanceof Scope.OfMember(long id)) || line(id).isPresent();
-    }
-
     private Optional<Membership> line(long id) {
         return lines.stream().filter(line -> line.id() == id).findFirst();
     }

@@ -24,6 +24,7 @@ import dev.pagewalk.grading.Adjustment;
 import dev.pagewalk.grading.Adjustments;
 import dev.pagewalk.homework.HandedIn;
 import dev.pagewalk.people.Classrooms;
+import dev.pagewalk.people.Rights;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
@@ -41,15 +42,17 @@ public class MarksView extends MarksPage implements HasUrlParameter<Long> {
     private final transient Marking marking;
     private final transient Adjustments adjustments;
     private final transient Classrooms classrooms;
+    private final transient Rights rights;
     private final long me;
     private long work;
     private String title = "";
     private transient ZoneId zone = ZoneId.of("UTC");
 
-    MarksView(Marking marking, Adjustments adjustments, Classrooms classrooms, CurrentPerson person) {
+    MarksView(Marking marking, Adjustments adjustments, Classrooms classrooms, Rights rights, CurrentPerson person) {
         this.marking = marking;
         this.adjustments = adjustments;
         this.classrooms = classrooms;
+        this.rights = rights;
         this.me = person.id();
     }
 
@@ -71,7 +74,7 @@ public class MarksView extends MarksPage implements HasUrlParameter<Long> {
         title = marked.line().fullName();
         add(back("/teach/book/" + classroom, getTranslation("teach.tab.book")));
         add(new H1(title));
-        add(new ClassTabs(classroom, ClassTabs.Tab.BOOK));
+        add(new ClassTabs(rights.teaching(me, classroom), ClassTabs.Tab.BOOK));
         add(neighbours(marking.neighbours(me, work)));
         add(summary(marked));
         marked.tasks().forEach(task -> add(task(marked, task)));

@@ -64,7 +64,7 @@ public class StatisticsView extends MarksPage implements HasUrlParameter<Long> {
             return;
         }
         add(classHeading(classrooms.find(me, classroom)));
-        add(new ClassTabs(classroom, ClassTabs.Tab.STATISTICS));
+        add(new ClassTabs(rights.teaching(me, classroom), ClassTabs.Tab.STATISTICS));
         var week = new Anchor("/teach/week/" + classroom, getTranslation("teach.week.title"));
         week.addClassName("secondary-link");
         add(week);

@@ -61,7 +61,7 @@ public class StudentView extends MarksPage implements HasUrlParameter<Long> {
         title = member.fullName();
         add(back("/teach/book/" + member.classroomId(), getTranslation("teach.tab.book")));
         add(new H1(title));
-        add(new ClassTabs(member.classroomId(), ClassTabs.Tab.BOOK));
+        add(new ClassTabs(rights.teaching(me, member.classroomId()), ClassTabs.Tab.BOOK));
         add(new Paragraph(getTranslation(
                 "teach.student.total",
                 points(marks.points()),

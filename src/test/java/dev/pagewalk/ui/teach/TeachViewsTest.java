@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +21,8 @@ import dev.pagewalk.people.Person;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.NotAllowedPage;
 import dev.pagewalk.ui.ViewTest;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -79,6 +83,20 @@ class TeachViewsTest extends ViewTest {
         assertThat(getCurrentView()).isInstanceOf(ClassView.class);
         assertThat(text((Component) getCurrentView())).contains("Systems & more", "Autumn", "How students join");
         assertThat(classrooms.mine(jim.id())).hasSize(1);
+    }
+
+    /** Case 22: a class says itself how long it keeps names. */
+    @Test
+    void anInstructorSaysUntilWhenTheClassKeepsNames() {
+        signIn(iris);
+        navigate("teach/class/" + os, ClassView.class);
+        find(Details.class).all().getLast().setOpened(true);
+        test(find(DateTimePicker.class).single()).setValue(LocalDateTime.of(2030, 9, 30, 12, 0));
+        press("Save the date");
+
+        assertThat(classrooms.find(iris.id(), os).namesKeptUntil()).isEqualTo(Instant.parse("2030-09-30T10:00:00Z"));
+        find(Details.class).all().getLast().setOpened(true);
+        assertThat(find(DateTimePicker.class).single().getValue()).isEqualTo(LocalDateTime.of(2030, 9, 30, 12, 0));
     }
 
     @Test
