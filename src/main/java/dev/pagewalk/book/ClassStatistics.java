@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.pagewalk.course.Answer;
 import dev.pagewalk.course.Answers;
-import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Grade;
 import dev.pagewalk.grading.Regrades;
 import dev.pagewalk.homework.Assigned;
@@ -16,15 +15,11 @@ import dev.pagewalk.homework.Works;
 import dev.pagewalk.people.ClassRole;
 import dev.pagewalk.people.Lines;
 import dev.pagewalk.people.Membership;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +30,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the marks of a class say of its tasks, and which misconceptions it has. Of students alone: staff's own never count. */
+/** What the marks of a class say of its homework. Of students alone: staff's own never count. */
 @Service
 @Transactional(readOnly = true)
 public class ClassStatistics {
-
-    private static final int MOST_EXAMPLES = 3;
-    private static final int LONGEST_EXAMPLE = 120;
-    private static final int DAYS = 7;
 
     private final Assignments assignments;
     private final Homework homework;
@@ -51,7 +42,7 @@ public class ClassStatistics {
     private final Answers answers;
     private final Regrades regrades;
     private final Gradebook gradebook;
-    private final Clock clock;
+    private final QuestionTimes times;
 
     ClassStatistics(
             Assignments assignments,
@@ -61,7 +52,7 @@ public class ClassStatistics {
             Answers answers,
             Regrades regrades,
             Gradebook gradebook,
-            Clock clock) {
+            QuestionTimes times) {
         this.assignments = assignments;
         this.homework = homework;
         this.works = works;
@@ -69,7 +60,7 @@ public class ClassStatistics {
         this.answers = answers;
         this.regrades = regrades;
         this.gradebook = gradebook;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -96,26 +87,16 @@ public class ClassStatistics {
      * A piece of homework in figures.
      *
      * @param time from opening to the last answer, the median; empty if nobody answered
+     * @param questions how long they took, those of which something is known
      */
     public record OfSheet(
             Assigned assigned,
             int students,
             Optional<Duration> time,
             List<OfStep> steps,
+            List<QuestionTime> questions,
             List<OfVariant> variants,
             List<Wrong> misconceptions) {}
-
-    /**
-     * A misconception that answers show.
-     *
-     * @param exercise whose text says what it is
-     * @param grade one that was given for it: what is said of it
-     * @param students who had it
-     * @param answers that showed it
-     * @param examples of answers, without names
-     */
-    public record Wrong(
-            String misconception, Exercise exercise, Grade grade, int students, int answers, List<String> examples) {}
 
     private record Shown(Work work, WorkSlot slot, Answer answer, Grade grade) {}
 
@@ -126,31 +107,19 @@ public class ClassStatistics {
         List<Work> all = works.ofAssignment(acting, assignmentId).stream()
                 .filter(work -> students.containsKey(work.membershipId()))
                 .toList();
-        List<Shown> shown = shown(assigned, all);
+        Map<Long, List<Answer>> given = answers.of(all.stream()
+                .flatMap(work -> work.slots().stream())
+                .map(WorkSlot::attemptId)
+                .toList());
+        List<Shown> shown = shown(assigned, all, given);
         return new OfSheet(
-                assigned, all.size(), time(shown), steps(all, shown), variants(assigned, all, students), wrong(shown));
-    }
-
-    /** The misconceptions of the last seven days on the wall of the class, the most frequent first. */
-    public List<Wrong> week(long acting, long classroomId) {
-        ZoneId zone = lines.zone(classroomId);
-        Instant since = clock.instant()
-                .atZone(zone)
-                .toLocalDate()
-                .minusDays(DAYS - 1L)
-                .atStartOfDay(zone)
-                .toInstant();
-        Map<Long, Membership> students = students(classroomId);
-        var shown = new ArrayList<Shown>();
-        for (Assigned assigned : assignments.list(acting, classroomId)) {
-            List<Work> all = works.ofAssignment(acting, assigned.id()).stream()
-                    .filter(work -> students.containsKey(work.membershipId()))
-                    .toList();
-            shown(assigned, all).stream()
-                    .filter(one -> !one.answer.at().isBefore(since))
-                    .forEach(shown::add);
-        }
-        return wrong(shown);
+                assigned,
+                all.size(),
+                time(shown),
+                steps(all, shown),
+                times.of(all, given),
+                variants(assigned, all, students),
+                wrong(shown));
     }
 
     private Map<Long, Membership> students(long classroomId) {
@@ -159,12 +128,8 @@ public class ClassStatistics {
                 .collect(Collectors.toMap(Membership::id, line -> line));
     }
 
-    private List<Shown> shown(Assigned assigned, List<Work> all) {
+    private List<Shown> shown(Assigned assigned, List<Work> all, Map<Long, List<Answer>> given) {
         Map<Long, Grade> corrected = regrades.inForce(assigned.id());
-        Map<Long, List<Answer>> given = answers.of(all.stream()
-                .flatMap(work -> work.slots().stream())
-                .map(WorkSlot::attemptId)
-                .toList());
         var shown = new ArrayList<Shown>();
         for (Work work : all) {
             for (WorkSlot slot : work.slots()) {
@@ -189,9 +154,15 @@ public class ClassStatistics {
         return times.isEmpty() ? Optional.empty() : Optional.of(times.get(times.size() / 2));
     }
 
-    /** By work and step its best score. */
-    private static List<OfStep> steps(List<Work> all, List<Shown> shown) {
+    /** By work and step its best score. In the order of the tasks and of their exercises. */
+    private List<OfStep> steps(List<Work> all, List<Shown> shown) {
         var best = new LinkedHashMap<List<String>, Map<Long, Double>>();
+        all.stream()
+                .flatMap(work -> work.slots().stream())
+                .forEach(slot -> homework.exercise(slot.versionHash())
+                        .ifPresent(exercise -> slot.steps(exercise)
+                                .forEach(step -> best.computeIfAbsent(
+                                        List.of(slot(slot), step), place -> new LinkedHashMap<>()))));
         var tries = new LinkedHashMap<List<String>, Integer>();
         for (Shown one : shown) {
             List<String> place = List.of(slot(one.slot), one.answer.stepId());
@@ -199,6 +170,7 @@ public class ClassStatistics {
                     .merge(one.work.id(), one.grade.score(), Math::max);
             tries.merge(place, 1, Integer::sum);
         }
+        best.values().removeIf(Map::isEmpty);
         var figures = new ArrayList<OfStep>();
         best.forEach((place, scores) -> {
             List<Boolean> full = new ArrayList<>();
@@ -222,7 +194,7 @@ public class ClassStatistics {
     }
 
     /** The tasks of a pool are one slot's. */
-    private static String slot(WorkSlot slot) {
+    static String slot(WorkSlot slot) {
         int part = slot.key().indexOf('/');
         return part < 0 ? slot.key() : slot.key().substring(0, part);
     }
@@ -270,8 +242,11 @@ public class ClassStatistics {
                         those.getLast().grade,
                         students(those).size(),
                         those.size(),
-                        examples(those)))));
-        all.sort(Comparator.comparing((Wrong one) -> -one.students).thenComparing(one -> -one.answers));
+                        Examples.of(
+                                those.stream().map(one -> one.answer.given()).toList())))));
+        all.sort(Comparator.comparingInt(Wrong::students)
+                .thenComparingInt(Wrong::answers)
+                .reversed());
         return all;
     }
 
@@ -279,16 +254,5 @@ public class ClassStatistics {
         var works = new HashSet<Long>();
         those.forEach(one -> works.add(one.work.membershipId()));
         return works;
-    }
-
-    private static List<String> examples(List<Shown> those) {
-        var examples = new LinkedHashSet<String>();
-        for (Shown one : those) {
-            String given = one.answer.given().replaceAll("\\s+", " ").strip();
-            if (!given.isEmpty() && given.length() <= LONGEST_EXAMPLE && examples.size() < MOST_EXAMPLES) {
-                examples.add(given);
-            }
-        }
-        return List.copyOf(examples);
     }
 }

@@ -92,6 +92,23 @@ final class Figures {
         return found;
     }
 
+    /** The middle of values, and what a quarter of them is below and above. */
+    record Quartiles(double lower, double median, double upper) {}
+
+    /** Between two values by their distance, as most programs do it. @param values at least one */
+    static Quartiles quartiles(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
+    }
+
+    private static double quantile(List<Double> sorted, double share) {
+        double place = share * (sorted.size() - 1);
+        int below = (int) place;
+        double first = sorted.get(below);
+        double next = sorted.get(Math.min(below + 1, sorted.size() - 1));
+        return first + (place - below) * (next - first);
+    }
+
     /** The probability that as few points come together by chance. */
     private static double chance(List<Double> all, int taken, double sum) {
         double[] points = all.stream().mapToDouble(one -> one).toArray();

@@ -1,5 +1,6 @@
 package dev.pagewalk.course;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
@@ -27,4 +28,26 @@ interface AnswerRepository extends Repository<AnswerRow, Long> {
             from AnswerRow a where a.attemptId in :attemptIds
             order by a.submissionId, a.id""")
     List<Mark> marks(Collection<Long> attemptIds);
+
+    /** Oldest first: those that showed a misconception, and some others whose grades may be other ones by now. */
+    @Query("""
+            select new dev.pagewalk.course.Missed(
+                a.id, a.attemptId, t.accountId, t.exerciseId, t.versionHash, a.misconception, a.answeredAt)
+            from AnswerRow a, AttemptRow t
+            where t.id = a.attemptId and a.attemptId in :attemptIds
+                and (a.misconception is not null or a.id in :others)
+            order by a.id""")
+    List<Missed> missed(Collection<Long> attemptIds, Collection<Long> others);
+
+    /** Oldest first. */
+    @Query("""
+            select new dev.pagewalk.course.Missed(
+                a.id, a.attemptId, t.accountId, t.exerciseId, t.versionHash, a.misconception, a.answeredAt)
+            from AnswerRow a, AttemptRow t
+            where t.id = a.attemptId and t.accountId in :accountIds
+                and a.misconception is not null and a.answeredAt >= :since
+            order by a.id""")
+    List<Missed> missedSince(Collection<Long> accountIds, Instant since);
+
+    List<AnswerRow> findByIdInOrderById(Collection<Long> ids);
 }

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.pagewalk.exercise.Draw;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,12 @@ public class Answers {
 
     private final AnswerRepository answers;
     private final DrawRepository draws;
+    private final VisitRepository visits;
 
-    Answers(AnswerRepository answers, DrawRepository draws) {
+    Answers(AnswerRepository answers, DrawRepository draws, VisitRepository visits) {
         this.answers = answers;
         this.draws = draws;
+        this.visits = visits;
     }
 
     /** By attempt, the oldest first. */
@@ -42,6 +46,42 @@ public class Answers {
         return attemptIds.isEmpty()
                 ? Map.of()
                 : answers.marks(attemptIds).stream().collect(groupingBy(Mark::attemptId, LinkedHashMap::new, toList()));
+    }
+
+    /** Answers by their ids, the oldest first. */
+    public List<Answer> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : answers.findByIdInOrderById(ids).stream()
+                        .map(AnswerRow::answer)
+                        .toList();
+    }
+
+    /**
+     * Those of attempts that showed a misconception when they were graded, the oldest first.
+     *
+     * @param corrected ids of answers whose grades are others by now: they are told in any case
+     */
+    public List<Missed> missed(Collection<Long> attemptIds, Collection<Long> corrected) {
+        // an empty list is not SQL
+        return attemptIds.isEmpty()
+                ? List.of()
+                : answers.missed(attemptIds, corrected.isEmpty() ? List.of(0L) : corrected);
+    }
+
+    /** The same of everything that some people did since a moment. */
+    public List<Missed> missedSince(Collection<Long> accountIds, Instant since) {
+        return accountIds.isEmpty() ? List.of() : answers.missedSince(accountIds, since);
+    }
+
+    /** What was opened when, by attempt, the first first. */
+    public Map<Long, List<Visit>> visits(Collection<Long> attemptIds) {
+        return attemptIds.isEmpty()
+                ? Map.of()
+                : visits.findByAttemptIdIn(attemptIds).stream()
+                        .map(row -> new Visit(row.attemptId, row.stepId, row.visitedAt))
+                        .sorted(Comparator.comparing(Visit::at))
+                        .collect(groupingBy(Visit::attemptId, LinkedHashMap::new, toList()));
     }
 
     /** The numbers of attempts, by the id of the draw. */

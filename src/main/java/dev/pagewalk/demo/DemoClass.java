@@ -3,6 +3,7 @@ package dev.pagewalk.demo;
 import dev.pagewalk.course.Attempt;
 import dev.pagewalk.course.Progress;
 import dev.pagewalk.database.ServerClock;
+import dev.pagewalk.exercise.Activity;
 import dev.pagewalk.exercise.Exercise;
 import dev.pagewalk.exercise.Variant;
 import dev.pagewalk.exercise.VariantFactory;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -242,7 +244,11 @@ public class DemoClass {
         }
         Instant at = begun;
         for (int tries = 1; tries <= 2; tries++) {
+            Instant looked = at;
             at = at.plusSeconds(120 + random.nextLong(1_500));
+            if (tries == 1) {
+                lookAt(work, looked, at.isBefore(to) ? at : to);
+            }
             if (!at.isBefore(to) || tries == 2 && random.nextDouble() < 0.5) {
                 return;
             }
@@ -253,6 +259,34 @@ public class DemoClass {
             }
             String key = "demo-" + work.id() + "-" + tries;
             clock.at(at, () -> handingIn.submit(one.person().id(), work.id(), key, new Sheet(given)));
+        }
+    }
+
+    /** Goes through the questions from one moment to another; some take longer than others, for everybody. */
+    private void lookAt(Work work, Instant from, Instant to) {
+        var random = new SplittableRandom(SEED + work.id());
+        var weights = new LinkedHashMap<WorkSlot, Map<String, Double>>();
+        double all = 0;
+        for (WorkSlot slot : work.slots()) {
+            var own = new LinkedHashMap<String, Double>();
+            Exercise exercise = homework.exercise(slot.versionHash()).orElseThrow();
+            for (Activity activity : slot.activities(exercise)) {
+                double weight = (1 + activity.steps().size()) * (0.5 + random.nextDouble());
+                own.put(activity.id(), weight);
+                all += weight;
+            }
+            weights.put(slot, own);
+        }
+        double passed = 0;
+        for (Map.Entry<WorkSlot, Map<String, Double>> slot : weights.entrySet()) {
+            for (Map.Entry<String, Double> activity : slot.getValue().entrySet()) {
+                long seconds = Math.round(Duration.between(from, to).toSeconds() * passed / all);
+                clock.at(from.plusSeconds(seconds), () -> {
+                    progress.visit(work.accountId(), slot.getKey().attemptId(), activity.getKey());
+                    return seconds;
+                });
+                passed += activity.getValue();
+            }
         }
     }
 

@@ -58,4 +58,10 @@ class FiguresTest {
                 .noneMatch(Figures.OfVariant::harder);
         assertThat(variants(List.of(of(4, 0.2), of(20, 0.9))).get(0).harder()).isFalse();
     }
+
+    @Test
+    void quartilesLieBetweenValues() {
+        assertThat(Figures.quartiles(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(new Figures.Quartiles(1.75, 2.5, 3.25));
+        assertThat(Figures.quartiles(List.of(7.0))).isEqualTo(new Figures.Quartiles(7, 7, 7));
+    }
 }

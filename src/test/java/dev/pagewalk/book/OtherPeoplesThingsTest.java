@@ -101,7 +101,8 @@ class OtherPeoplesThingsTest extends HomeworkTest {
             "FreeAnswers.questions",
             "OutsideMarks.of",
             "ClassStatistics.of",
-            "ClassStatistics.week",
+            "ClassMisconceptions.week",
+            "ClassMisconceptions.byLesson",
             "Notices.mine");
 
     /** What who marks a student may do beside. */

@@ -74,7 +74,16 @@ class FocusInClassIT extends FocusJourney {
             database.get(Grants.class)
                     .grant(iris, sheet.id(), new Scope.OfMember(line.id()), Grant.Changes.extra(45), "ill");
             for (String page : List.of(
-                    "class", "assignments", "book", "statistics", "week", "list", "log", "outside", "assignment/new")) {
+                    "class",
+                    "assignments",
+                    "book",
+                    "statistics",
+                    "week",
+                    "misconceptions",
+                    "list",
+                    "log",
+                    "outside",
+                    "assignment/new")) {
                 examples.put("teach/" + page, "teach/" + page + "/" + os);
             }
             for (String page : List.of("assignment", "exceptions", "corrections")) {

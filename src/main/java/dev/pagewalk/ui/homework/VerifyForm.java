@@ -16,6 +16,9 @@ final class VerifyForm extends Details {
 
     private static final long serialVersionUID = 1L;
 
+    /** Of a hash that somebody copied: fewer could be another's. */
+    private static final int LEAST_DIGITS = 8;
+
     private final transient HandingIn handingIn;
     private final transient HomeworkWords words;
     private final long me;
@@ -47,8 +50,9 @@ final class VerifyForm extends Details {
         String wanted = hash.getValue().strip().toLowerCase(Locale.ROOT);
         try {
             Verified found = handingIn.verify(me, number.getValue());
-            boolean same =
-                    wanted.isEmpty() || wanted.equals(found.handedIn().receipt().hash());
+            boolean same = wanted.isEmpty()
+                    || wanted.length() >= LEAST_DIGITS
+                            && found.handedIn().receipt().hash().startsWith(wanted);
             boolean good = found.intact() && same;
             say(
                     good,

@@ -37,6 +37,17 @@ final class PlainTable extends Div {
 
     /** The first cell is what the row is about. */
     void row(Component... cells) {
+        body.add(made(cells));
+    }
+
+    /** What the rows below it are about, until the next group. */
+    void group(String... cells) {
+        NativeTableRow row = made(spans(cells));
+        row.addClassName("table-group");
+        body.add(row);
+    }
+
+    private static NativeTableRow made(Component... cells) {
         var row = new NativeTableRow();
         for (int i = 0; i < cells.length; i++) {
             if (i == 0) {
@@ -47,14 +58,18 @@ final class PlainTable extends Div {
                 row.add(new NativeTableCell(cells[i]));
             }
         }
-        body.add(row);
+        return row;
     }
 
     void row(String... cells) {
+        row(spans(cells));
+    }
+
+    private static Component[] spans(String... cells) {
         var spans = new Component[cells.length];
         for (int i = 0; i < cells.length; i++) {
             spans[i] = new Span(cells[i]);
         }
-        row(spans);
+        return spans;
     }
 }

@@ -1,26 +1,24 @@
 package dev.pagewalk.ui.teach;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import dev.pagewalk.book.ClassStatistics;
-import dev.pagewalk.exercise.Wording;
 import dev.pagewalk.homework.Assigned;
+import dev.pagewalk.homework.Assignment;
 import dev.pagewalk.homework.Assignments;
+import dev.pagewalk.homework.Previews;
 import dev.pagewalk.people.Classrooms;
 import dev.pagewalk.people.Rights;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the marks of a class say of its tasks. */
@@ -32,6 +30,7 @@ public class StatisticsView extends MarksPage implements HasUrlParameter<Long> {
 
     private final transient ClassStatistics statistics;
     private final transient Assignments assignments;
+    private final transient Previews previews;
     private final transient Classrooms classrooms;
     private final transient Rights rights;
     private final long me;
@@ -41,11 +40,13 @@ public class StatisticsView extends MarksPage implements HasUrlParameter<Long> {
     StatisticsView(
             ClassStatistics statistics,
             Assignments assignments,
+            Previews previews,
             Classrooms classrooms,
             Rights rights,
             CurrentPerson person) {
         this.statistics = statistics;
         this.assignments = assignments;
+        this.previews = previews;
         this.classrooms = classrooms;
         this.rights = rights;
         this.me = person.id();
@@ -65,9 +66,7 @@ public class StatisticsView extends MarksPage implements HasUrlParameter<Long> {
         }
         add(classHeading(classrooms.find(me, classroom)));
         add(new ClassTabs(rights.teaching(me, classroom), ClassTabs.Tab.STATISTICS));
-        var week = new Anchor("/teach/week/" + classroom, getTranslation("teach.week.title"));
-        week.addClassName("secondary-link");
-        add(week);
+        add(links());
         List<Assigned> sheets = assignments.list(me, classroom).stream()
                 .filter(Assigned::published)
                 .toList();
@@ -88,101 +87,39 @@ public class StatisticsView extends MarksPage implements HasUrlParameter<Long> {
             chosen = change.getValue().id();
             rebuild();
         });
-        add(new Div(which));
+        which.addClassName("statistics-which");
+        add(which);
         show(statistics.of(me, shown.id()));
     }
 
     private void show(ClassStatistics.OfSheet sheet) {
-        add(new H2(sheet.assigned().assignment().title()));
+        Assignment assignment = sheet.assigned().assignment();
+        add(new H2(assignment.title()));
         add(new Paragraph(getTranslation("teach.statistics.students", String.valueOf(sheet.students()))
                 + sheet.time()
                         .map(time -> " "
                                 + getTranslation(
                                         "teach.statistics.time", String.valueOf(Math.max(1, time.toMinutes()))))
                         .orElse("")));
-        if (sheet.steps().isEmpty()) {
-            return;
+        var numbers = new SlotNumbers(
+                assignment,
+                new TaskNames(this::getTranslation, getLocale()),
+                task -> previews.exercise(me, classroom, task));
+        add(new SheetFigures(sheet, numbers));
+    }
+
+    /** What else there is of the class. */
+    private Nav links() {
+        var links = new Nav();
+        links.setAriaLabel(getTranslation("teach.statistics.more"));
+        links.addClassName("statistics-links");
+        for (Anchor link : List.of(
+                new Anchor("/teach/week/" + classroom, getTranslation("teach.week.title")),
+                new Anchor("/teach/misconceptions/" + classroom, getTranslation("teach.lessons.link")))) {
+            link.addClassName("secondary-link");
+            links.add(link);
         }
-        var steps = new PlainTable(
-                getTranslation("teach.statistics.steps"),
-                getTranslation("teach.regrade.step"),
-                getTranslation("teach.statistics.answered"),
-                getTranslation("teach.statistics.difficulty"),
-                getTranslation("teach.statistics.discrimination"),
-                getTranslation("teach.statistics.tries"));
-        sheet.steps()
-                .forEach(one -> steps.row(
-                        new Span(one.slot() + " · " + one.step()),
-                        new Span(String.valueOf(one.students())),
-                        bar(one.difficulty()),
-                        new Span(
-                                one.discrimination().isPresent()
-                                        ? points(one.discrimination().getAsDouble())
-                                        : "–"),
-                        new Span(points(one.tries()))));
-        add(steps, new Paragraph(getTranslation("teach.statistics.discrimination.note")));
-        variants(sheet);
-        misconceptions(sheet.misconceptions());
-    }
-
-    private void variants(ClassStatistics.OfSheet sheet) {
-        if (sheet.variants().stream().anyMatch(ClassStatistics.OfVariant::harder)) {
-            var alarm = new Paragraph(getTranslation("teach.statistics.alarm"));
-            alarm.addClassName("statistics-alarm");
-            alarm.getElement().setAttribute("role", "alert");
-            add(alarm);
-        }
-        var variants = new PlainTable(
-                getTranslation("teach.statistics.variants"),
-                getTranslation("teach.statistics.variant"),
-                getTranslation("teach.statistics.answered"),
-                getTranslation("teach.statistics.mean"),
-                getTranslation("teach.statistics.others"),
-                getTranslation("lab.gradebook.state"));
-        sheet.variants()
-                .forEach(one -> variants.row(
-                        new Span(one.slot() + " · " + one.exercise() + " · " + one.variant()),
-                        new Span(String.valueOf(one.students())),
-                        bar(one.mean()),
-                        new Span(percent(one.others())),
-                        new Span(one.harder() ? getTranslation("teach.statistics.harder") : "")));
-        add(variants, new Paragraph(getTranslation("teach.statistics.variants.note")));
-    }
-
-    private void misconceptions(List<ClassStatistics.Wrong> wrong) {
-        if (wrong.isEmpty()) {
-            return;
-        }
-        var table = new PlainTable(
-                getTranslation("teach.statistics.misconceptions"),
-                getTranslation("teach.statistics.says"),
-                getTranslation("teach.statistics.exercise"),
-                getTranslation("teach.statistics.who"),
-                getTranslation("teach.statistics.answers"));
-        wrong.forEach(one -> table.row(
-                said(one, getLocale(), this::getTranslation),
-                one.exercise().title(getLocale()),
-                String.valueOf(one.students()),
-                String.valueOf(one.answers())));
-        add(table);
-    }
-
-    /** What students were told of it. */
-    static String said(ClassStatistics.Wrong wrong, Locale language, Wording.Translator texts) {
-        var wording = new Wording(wrong.exercise(), language, texts);
-        String said = wrong.grade().findings().stream().map(wording::of).collect(Collectors.joining(" "));
-        return said.isBlank() ? wrong.misconception() : said;
-    }
-
-    /** A share as a number, and as a bar for the eye. */
-    private static Div bar(double share) {
-        var length = new Div();
-        length.addClassName("share-bar");
-        length.getElement().setAttribute("aria-hidden", "true");
-        length.getStyle().set("--share", String.format(Locale.ROOT, "%.1f%%", share * 100));
-        var both = new Div(new Span(percent(share)), length);
-        both.addClassName("share");
-        return both;
+        return links;
     }
 
     @Override

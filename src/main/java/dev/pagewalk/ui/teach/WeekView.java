@@ -1,5 +1,6 @@
 package dev.pagewalk.ui.teach;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,7 +10,8 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import dev.pagewalk.book.ClassStatistics;
+import dev.pagewalk.book.ClassMisconceptions;
+import dev.pagewalk.book.Wrong;
 import dev.pagewalk.people.Rights;
 import dev.pagewalk.ui.MainLayout;
 import dev.pagewalk.ui.account.CurrentPerson;
@@ -24,13 +26,13 @@ public class WeekView extends MarksPage implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 8;
 
-    private final transient ClassStatistics statistics;
+    private final transient ClassMisconceptions misconceptions;
     private final transient Rights rights;
     private final long me;
     private long classroom;
 
-    WeekView(ClassStatistics statistics, Rights rights, CurrentPerson person) {
-        this.statistics = statistics;
+    WeekView(ClassMisconceptions misconceptions, Rights rights, CurrentPerson person) {
+        this.misconceptions = misconceptions;
         this.rights = rights;
         this.me = person.id();
         addClassName("week-page");
@@ -50,24 +52,27 @@ public class WeekView extends MarksPage implements HasUrlParameter<Long> {
         }
         add(back("/teach/statistics/" + classroom, getTranslation("teach.tab.statistics")));
         add(new H1(getTranslation("teach.week.title")));
-        List<ClassStatistics.Wrong> wrong = statistics.week(me, classroom);
+        List<Wrong> wrong = misconceptions.week(me, classroom);
         if (wrong.isEmpty()) {
             add(new Paragraph(getTranslation("teach.week.none")));
             return;
         }
+        var pictures = new MisconceptionPictures(wrong, getLocale(), this::getTranslation);
         var list = new OrderedList();
         list.addClassName("week-list");
-        wrong.stream().limit(MOST).forEach(one -> list.add(item(one)));
-        add(list);
+        wrong.stream().limit(MOST).forEach(one -> list.add(item(one, pictures.said(one))));
+        var table = new Details(getTranslation("teach.week.table"), pictures.table());
+        table.addClassName("week-table");
+        add(pictures.chart(MOST, true), list, table, new Paragraph(getTranslation("teach.week.note")));
     }
 
-    private ListItem item(ClassStatistics.Wrong one) {
+    private ListItem item(Wrong one, String said) {
         var item = new ListItem(
                 new H2(getTranslation(
                         "teach.week.count",
                         String.valueOf(one.students()),
                         one.exercise().title(getLocale()))),
-                new Paragraph(StatisticsView.said(one, getLocale(), this::getTranslation)));
+                new Paragraph(said));
         one.examples().forEach(example -> {
             var given = new Pre(example);
             given.addClassName("mark-given");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
 import dev.pagewalk.grading.Rubric;
 import dev.pagewalk.homework.Assigned;
 import dev.pagewalk.homework.Sheets;
@@ -22,11 +23,16 @@ import dev.pagewalk.people.People;
 import dev.pagewalk.people.Person;
 import dev.pagewalk.ui.NotAllowedPage;
 import dev.pagewalk.ui.ViewTest;
+import dev.pagewalk.ui.component.Chart;
 import dev.pagewalk.ui.component.GradebookTable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,11 +285,70 @@ class BookViewsTest extends ViewTest {
         sheets.answer(bobs, Sheets.NUMBER, sheets.pages(bobs) * 65536 + "");
         signIn(iris);
         StatisticsView view = navigate("teach/statistics/" + os, StatisticsView.class);
-        assertThat(text(view)).contains("Opened by 2 students.", "a · size.bytes", "50 %", "Misconceptions");
+        assertThat(text(view)).contains("Opened by 2 students.", "1 · size.bytes", "50 %", "Misconceptions");
         WeekView week = navigate("teach/week/" + os, WeekView.class);
         assertThat(text(week))
                 .contains("1 students in “Size”", sheets.pages(bobs) * 65536 + "")
                 .doesNotContain("bob");
+    }
+
+    /** The pictures that are shown: what each says, with all its figures. */
+    private List<String> pictures() {
+        return find(Chart.class).all().stream()
+                .map(chart -> Stream.of("bars", "points", "ranges", "dots")
+                        .map(kind -> chart.getElement().getPropertyRaw(kind))
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+
+    @Test
+    void eachPictureOfTheFiguresStandsAboveItsTable() {
+        sheets.answer(bobs, Sheets.NUMBER, sheets.pages(bobs) * 65536 + "");
+        signIn(iris);
+        navigate("teach/statistics/" + os, StatisticsView.class);
+        assertThat(find(ChartFigure.class).all())
+                .hasSize(3)
+                .allSatisfy(
+                        figure -> assertThat(figure.getElement().getChildren().map(Element::getTag))
+                                .startsWith("h3", "pw-chart", "div"));
+        assertThat(pictures())
+                .satisfiesExactly(
+                        steps -> assertThat(steps)
+                                .contains("Full marks in 2 steps.", "1 · size.bytes", "\"value\":0.5", "50 %"),
+                        variants -> assertThat(variants)
+                                .contains("None is harder than the others.", "1 · Size", "\"students\":"),
+                        wrong -> assertThat(wrong).contains("1 misconceptions", "1 · Size", "\"value\":1"));
+        speak(Locale.SIMPLIFIED_CHINESE);
+        assertThat(pictures()).anySatisfy(steps -> assertThat(steps).contains("满分比例"));
+    }
+
+    @Test
+    void theWeeksPictureIsLargeAndHasATable() {
+        sheets.answer(bobs, Sheets.NUMBER, sheets.pages(bobs) * 65536 + "");
+        signIn(iris);
+        navigate("teach/week/" + os, WeekView.class);
+        assertThat(pictures())
+                .singleElement()
+                .satisfies(bars -> assertThat(bars).contains("\"large\":true", "1 · Size"));
+        assertThat(find(PlainTable.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aClassHasItsMisconceptionsByLesson() {
+        signIn(iris);
+        assertThat(text(navigate("teach/misconceptions/" + os, LessonsView.class)))
+                .contains("No answer of the class has shown a known misconception yet.");
+        sheets.answer(bobs, Sheets.NUMBER, sheets.pages(bobs) * 65536 + "");
+        LessonsView view = navigate("teach/misconceptions/" + os, LessonsView.class);
+        assertThat(text(view)).contains("Operating systems: misconceptions by lesson", "Size", "50 %");
+        assertThat(text(view)).doesNotContain("bob");
+        assertThat(pictures())
+                .singleElement()
+                .satisfies(bars -> assertThat(bars).contains("\"most\":2.0", "Most: Size with 1 of 2."));
+        speak(Locale.SIMPLIFIED_CHINESE);
+        assertThat(text(view)).contains("各课的误解");
     }
 
     /** Case 15. */
@@ -308,6 +373,7 @@ class BookViewsTest extends ViewTest {
             navigate("teach/outside/" + os, NotAllowedPage.class);
             navigate("teach/statistics/" + os, NotAllowedPage.class);
             navigate("teach/week/" + os, NotAllowedPage.class);
+            navigate("teach/misconceptions/" + os, NotAllowedPage.class);
             navigate("teach/student/" + adasLine.id(), NotAllowedPage.class);
         }
     }
