@@ -71,7 +71,9 @@ public record Cell(Optional<Long> workId, Optional<Entry> entry, Set<Sign> signs
 
     /** True if it has no mark, not even a zero: it isn't asked, or not due yet and nothing counts for it. */
     public boolean unmarked() {
-        return entry.isEmpty() || signs.contains(Sign.EXCUSED) || signs.contains(Sign.OPEN) && points() == 0;
+        return entry.isEmpty() && !signs.contains(Sign.MISSING)
+                || signs.contains(Sign.EXCUSED)
+                || signs.contains(Sign.OPEN) && points() == 0;
     }
 
     /** What it counts; 0 of what wasn't opened. */
