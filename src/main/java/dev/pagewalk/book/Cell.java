@@ -92,7 +92,9 @@ public record Cell(Optional<Long> workId, Optional<Entry> entry, Set<Sign> signs
     /** True if it has no mark, not even a zero: it isn't asked, or not due yet and nothing counts for it. */
     public boolean unmarked() {
         boolean undecided = signs.contains(Sign.OPEN) || signs.contains(Sign.HANDED_IN);
-        return entry.isEmpty() || signs.contains(Sign.EXCUSED) || undecided && points() == 0;
+        return entry.isEmpty() && !signs.contains(Sign.MISSING)
+                || signs.contains(Sign.EXCUSED)
+                || undecided && points() == 0;
     }
 
     /** What it counts; 0 of what wasn't opened. */

@@ -24,8 +24,10 @@ import dev.pagewalk.ui.account.CurrentPerson;
 import dev.pagewalk.ui.component.DraftKeeper;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,14 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
 
     private static final long serialVersionUID = 1L;
     private static final String ACCOUNT = "account";
+    private static final String HOMEWORK = "homework";
+    private static final String TEACH = "teach";
+    private static final String ADMIN = "admin";
+    /** Where the navigation leads, in this order. */
+    private static final List<String> PATHS = List.of("", HOMEWORK, "translate", "lab", TEACH, ADMIN);
 
     private final transient CurrentPerson currentPerson;
+    private final transient Rights rights;
     private final transient AuthenticationContext authentication;
     private final Anchor skip = new Anchor("#content");
     private final Nav nav = new Nav();
@@ -49,6 +57,7 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
 
     MainLayout(CurrentPerson currentPerson, Rights rights, AuthenticationContext authentication, PageTools tools) {
         this.currentPerson = currentPerson;
+        this.rights = rights;
         this.authentication = authentication;
         addClassName("shell");
         skip.addClassName("skip-link");
@@ -61,18 +70,10 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         account.addThemeVariants(MenuBarVariant.TERTIARY);
         account.addClassName("account-menu");
         nav.addClassName("shell-nav");
-        addLink("");
-        currentPerson.find().filter(me -> rights.studiesAnywhere(me.id())).ifPresent(me -> addLink("homework"));
-        addLink("translate");
-        addLink("lab");
-        currentPerson.find().ifPresent(me -> {
-            if (rights.teachesAnywhere(me.id())) {
-                addLink("teach");
-            }
-            if (me.role() == Role.ADMIN) {
-                addLink("admin");
-            }
-        });
+        for (String path : PATHS) {
+            links.put(path, new Anchor("/" + path));
+        }
+        showWays();
 
         var header = new Header(wordmark(), nav, tools, account);
         header.addClassName("shell-header");
@@ -86,10 +87,35 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         return link;
     }
 
-    private void addLink(String path) {
-        var link = new Anchor("/" + path);
-        links.put(path, link);
-        nav.add(link);
+    /** Leads to the pages that are this person's now: whoever joins a class has homework from then on. */
+    public void showWays() {
+        List<Anchor> ways = PATHS.stream()
+                .filter(this::leadsTo)
+                .map(links::get)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (!ways.equals(nav.getChildren().toList())) {
+            nav.removeAll();
+            ways.forEach(nav::add);
+        }
+    }
+
+    private boolean leadsTo(String path) {
+        return switch (path) {
+            case HOMEWORK ->
+                currentPerson
+                        .find()
+                        .filter(me -> rights.studiesAnywhere(me.id()))
+                        .isPresent();
+            case TEACH ->
+                currentPerson
+                        .find()
+                        .filter(me -> rights.teachesAnywhere(me.id()))
+                        .isPresent();
+            case ADMIN ->
+                currentPerson.find().filter(me -> me.role() == Role.ADMIN).isPresent();
+            default -> true;
+        };
     }
 
     @Override
@@ -106,8 +132,9 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        showWays();
         String here = event.getLocation().getFirstSegment();
-        String shown = links.containsKey(here) || here.equals(ACCOUNT) ? here : "";
+        String shown = here.equals(ACCOUNT) || links.containsKey(here) && leadsTo(here) ? here : "";
         links.forEach((path, link) -> {
             if (path.equals(shown)) {
                 link.getElement().setAttribute("aria-current", "page");
@@ -124,10 +151,9 @@ public class MainLayout extends Div implements RouterLayout, LocaleChangeObserve
         links.get("").setText(getTranslation("shell.nav.course"));
         links.get("translate").setText(getTranslation("shell.nav.translate"));
         links.get("lab").setText(getTranslation("shell.nav.lab"));
-        Optional.ofNullable(links.get("homework"))
-                .ifPresent(link -> link.setText(getTranslation("shell.nav.homework")));
-        Optional.ofNullable(links.get("teach")).ifPresent(link -> link.setText(getTranslation("shell.nav.teach")));
-        Optional.ofNullable(links.get("admin")).ifPresent(link -> link.setText(getTranslation("shell.nav.admin")));
+        links.get(HOMEWORK).setText(getTranslation("shell.nav.homework"));
+        links.get(TEACH).setText(getTranslation("shell.nav.teach"));
+        links.get(ADMIN).setText(getTranslation("shell.nav.admin"));
         fillAccountMenu();
     }
 

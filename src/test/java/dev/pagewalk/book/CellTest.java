@@ -35,12 +35,15 @@ class CellTest {
 
     @Test
     void whatWasNotOpenedIsMissingOnceItIsDue() {
-        assertThat(Cell.of(Optional.empty(), Optional.empty(), WINDOW, Cell.Handed.NOTHING, BEFORE)
-                        .signs())
-                .isEmpty();
+        Cell notDue = Cell.of(Optional.empty(), Optional.empty(), WINDOW, Cell.Handed.NOTHING, BEFORE);
+        assertThat(notDue.signs()).isEmpty();
+        assertThat(notDue.unmarked()).isTrue();
         Cell missing = Cell.of(Optional.empty(), Optional.empty(), WINDOW, Cell.Handed.NOTHING, AFTER);
         assertThat(missing.signs()).containsExactly(Cell.Sign.MISSING);
         assertThat(missing.counts()).isTrue();
+        assertThat(missing.unmarked())
+                .as("a zero, as of who opened it and handed in nothing")
+                .isFalse();
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.pagewalk.ui.account.CurrentPerson;
 import dev.pagewalk.ui.account.TryLimiter;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A student's classes, and the way into one: its code, and the student number if the class knows numbers. */
@@ -119,6 +120,7 @@ public class JoinView extends TeachPage implements HasUrlParameter<String> {
                     classrooms.find(me, line.classroomId()).title());
             code = "";
             rebuild();
+            Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(MainLayout::showWays);
         } catch (PeopleRefused refused) {
             TextField wrong = switch (refused.problem()) {
                 case NUMBER, NUMBER_JOINED -> number;

@@ -202,9 +202,11 @@ class TeachViewsTest extends ViewTest {
         Person ada = signIn(people.person(people.student(name("ada"))));
         String code = classrooms.joinCode(iris.id(), os).orElseThrow();
         JoinView view = navigate("join/" + code, JoinView.class);
+        assertThat(frame(view)).doesNotContain("Homework");
         test(field("Student number")).setValue("s1");
         press("Join");
 
+        assertThat(frame(view)).as("the way on").contains("Homework");
         assertThat(text(view)).contains("You are in the class Operating systems as Ada Lovelace.");
         assertThat(classrooms.mine(ada.id())).hasSize(1);
     }
