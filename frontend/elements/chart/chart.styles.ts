@@ -9,6 +9,7 @@ export const chart = css`
     --chart-fill: var(--pw-accent-fill);
     --chart-soft: var(--accent-tint);
     --chart-alarm: var(--pw-bad);
+    --chart-paper: var(--surface);
     min-width: 0;
   }
   .place { width: 100%; min-height: 60px; overflow: hidden; }
@@ -17,7 +18,8 @@ export const chart = css`
       forced-color-adjust: none;
       --chart-text: CanvasText;
       --chart-muted: CanvasText;
-      --chart-line: GrayText;
+      --chart-line: color-mix(in srgb, CanvasText 25%, Canvas);
+      --chart-paper: Canvas;
       --chart-fill: Highlight;
       --chart-soft: Canvas;
       --chart-alarm: LinkText;

@@ -30,17 +30,17 @@ export function textWidth(text: string, font: number): number {
   return Math.ceil(ems * font);
 }
 
-function widest(texts: string[], font: number): number {
-  return Math.max(0, ...texts.map((text) => textWidth(text, font)));
-}
+/** How wide a text is in letters of a size; the browser knows it better than {@link textWidth}. */
+export type Measure = (text: string, font: number) => number;
 
 /** How much room everything has in a picture of this width. */
-export function layout(picture: Picture, width: number): Layout {
+export function layout(picture: Picture, width: number, measure: Measure = textWidth): Layout {
+  const widest = (texts: string[], size: number): number => Math.ceil(Math.max(0, ...texts.map((text) => measure(text, size))));
   const narrow = width < NARROW;
   const large = picture.kind === 'bars' && picture.of.large;
   const font = large ? (narrow ? 16 : 22) : 13;
   if (picture.kind === 'points') {
-    return { width, height: Math.min(420, Math.max(300, width * 0.6)), font, narrow, names: 48, ends: 24, bar: 0 };
+    return { width, height: Math.min(420, Math.max(300, width * 0.6)), font, narrow, names: 64, ends: 28, bar: 0 };
   }
   const names = picture.kind === 'dots' ? picture.of.rows : picture.of.rows.map((row) => row.name);
   const ends = picture.kind === 'dots' ? [] : picture.of.rows.map((row) => row.said);
@@ -51,7 +51,7 @@ export function layout(picture: Picture, width: number): Layout {
     height: Math.ceil(TOP + names.length * row + SCALE * (font / 13)),
     font,
     narrow,
-    names: narrow ? 2 : Math.min(Math.ceil(width * 0.4), widest(names, font) + 16),
+    names: narrow ? 14 : Math.min(Math.ceil(width * 0.4), widest(names, font) + 20),
     ends: Math.min(Math.ceil(width * 0.45), Math.max(24, widest(ends, font) + 14)),
     bar,
   };

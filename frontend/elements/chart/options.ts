@@ -1,7 +1,7 @@
 import type { BarSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { AriaComponentOption, GridComponentOption, MarkLineComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import type { Bars, Dots, Picture, Points, Ranges } from './figures';
+import type { Bars, Dot, Dots, Picture, Points, Ranges } from './figures';
 import { SCALE, type Layout } from './layout';
 
 export type Options = ComposeOption<BarSeriesOption | ScatterSeriesOption | GridComponentOption | MarkLineComponentOption | AriaComponentOption>;
@@ -15,10 +15,12 @@ const MUTED = 'var(--chart-muted)';
 const LINE = 'var(--chart-line)';
 const FILL = 'var(--chart-fill)';
 const SOFT = 'var(--chart-soft)';
+const PAPER = 'var(--chart-paper)';
 const ALARM = 'var(--chart-alarm)';
 
-/** Dots of the same value stand beside each other, so many pixels apart. */
+/** Dots of the same value stand one above the other, so many pixels apart, but not further than this from their line. */
 const APART = 5;
+const FURTHEST = 24;
 
 /** What ECharts is told to draw. */
 export function options(picture: Picture, room: Layout, family: string): Options {
@@ -48,7 +50,7 @@ export function options(picture: Picture, room: Layout, family: string): Options
 
 /** The names, from top to bottom: before the bars, or above them where there is little room. */
 function names(all: string[], room: Layout, above: number): Options['yAxis'] {
-  const before = { width: room.names - 14, overflow: 'truncate' as const, color: TEXT, fontSize: room.font, interval: 0 };
+  const before = { width: room.names - 12, margin: 10, overflow: 'truncate' as const, color: TEXT, fontSize: room.font, interval: 0 };
   const over = {
     inside: true,
     align: 'left' as const,
@@ -180,7 +182,12 @@ function points(of: Points, room: Layout): Options {
 }
 
 function dots(of: Dots, room: Layout): Options {
+  const place = (dot: Dot): string => `${dot.row} ${Math.round(dot.value * 50)}`;
+  const there = new Map<string, number>();
+  of.dots.forEach((dot) => there.set(place(dot), (there.get(place(dot)) ?? 0) + 1));
   const met = new Map<string, number>();
+  // what alarms lies above the others
+  const inOrder = [...of.dots].sort((a, b) => Number(a.alarm) - Number(b.alarm));
   return {
     xAxis: scale(of.scale, room, true, 100),
     yAxis: names(of.rows, room, 20),
@@ -188,23 +195,32 @@ function dots(of: Dots, room: Layout): Options {
       {
         type: 'scatter',
         silent: true,
-        data: of.dots.map((dot) => {
-          const place = `${dot.row} ${Math.round(dot.value * 50)}`;
-          const before = met.get(place) ?? 0;
-          met.set(place, before + 1);
+        data: inOrder.map((dot) => {
+          const before = met.get(place(dot)) ?? 0;
+          met.set(place(dot), before + 1);
+          const apart = Math.min(APART, (2 * FURTHEST) / (there.get(place(dot)) ?? 1));
           const size = Math.min(22, 6 + 3 * Math.sqrt(dot.students));
           return {
             value: [dot.value * 100, dot.row],
             symbol: dot.alarm ? 'triangle' : 'circle',
             symbolSize: dot.alarm ? size + 4 : size,
             // 0, 1, -1, 2, -2 ...
-            symbolOffset: [0, (before % 2 === 0 ? -1 : 1) * Math.ceil(before / 2) * APART] as [number, number],
+            symbolOffset: [0, (before % 2 === 0 ? -1 : 1) * Math.ceil(before / 2) * apart] as [number, number],
             itemStyle: { color: dot.alarm ? ALARM : SOFT, borderColor: dot.alarm ? ALARM : FILL, borderWidth: 1, opacity: 1 },
             label: { show: dot.alarm },
           };
         }),
-        label: { position: 'right', color: ALARM, fontWeight: 600, fontSize: room.font, textBorderWidth: 0, formatter: (dot) => of.dots[dot.dataIndex]?.said ?? '' },
-        labelLayout: { moveOverlap: 'shiftY' },
+        label: {
+          position: 'bottom',
+          distance: 8,
+          color: ALARM,
+          fontWeight: 600,
+          fontSize: room.font,
+          textBorderColor: PAPER,
+          textBorderWidth: 3,
+          formatter: (dot) => inOrder[dot.dataIndex]?.said ?? '',
+        },
+        labelLayout: { moveOverlap: 'shiftX' },
       },
     ],
   };

@@ -131,7 +131,6 @@ class EveryRouteTest extends ViewTest {
             entry("teach/statistics", of(STAFF, "teach/statistics/", test -> test.os)),
             entry("teach/misconceptions", of(STAFF, "teach/misconceptions/", test -> test.os)),
             entry("teach/week", of(STAFF, "teach/week/", test -> test.os)),
-            entry("teach/misconceptions", of(STAFF, "teach/misconceptions/", test -> test.os)),
             entry("teach/list", of(MANAGERS, "teach/list/", test -> test.os)),
             entry("teach/log", of(MANAGERS, "teach/log/", test -> test.os)),
             entry("teach/outside", of(MANAGERS, "teach/outside/", test -> test.os)),

@@ -1,7 +1,9 @@
 package dev.pagewalk.ui.teach;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H3;
 import dev.pagewalk.ui.component.Chart;
 
@@ -11,15 +13,27 @@ final class ChartFigure extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
 
+    /** In rows. */
+    private static final int LONG = 15;
+
     ChartFigure(String title, Chart picture, PlainTable table) {
-        this(title, table);
-        addComponentAtIndex(1, picture);
+        this(title, picture, (Component) table);
     }
 
-    /** Where there is nothing to draw. */
-    ChartFigure(String title, PlainTable table) {
+    private ChartFigure(String title, Chart picture, Component below) {
         addClassName("chart-figure");
-        add(new H3(title), table);
+        add(new H3(title), picture, below);
+    }
+
+    /** The same with the table one click away, if it is longer than anybody reads. */
+    static ChartFigure folded(String title, Chart picture, PlainTable table) {
+        if (table.rows() <= LONG) {
+            return new ChartFigure(title, picture, table);
+        }
+        var details = new Details();
+        details.setSummaryText(details.getTranslation("teach.statistics.table", String.valueOf(table.rows())));
+        details.add(table);
+        return new ChartFigure(title, picture, details);
     }
 
     /** Says what it shows and what it doesn't. */

@@ -88,7 +88,8 @@ record MisconceptionPictures(List<Wrong> wrong, Locale language, Phrases texts) 
     /** What students were told of it. */
     String said(Wrong one) {
         var wording = new Wording(one.exercise(), language, texts::get);
-        String said = one.grade().findings().stream().map(wording::of).collect(Collectors.joining(" "));
+        String said =
+                TaskNames.plain(one.grade().findings().stream().map(wording::of).collect(Collectors.joining(" ")));
         return said.isBlank() ? one.misconception() : said;
     }
 }

@@ -40,6 +40,11 @@ final class PlainTable extends Div {
         body.add(made(cells));
     }
 
+    /** How many rows it has. */
+    int rows() {
+        return (int) body.getChildren().count();
+    }
+
     /** What the rows below it are about, until the next group. */
     void group(String... cells) {
         NativeTableRow row = made(spans(cells));

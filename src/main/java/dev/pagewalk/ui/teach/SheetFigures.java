@@ -34,7 +34,9 @@ final class SheetFigures extends Div {
         if (!sheet.questions().isEmpty()) {
             times();
         }
-        variants();
+        if (!sheet.variants().isEmpty()) {
+            variants();
+        }
         if (!sheet.misconceptions().isEmpty()) {
             add(new MisconceptionPictures(sheet.misconceptions(), getLocale(), this::getTranslation).figure());
         }
@@ -157,7 +159,7 @@ final class SheetFigures extends Div {
                                 inMinutes(one.lower()),
                                 inMinutes(one.median()),
                                 inMinutes(one.upper()),
-                                minutes(one.median())))
+                                getTranslation("teach.statistics.median.said", minutes(one.median()))))
                         .toList()));
         var figure = new ChartFigure(title, chart, table);
         figure.note(getTranslation("teach.statistics.times.note"));
@@ -226,7 +228,7 @@ final class SheetFigures extends Div {
                                 one.harder(),
                                 variant(one) + ": " + share(one.mean())))
                         .toList()));
-        var figure = sheet.variants().isEmpty() ? new ChartFigure(title, table) : new ChartFigure(title, chart, table);
+        ChartFigure figure = ChartFigure.folded(title, chart, table);
         figure.note(getTranslation("teach.statistics.variants.picture"));
         figure.note(getTranslation("teach.statistics.variants.note"));
         add(figure);

@@ -95,12 +95,10 @@ public class StatisticsView extends MarksPage implements HasUrlParameter<Long> {
     private void show(ClassStatistics.OfSheet sheet) {
         Assignment assignment = sheet.assigned().assignment();
         add(new H2(assignment.title()));
-        add(new Paragraph(getTranslation("teach.statistics.students", String.valueOf(sheet.students()))
-                + sheet.time()
-                        .map(time -> " "
-                                + getTranslation(
-                                        "teach.statistics.time", String.valueOf(Math.max(1, time.toMinutes()))))
-                        .orElse("")));
+        add(new Paragraph(getTranslation("teach.statistics.students", String.valueOf(sheet.students()))));
+        sheet.time()
+                .ifPresent(time -> add(new Paragraph(
+                        getTranslation("teach.statistics.time", String.valueOf(Math.max(1, time.toMinutes()))))));
         var numbers = new SlotNumbers(
                 assignment,
                 new TaskNames(this::getTranslation, getLocale()),

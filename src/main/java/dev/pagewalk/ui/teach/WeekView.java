@@ -61,7 +61,8 @@ public class WeekView extends MarksPage implements HasUrlParameter<Long> {
         var list = new OrderedList();
         list.addClassName("week-list");
         wrong.stream().limit(MOST).forEach(one -> list.add(item(one, pictures.said(one))));
-        var table = new Details(getTranslation("teach.week.table"), pictures.table());
+        var table =
+                new Details(getTranslation("teach.statistics.table", String.valueOf(wrong.size())), pictures.table());
         table.addClassName("week-table");
         add(pictures.chart(MOST, true), list, table, new Paragraph(getTranslation("teach.week.note")));
     }
