@@ -48,9 +48,10 @@ class GradebookJourneyIT extends Journey {
             sheet = assigned.id();
             Work work = sheets.opened(ada, assigned);
             adas = work.id();
-            sheets.opened(bob, assigned);
+            Work bobs = sheets.opened(bob, assigned);
             sheets.answer(work, Sheets.NUMBER, sheets.pages(work) * 4096 + "");
             sheets.answer(work, Sheets.ESSAY, "<b>Because</b> the page is absent.");
+            sheets.answer(bobs, Sheets.NUMBER, sheets.pages(bobs) * 65536 + "");
             large = classrooms.create(iris, People.DETAILS).id();
             LargeClass.fill(database, iris, large, data.resolve("large"));
         }
@@ -105,6 +106,13 @@ class GradebookJourneyIT extends Journey {
         assertThat(iris.locator("[aria-label='What was changed']")).containsText("threw a question out");
         assertAccessible(iris);
         screenshot(iris, "log-light-1440");
+
+        for (String page : new String[] {"statistics", "week", "misconceptions"}) {
+            iris.navigate("/teach/" + page + "/" + os);
+            assertThat(iris.locator("pw-chart svg").first()).isVisible();
+            assertAccessible(iris);
+            screenshot(iris, page + "-light-1440");
+        }
 
         iris.navigate("/teach/book/" + os);
         Path file = iris.waitForDownload(

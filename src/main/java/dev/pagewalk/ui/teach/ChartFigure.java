@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.H3;
 import dev.pagewalk.ui.component.Chart;
 
 /** A picture with its table below it, and what both mean. */
@@ -16,24 +15,24 @@ final class ChartFigure extends HtmlContainer {
     /** In rows. */
     private static final int LONG = 15;
 
-    ChartFigure(String title, Chart picture, PlainTable table) {
-        this(title, picture, (Component) table);
+    ChartFigure(Component heading, Chart picture, PlainTable table) {
+        this(heading, picture, (Component) table);
     }
 
-    private ChartFigure(String title, Chart picture, Component below) {
+    private ChartFigure(Component heading, Chart picture, Component below) {
         addClassName("chart-figure");
-        add(new H3(title), picture, below);
+        add(heading, picture, below);
     }
 
     /** The same with the table one click away, if it is longer than anybody reads. */
-    static ChartFigure folded(String title, Chart picture, PlainTable table) {
+    static ChartFigure folded(Component heading, Chart picture, PlainTable table) {
         if (table.rows() <= LONG) {
-            return new ChartFigure(title, picture, table);
+            return new ChartFigure(heading, picture, table);
         }
         var details = new Details();
         details.setSummaryText(details.getTranslation("teach.statistics.table", String.valueOf(table.rows())));
         details.add(table);
-        return new ChartFigure(title, picture, details);
+        return new ChartFigure(heading, picture, details);
     }
 
     /** Says what it shows and what it doesn't. */

@@ -1,6 +1,7 @@
 package dev.pagewalk.ui.teach;
 
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -58,7 +59,7 @@ public class LessonsView extends MarksPage implements HasUrlParameter<Long> {
             add(new Paragraph(getTranslation("teach.lessons.none")));
             return;
         }
-        add(new ChartFigure(getTranslation("teach.lessons.met"), picture(term), table(term)));
+        add(new ChartFigure(new H2(getTranslation("teach.lessons.met")), picture(term), table(term)));
     }
 
     private String name(OfLesson lesson) {

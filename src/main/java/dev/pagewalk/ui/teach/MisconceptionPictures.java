@@ -1,5 +1,6 @@
 package dev.pagewalk.ui.teach;
 
+import com.vaadin.flow.component.html.H3;
 import dev.pagewalk.book.Wrong;
 import dev.pagewalk.exercise.Wording;
 import dev.pagewalk.ui.Phrases;
@@ -26,7 +27,7 @@ record MisconceptionPictures(List<Wrong> wrong, Locale language, Phrases texts) 
 
     /** The picture with its table. */
     ChartFigure figure() {
-        var figure = new ChartFigure(texts.get("teach.statistics.misconceptions"), chart(MOST, false), table());
+        var figure = new ChartFigure(new H3(texts.get("teach.statistics.misconceptions")), chart(MOST, false), table());
         if (wrong.size() > MOST) {
             figure.note(texts.get("teach.statistics.misconceptions.note", String.valueOf(MOST)));
         }

@@ -1,6 +1,7 @@
 package dev.pagewalk.ui.teach;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.pagewalk.book.ClassStatistics.OfSheet;
 import dev.pagewalk.book.ClassStatistics.OfStep;
@@ -67,7 +68,7 @@ final class SheetFigures extends Div {
         List<OfStep> told = sheet.steps().stream()
                 .filter(one -> one.discrimination().isPresent())
                 .toList();
-        var figure = new ChartFigure(title, told.isEmpty() ? difficulty() : both(told), table);
+        var figure = new ChartFigure(new H3(title), told.isEmpty() ? difficulty() : both(told), table);
         if (!told.isEmpty() && told.size() < sheet.steps().size()) {
             figure.note(getTranslation("teach.statistics.points.note"));
         }
@@ -161,7 +162,7 @@ final class SheetFigures extends Div {
                                 inMinutes(one.upper()),
                                 getTranslation("teach.statistics.median.said", minutes(one.median()))))
                         .toList()));
-        var figure = new ChartFigure(title, chart, table);
+        var figure = new ChartFigure(new H3(title), chart, table);
         figure.note(getTranslation("teach.statistics.times.note"));
         add(figure);
     }
@@ -228,7 +229,7 @@ final class SheetFigures extends Div {
                                 one.harder(),
                                 variant(one) + ": " + share(one.mean())))
                         .toList()));
-        ChartFigure figure = ChartFigure.folded(title, chart, table);
+        ChartFigure figure = ChartFigure.folded(new H3(title), chart, table);
         figure.note(getTranslation("teach.statistics.variants.picture"));
         figure.note(getTranslation("teach.statistics.variants.note"));
         add(figure);
