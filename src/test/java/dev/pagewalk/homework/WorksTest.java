@@ -82,8 +82,11 @@ class WorksTest extends HomeworkTest {
     void aVariantThatBreaksIsPassedOverAndStaffIsTold() throws PeopleRefused {
         Assigned sheet = published(Written.of(Slot.of("a", task(exercise("breaks", BREAKS)), 10)));
         int broken = 0;
-        for (int i = 0; i < 10; i++) {
-            long student = people.student("student" + i);
+        int students = 0;
+        // who is dealt which variant follows from the number of the assignment; one of eight breaks
+        while (broken == 0 && students < 60) {
+            long student = people.student("student" + students);
+            students++;
             join(student);
             Work work = opened(student, sheet);
             assertThat(pages(attempt(work, "a"))).isNotEqualTo(5L);
@@ -97,7 +100,7 @@ class WorksTest extends HomeworkTest {
         });
         assertThat(works.ofAssignment(iris, sheet.id()))
                 .extracting(work -> work.slots().getFirst().variant())
-                .hasSize(10)
+                .hasSize(students)
                 .doesNotHaveDuplicates();
     }
 
