@@ -39,13 +39,12 @@ class KeptExercises {
                 return Optional.of(known);
             }
         }
-        Optional<Exercise> found = read(hash);
-        found.ifPresent(exercise -> {
+        return read(hash).map(fresh -> {
             synchronized (read) {
-                read.put(hash, exercise);
+                // Activities are known by identity: whoever read it at the same time gets the same
+                return Optional.ofNullable(read.putIfAbsent(hash, fresh)).orElse(fresh);
             }
         });
-        return found;
     }
 
     private Optional<Exercise> read(String hash) {

@@ -89,7 +89,8 @@ public class Homeworks {
         return mine.work().map(work -> {
             WorkSlot slot =
                     work.slot(key).orElseThrow(() -> new NotAllowed("account " + acting + " asks for another task"));
-            return new Task(mine, work, slot, session(acting, work, slot), slot.activities(exercise(slot)));
+            LessonSession session = session(acting, work, slot);
+            return new Task(mine, work, slot, session, slot.activities(session.exercise()));
         });
     }
 

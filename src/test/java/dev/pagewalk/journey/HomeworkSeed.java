@@ -15,7 +15,6 @@ import dev.pagewalk.people.Members;
 import dev.pagewalk.people.PeopleRefused;
 import dev.pagewalk.people.Person;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +31,9 @@ import org.springframework.context.annotation.ComponentScan;
 /** Homework of a class with the demo student, put into the data of a server that is down: by the services, without pages. */
 final class HomeworkSeed {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    static final String CLASS = "Operating systems";
+    static final String DUE_SOON = "Sheet 0: due soon";
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String TRANSLATE = "m3-page-tables/translate-by-hand";
 
     private HomeworkSeed() {}
@@ -61,11 +62,11 @@ final class HomeworkSeed {
      *
      * @param told is told at once
      * @param kept is told when it is due
-     * @param soon is told at once and due soon
+     * @param soon is told when it is due, for a journey that sees its end
      */
     record Ids(long told, long kept, long soon) {}
 
-    static Ids put(Path data, Duration soon) {
+    static Ids put(Path data) {
         try (ConfigurableApplicationContext rooms = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .run("--pagewalk.data=" + data, "--logging.file.name=" + data.resolve("seed.log"))) {
@@ -74,7 +75,7 @@ final class HomeworkSeed {
             long iris = demo.getLast().id();
             Classrooms classrooms = rooms.getBean(Classrooms.class);
             long os = classrooms
-                    .create(iris, new ClassDetails("Operating systems", "Winter", ZONE.getId(), "en"))
+                    .create(iris, new ClassDetails(CLASS, "Winter", ZONE.getId(), "en"))
                     .id();
             rooms.getBean(Members.class)
                     .join(student, classrooms.joinCode(iris, os).orElseThrow(), "");
@@ -109,13 +110,7 @@ final class HomeworkSeed {
                             assignments,
                             iris,
                             os,
-                            new Assignment(
-                                    "Sheet 0: due soon",
-                                    Kind.HOMEWORK,
-                                    List.of(walk),
-                                    sealed(),
-                                    Timetable.of(now.minusDays(1), now.plus(soon)),
-                                    Optional.empty())));
+                            new Assignment(DUE_SOON, Kind.HOMEWORK, List.of(walk), sealed(), week, Optional.empty())));
         } catch (PeopleRefused impossible) {
             throw new IllegalStateException(impossible);
         }

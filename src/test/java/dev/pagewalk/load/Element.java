@@ -72,6 +72,7 @@ final class Element {
         if (properties.containsKey("innerHTML")) {
             all.append(property("innerHTML").replaceAll("<[^>]*>", ""));
         }
+        all.append(property("content"));
         children.forEach(child -> all.append(child.text()));
         return all.toString();
     }

@@ -55,6 +55,17 @@ final class Elements {
         }
     }
 
+    /** A text in Markdown is no property: the server has it written. */
+    void execute(JsonNode parts) {
+        if (parts.get(parts.size() - 1).asString("").contains("this.content = $0")) {
+            for (JsonNode part : parts) {
+                if (part.has("@v-node")) {
+                    get(part.path("@v-node").asInt()).properties.put("content", parts.get(0));
+                }
+            }
+        }
+    }
+
     private void change(JsonNode change) {
         int id = change.path("node").asInt();
         switch (change.path("type").asString("")) {

@@ -425,6 +425,7 @@ final class FlowPage implements AutoCloseable {
     private void execute(JsonNode parts) {
         String function = parts.get(parts.size() - 1).asString("");
         navigated |= function.contains("this.serverConnected(");
+        elements.execute(parts);
         Matcher call = CALL.matcher(function);
         if (call.find() && parts.get(0).has("@v-node")) {
             Element element = elements.get(parts.get(0).path("@v-node").asInt());
