@@ -156,6 +156,10 @@ export class DraftsElement extends PagewalkElement {
         this.later(field, 0);
       }
     }
+    if (field.dirty) {
+      // what is kept here must say over which text it was written, or it looks like another page's after a restart
+      this.keep(field);
+    }
     this.show();
   }
 

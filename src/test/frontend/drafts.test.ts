@@ -84,6 +84,13 @@ test('the line is calm: saving is told only if it takes a while, and no answer a
   expect(texts(element, '[role=status]')).toEqual(['Offline']);
 });
 
+test('what the server kept by itself is what the text here is written over, after a restart too', async () => {
+  const element = await show(DraftsElement, properties);
+  write(field(), 'ab');
+  element.saved('source', 4, 0);
+  expect(kept()).toMatchObject([{ text: 'ab', base: 4 }]);
+});
+
 test('who leaves a field or presses Enter has sent it', async () => {
   await show(DraftsElement, properties);
   const input = field();

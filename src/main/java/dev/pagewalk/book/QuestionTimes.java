@@ -13,7 +13,9 @@ import dev.pagewalk.homework.Origin;
 import dev.pagewalk.homework.Work;
 import dev.pagewalk.homework.WorkSlot;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +55,16 @@ class QuestionTimes {
                 .map(WorkSlot::attemptId)
                 .toList();
         Map<Long, List<Visit>> visits = answers.visits(attempts);
-        Map<Long, Origin> origins = homework
-                .handedIn(works.stream().map(Work::id).toList())
-                .stream()
-                .collect(Collectors.toMap(HandedIn::id, HandedIn::origin));
+        List<HandedIn> handedIn = homework.handedIn(works.stream().map(Work::id).toList());
+        Map<Long, Origin> origins = handedIn.stream().collect(Collectors.toMap(HandedIn::id, HandedIn::origin));
+        var ends = new HashMap<Long, Instant>();
+        handedIn.forEach(one -> ends.merge(one.workId(), one.receipt().at(), (a, b) -> a.isAfter(b) ? a : b));
         var seen = new LinkedHashMap<Question, Seen>();
         for (Work work : works) {
-            Map<TimeSpent.Question, Duration> spent = TimeSpent.of(moments(work, given, visits, origins));
+            Map<TimeSpent.Question, Duration> spent = TimeSpent.of(moments(work, given, visits, origins).stream()
+                    // who opens a question after the end reads its solution
+                    .filter(moment -> !moment.at().isAfter(ends.getOrDefault(work.id(), Instant.MAX)))
+                    .toList());
             for (WorkSlot slot : work.slots()) {
                 homework.exercise(slot.versionHash())
                         .ifPresent(exercise -> slot.activities(exercise).forEach(activity -> {

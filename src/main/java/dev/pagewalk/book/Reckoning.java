@@ -80,11 +80,11 @@ public record Reckoning(Assignment assignment, Window window, List<Adjustment> a
                 .count();
     }
 
-    /** Whether a person said what it comes to, its task or the whole, since it was handed in. */
+    /** Whether a person said what it comes to, its task or the whole, since it was handed in; or that it isn't asked. */
     private boolean marked(Counted answer) {
         return adjustments.stream()
-                .filter(one ->
-                        one.kind() != Adjustment.Kind.ADD && !one.madeAt().isBefore(answer.at()))
+                .filter(one -> one.kind() == Adjustment.Kind.EXCUSE
+                        || one.kind() == Adjustment.Kind.SET && !one.madeAt().isBefore(answer.at()))
                 .anyMatch(one -> one.key().isEmpty()
                         || one.key().get().equals(answer.key())
                                 && one.step()

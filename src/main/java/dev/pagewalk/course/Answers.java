@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Answers {
+
+    /** PostgreSQL takes 65,535 values in a statement. */
+    private static final int MOST_IN_A_LIST = 20_000;
 
     private final AnswerRepository answers;
     private final DrawRepository draws;
@@ -63,10 +68,22 @@ public class Answers {
      * @param corrected ids of answers whose grades are others by now: they are told in any case
      */
     public List<Missed> missed(Collection<Long> attemptIds, Collection<Long> corrected) {
-        // an empty list is not SQL
-        return attemptIds.isEmpty()
-                ? List.of()
-                : answers.missed(attemptIds, corrected.isEmpty() ? List.of(0L) : corrected);
+        var all = new TreeMap<Long, Missed>();
+        for (List<Long> attempts : some(attemptIds)) {
+            // an empty list is not SQL
+            for (List<Long> others : corrected.isEmpty() ? List.of(List.of(0L)) : some(corrected)) {
+                answers.missed(attempts, others).forEach(one -> all.put(one.answerId(), one));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** As many as a database takes in one list. */
+    private static List<List<Long>> some(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        return IntStream.range(0, (all.size() + MOST_IN_A_LIST - 1) / MOST_IN_A_LIST)
+                .mapToObj(i -> all.subList(i * MOST_IN_A_LIST, Math.min(all.size(), (i + 1) * MOST_IN_A_LIST)))
+                .toList();
     }
 
     /** The same of everything that some people did since a moment. */

@@ -169,7 +169,7 @@ public class Adjustments {
                 .filter(activity -> !activity.gradedByMachine())
                 .isPresent();
         return byPerson
-                && rows.findByWorkIdInAndRevokedAtIsNullOrderById(List.of(one.work.id())).stream()
+                && rows.findByWorkIdOrderById(one.work.id()).stream()
                         .map(AdjustmentRow::adjustment)
                         .noneMatch(before -> before.key().equals(one.place.key)
                                 && before.step().equals(one.place.step));

@@ -198,7 +198,12 @@ public class FreeAnswers {
                     .flatMap(group -> group.answers.stream())
                     .map(Written::answerId)
                     .collect(Collectors.toSet());
-            if (marked.stream().anyMatch(one -> !newest.contains(one.answerId))) {
+            Set<Long> waiting = homework.ungradedLines(question.assignmentId);
+            if (marked.stream()
+                    .anyMatch(one -> !newest.contains(one.answerId)
+                            || homework.work(one.workId)
+                                    .filter(work -> waiting.contains(work.membershipId()))
+                                    .isPresent())) {
                 throw new NotAdjusted(NotAdjusted.Why.NEWER_ANSWER);
             }
         }

@@ -127,6 +127,10 @@ public class Deadlines {
     private List<HandedIn> handIn(Work work, AttemptPolicy policy, Instant deadline) {
         var done = new ArrayList<HandedIn>();
         for (Sheet part : fields.of(work, policy).fresh().parts(SubmissionRow.LONGEST_SHEET)) {
+            if (part.canonical().length() > SubmissionRow.LONGEST_SHEET) {
+                LOG.error("a draft of work {} is too long to be handed in", work.id());
+                continue;
+            }
             // no key of a browser's has a blank
             String key = "deadline " + deadline + (done.isEmpty() ? "" : " " + (done.size() + 1));
             done.add(handingIn.append(work.id(), key, Origin.DEADLINE, part, deadline, null));

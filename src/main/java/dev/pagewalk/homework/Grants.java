@@ -151,9 +151,10 @@ public class Grants {
                     null);
         }
         if (!found.isEmpty()) {
+            // reckoning marks takes a while, and works that are looked at again wait until it is done
+            after.forEach(Runnable::run);
             works.lookAgain(assignmentId, now);
         }
-        after.forEach(Runnable::run);
         return found.size();
     }
 
@@ -178,8 +179,8 @@ public class Grants {
                 .toList();
         granted.forEach(grant -> audit.note(
                 acting, assigned.classroomId(), HomeworkDeed.TIMES_GRANTED, subject(grant), null, words(grant)));
-        works.lookAgain(assigned.id(), now);
         after.forEach(Runnable::run);
+        works.lookAgain(assigned.id(), now);
         return granted;
     }
 

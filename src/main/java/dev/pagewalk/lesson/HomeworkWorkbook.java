@@ -140,6 +140,7 @@ final class HomeworkWorkbook implements Workbook {
 
     @Override
     public Optional<Filed> take(String step, String given) throws NotTaken {
+        writing();
         Submitted submitted = services.handingIn()
                 .submit(acting, work.id(), UUID.randomUUID().toString(), Sheet.of(slot.key(), Map.of(step, given)));
         read();
@@ -155,7 +156,8 @@ final class HomeworkWorkbook implements Workbook {
 
     private static NotTaken.Why why(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.TriesUsed _, Refusal.TooMuch _ -> NotTaken.Why.NO_TRIES_LEFT;
+            case Refusal.TriesUsed _ -> NotTaken.Why.NO_TRIES_LEFT;
+            case Refusal.TooMuch _ -> NotTaken.Why.TOO_MUCH;
             case Refusal.NotYet _, Refusal.Closed _, Refusal.Archived _ -> NotTaken.Why.CLOSED;
             case Refusal.Nothing _, Refusal.NotAsked _, Refusal.TooLong _, Refusal.KeyUsed _ ->
                 throw new IllegalStateException("a page handed in what it may not: " + refusal);

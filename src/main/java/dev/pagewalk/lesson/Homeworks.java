@@ -148,6 +148,8 @@ public class Homeworks {
      * @param clientKey the same key is the same handing in, see {@link dev.pagewalk.homework.HandingIn#submit}
      */
     public Submitted handIn(long acting, long workId, String clientKey) {
+        // what stood there at the deadline counts as of then, also if it is handed in a moment later
+        deadlines.collect(workId, services.clock().instant());
         Submitted submitted = services.handingIn().submitFields(acting, workId, clientKey);
         if (submitted instanceof Submitted.Accepted accepted && !accepted.again()) {
             gradeSoon(accepted.handedIn());

@@ -10,7 +10,9 @@ public final class NotTaken extends Exception {
         /** The deadline has passed, or it isn't open yet. */
         CLOSED,
         /** The step was answered as often as it may be. */
-        NO_TRIES_LEFT
+        NO_TRIES_LEFT,
+        /** So much was handed in already that no more is taken. */
+        TOO_MUCH
     }
 
     private final Why why;

@@ -230,4 +230,12 @@ class ReckoningTest {
                 .as("the mark stays until somebody looks")
                 .isEqualTo(entry(essay).points());
     }
+
+    @Test
+    void whatIsNotAskedWaitsForNobody() {
+        adjust("a", "x", Adjustment.Kind.EXCUSE, 0);
+        assertThat(entry(new Counted("a", "x", 0, IN_TIME.plusSeconds(60), true))
+                        .waiting())
+                .isZero();
+    }
 }

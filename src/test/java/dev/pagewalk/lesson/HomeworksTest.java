@@ -455,4 +455,25 @@ class HomeworksTest extends HomeworkTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.sheet().of("a").get(STEP)).isEqualTo("0x2000"));
     }
+
+    /** Handing in a second late is no penalty for what stood there in time. */
+    @Test
+    void whatStoodThereAtTheDeadlineCountsAsOfThenAlsoIfItIsHandedInAMomentLater() {
+        var late = new Timetable(
+                Written.RELEASE,
+                Written.DUE,
+                List.of(new LateStep(Duration.ZERO, 0.5)),
+                Written.DUE.plusDays(1),
+                Optional.empty());
+        Assigned sheet = sheet(late, sealed());
+        Work work = opened(ada, sheet);
+        draft(work, "a", "0x2000");
+        clock.set(DUE.plusMillis(300));
+
+        homeworks.handIn(ada, work.id(), "key-00001");
+
+        assertThat(handingIn.list(ada, work.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.receipt().at()).isEqualTo(DUE));
+    }
 }

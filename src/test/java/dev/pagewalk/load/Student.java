@@ -23,8 +23,14 @@ final class Student {
     private final Random random;
     private @Nullable FlowPage page;
     private @Nullable TypedDrafts drafts;
-    private List<Typing> typed = new ArrayList<>();
+    private List<Typed> typed = new ArrayList<>();
+    /** Of the page that is open: fields of several pages have the same names. */
+    private String path = "";
+
     private int passwords;
+
+    /** Something typed on a page. */
+    private record Typed(String path, Typing typing) {}
 
     Student(String server, String name, String password, Notes notes, long seed) {
         this.name = name;
@@ -77,6 +83,7 @@ final class Student {
     /** Opens a page; signs in first if the server asks for it. */
     FlowPage open(String path) throws Gone {
         close();
+        this.path = path;
         long start = Moments.now();
         var own = new TypedDrafts(store, (place, field, text, revision, millis) -> {
             notes.drafts.add(new Notes.Draft(name, place, field, text, revision));
@@ -125,7 +132,7 @@ final class Student {
     /** Types a text over what stands in a field, a key at a time. */
     void type(String draft, String text) throws Gone {
         var typing = Typing.of(draft, text, random);
-        typed.add(typing);
+        typed.add(new Typed(path, typing));
         int before = 0;
         while (true) {
             long now = Moments.now();
@@ -160,7 +167,9 @@ final class Student {
     /** What had been typed when the server was killed and isn't there. Call it after {@link #open}, before {@link #restore}. */
     void lookForLost(long killed) {
         var last = new HashMap<String, Typing>();
-        typed.stream().filter(typing -> typing.at()[0] <= killed).forEach(typing -> last.put(typing.field(), typing));
+        typed.stream()
+                .filter(one -> one.path.equals(path) && one.typing.at()[0] <= killed)
+                .forEach(one -> last.put(one.typing.field(), one.typing));
         last.forEach((draft, typing) ->
                 field(draft).ifPresent(field -> notes.unkept.add(typing.unkept(field.property("value"), killed))));
         typed = new ArrayList<>();

@@ -201,6 +201,9 @@ final class TypedDrafts implements FlowPage.Calls {
     private void saved(String name, Field field, long revision, int number) {
         field.base = revision;
         if (number != field.serial || number == 0) {
+            if (field.dirty) {
+                keep(name, field);
+            }
             return;
         }
         field.serial = 0;
@@ -209,6 +212,7 @@ final class TypedDrafts implements FlowPage.Calls {
             field.dirty = false;
             store.at(place()).remove(name);
         } else {
+            keep(name, field);
             field.due = Moments.now();
         }
     }

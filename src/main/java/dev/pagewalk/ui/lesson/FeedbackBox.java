@@ -88,6 +88,7 @@ final class FeedbackBox extends Div {
                         switch (late.why()) {
                             case CLOSED -> "homework.closed";
                             case NO_TRIES_LEFT -> "homework.noTries";
+                            case TOO_MUCH -> "homework.refused.tooMuch";
                         }));
         }
     }

@@ -2,6 +2,7 @@ package dev.pagewalk.ui.teach;
 
 import com.vaadin.flow.component.html.H3;
 import dev.pagewalk.book.Wrong;
+import dev.pagewalk.exercise.Finding;
 import dev.pagewalk.exercise.Wording;
 import dev.pagewalk.ui.Phrases;
 import dev.pagewalk.ui.component.Chart;
@@ -86,11 +87,18 @@ record MisconceptionPictures(List<Wrong> wrong, Locale language, Phrases texts) 
         return new TaskNames(texts, language).exercise(one.exercise());
     }
 
+    /** What else was found is of one answer: goals, and what a program printed, which may be somebody's practice. */
+    private static boolean tellsOfTheIdea(Finding found) {
+        return found instanceof Finding.Idea || found instanceof Finding.OwnIdea || found instanceof Finding.Reply;
+    }
+
     /** What students were told of it. */
     String said(Wrong one) {
         var wording = new Wording(one.exercise(), language, texts::get);
-        String said =
-                TaskNames.plain(one.grade().findings().stream().map(wording::of).collect(Collectors.joining(" ")));
+        String said = TaskNames.plain(one.grade().findings().stream()
+                .filter(MisconceptionPictures::tellsOfTheIdea)
+                .map(wording::of)
+                .collect(Collectors.joining(" ")));
         return said.isBlank() ? one.misconception() : said;
     }
 }

@@ -40,6 +40,7 @@ final class RegradePanel extends Section {
 
     private final transient Regrades regrades;
     private final transient Map<Long, Membership> students;
+    private final transient SlotNames names;
     private final MarksPage page;
     private final long me;
     private final Div outcome = new Div();
@@ -66,6 +67,7 @@ final class RegradePanel extends Section {
         this.regrades = regrades;
         this.me = me;
         this.students = students;
+        this.names = names;
         addClassName("teach-section");
         outcome.getElement().setAttribute("aria-live", "polite");
         var slot = new Select<String>();
@@ -200,7 +202,7 @@ final class RegradePanel extends Section {
                     getTranslation("teach.regrade.reason"));
             difference.kept().stream()
                     .limit(MOST_ROWS)
-                    .forEach(one -> kept.row(name(one.workId()), one.key() + " · " + one.step(), one.why()));
+                    .forEach(one -> kept.row(name(one.workId()), names.ofTask(one.key(), one.step()), one.why()));
             outcome.add(kept);
         }
     }
@@ -217,7 +219,7 @@ final class RegradePanel extends Section {
                 .limit(MOST_ROWS)
                 .forEach(one -> table.row(
                         name(one.workId()),
-                        one.key() + " · " + one.step(),
+                        names.ofTask(one.key(), one.step()),
                         shortened(one.given()),
                         grade(one.before()),
                         grade(one.after())));

@@ -77,7 +77,7 @@ final class SheetFigures extends Div {
     }
 
     private Chart difficulty() {
-        OfStep fewest = fewest();
+        OfStep fewest = fewest(sheet.steps());
         var chart = new Chart();
         chart.setBars(new Chart.Bars(
                 getTranslation(
@@ -96,7 +96,7 @@ final class SheetFigures extends Div {
     }
 
     private Chart both(List<OfStep> told) {
-        OfStep fewest = fewest();
+        OfStep fewest = fewest(told);
         long below = told.stream()
                 .filter(one -> one.discrimination().orElseThrow() < LEAST_DISCRIMINATION)
                 .count();
@@ -121,8 +121,8 @@ final class SheetFigures extends Div {
         return chart;
     }
 
-    private OfStep fewest() {
-        return sheet.steps().stream()
+    private static OfStep fewest(List<OfStep> steps) {
+        return steps.stream()
                 .min(Comparator.comparingDouble(OfStep::difficulty))
                 .orElseThrow();
     }

@@ -42,6 +42,12 @@ record SlotNames(Map<String, String> bySlot) {
         return bySlot.getOrDefault(slot, slot);
     }
 
+    /** @param key of a student's task: its slot, with a number where a slot has several */
+    String ofTask(String key, String step) {
+        int part = key.indexOf('/');
+        return of(part < 0 ? key : key.substring(0, part), Optional.of(step));
+    }
+
     String of(String slot, Optional<String> step) {
         return of(slot) + step.map(one -> " · " + one).orElse("");
     }

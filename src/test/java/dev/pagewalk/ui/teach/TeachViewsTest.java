@@ -99,6 +99,25 @@ class TeachViewsTest extends ViewTest {
         assertThat(find(DateTimePicker.class).single().getValue()).isEqualTo(LocalDateTime.of(2030, 9, 30, 12, 0));
     }
 
+    /** Half a date is none, and without one names go for good. */
+    @Test
+    void aDateThatIsNoneChangesNothing() {
+        signIn(iris);
+        navigate("teach/class/" + os, ClassView.class);
+        find(Details.class).all().getLast().setOpened(true);
+        press("Save the date");
+        assertThat(find(DateTimePicker.class).single().getErrorMessage()).isEqualTo("Choose a day and a time to come.");
+        test(find(DateTimePicker.class).single()).setValue(LocalDateTime.of(2020, 9, 30, 12, 0));
+        press("Save the date");
+        assertThat(classrooms.find(iris.id(), os).namesKeptUntil()).isNull();
+
+        test(find(DateTimePicker.class).single()).setValue(LocalDateTime.of(2030, 9, 30, 12, 0));
+        press("Save the date");
+        find(Details.class).all().getLast().setOpened(true);
+        press("Keep them no longer");
+        assertThat(classrooms.find(iris.id(), os).namesKeptUntil()).isNull();
+    }
+
     @Test
     void theFrameLeadsAnInstructorToTheClasses() {
         signIn(iris);
