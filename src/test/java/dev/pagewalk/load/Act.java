@@ -3,7 +3,6 @@ package dev.pagewalk.load;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a student does all the time: types numbers that are wrong, each only once, with pauses; checks most of them in a
@@ -18,20 +17,20 @@ final class Act {
     private final Student student;
     private final Notes notes;
     private final Seed.Homework homework;
-    private final AtomicLong killed;
+    private final List<Long> kills;
     private final boolean losesStorage;
-    private long killSeen;
+    private int killsSeen;
     private int numbers;
 
     /**
-     * @param killed when the server was killed last; 0 if it wasn't
+     * @param kills when the server was killed, in order; grows
      * @param losesStorage true if the browser keeps nothing that the server hasn't got
      */
-    Act(Student student, Notes notes, Seed.Homework homework, AtomicLong killed, boolean losesStorage) {
+    Act(Student student, Notes notes, Seed.Homework homework, List<Long> kills, boolean losesStorage) {
         this.student = student;
         this.notes = notes;
         this.homework = homework;
-        this.killed = killed;
+        this.kills = kills;
         this.losesStorage = losesStorage;
     }
 
@@ -84,10 +83,10 @@ final class Act {
         if (student.fields().isEmpty() && path.equals(LESSON)) {
             student.page().click(student.page().await(each -> each.has("next-button"), "button that leads on"));
         }
-        long kill = killed.get();
-        if (kill > killSeen) {
-            killSeen = kill;
-            student.lookForLost(kill);
+        int kill = kills.size();
+        if (kill > killsSeen) {
+            killsSeen = kill;
+            student.lookForLost(List.copyOf(kills));
             if (losesStorage) {
                 student.loseStorage();
             }

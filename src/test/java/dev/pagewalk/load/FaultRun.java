@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Kills the server again and again while students type and answer, and compares what it said to have kept with what is
@@ -28,14 +28,14 @@ public final class FaultRun {
         Seed.Homework homework = Seed.put(data, options.students());
         var notes = new Notes();
         var stopped = new AtomicBoolean();
-        var killed = new AtomicLong();
+        List<Long> kills = new CopyOnWriteArrayList<>();
         List<Long> starts = new ArrayList<>();
         long begin = Moments.now();
         try (var server = new Served(options.app(), data, options.port(), List.of("-Xmx1500m"))) {
             List<Thread> threads = new ArrayList<>();
             for (int number = 1; number <= options.students(); number++) {
                 var student = new Student(server.url(), Seed.name(number), Seed.PASSWORD, notes, 1_000L + number);
-                var act = new Act(student, notes, homework, killed, number % 2 == 0);
+                var act = new Act(student, notes, homework, kills, number % 2 == 0);
                 threads.add(Thread.ofVirtual().name(student.name).start(() -> act.run(stopped)));
             }
             long each = options.minutes() * 60_000L / options.kills();
@@ -43,7 +43,7 @@ public final class FaultRun {
                 // Where starting takes long, students still have to get to work before the next kill.
                 work(notes, options.students());
                 Moments.sleep(begin + kill * each - Moments.now());
-                killed.set(Moments.now());
+                kills.add(Moments.now());
                 server.kill();
                 long start = Moments.now();
                 server.restart();

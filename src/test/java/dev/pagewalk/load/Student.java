@@ -164,14 +164,19 @@ final class Student {
         notes.answerMillis.add(Moments.now() - start);
     }
 
-    /** What had been typed when the server was killed and isn't there. Call it after {@link #open}, before {@link #restore}. */
-    void lookForLost(long killed) {
+    /**
+     * What had been typed when the server was killed and isn't there. Call it after {@link #open}, before {@link #restore}.
+     *
+     * @param kills when it was killed, in order: a text is lost to the first after it was begun
+     */
+    void lookForLost(List<Long> kills) {
         var last = new HashMap<String, Typing>();
-        typed.stream()
-                .filter(one -> one.path.equals(path) && one.typing.at()[0] <= killed)
-                .forEach(one -> last.put(one.typing.field(), one.typing));
-        last.forEach((draft, typing) ->
-                field(draft).ifPresent(field -> notes.unkept.add(typing.unkept(field.property("value"), killed))));
+        typed.stream().filter(one -> one.path.equals(path)).forEach(one -> last.put(one.typing.field(), one.typing));
+        last.forEach((draft, typing) -> kills.stream()
+                .filter(kill -> kill >= typing.at()[0])
+                .findFirst()
+                .ifPresent(kill -> field(draft)
+                        .ifPresent(field -> notes.unkept.add(typing.unkept(field.property("value"), kill)))));
         typed = new ArrayList<>();
     }
 }
