@@ -6,7 +6,7 @@ import { noteFocus, restoreFocus, type DraftField } from './focus';
 import { DraftStore, type Kept } from './store';
 
 /** Milliseconds after which something typed is on its way. */
-const SEND_MS = 350;
+const SEND_MS = 200;
 /** After which it is told that something still isn't saved. */
 const SAVING_MS = 1000;
 /** After which the server is taken for gone. */

@@ -44,7 +44,7 @@ test('what is typed is on its way a moment later, however long the typing goes o
   const input = field();
   for (let i = 1; i <= 4; i++) {
     write(input, 'x'.repeat(i));
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(60);
   }
   expect(said).toEqual([['pw-draft', { field: 'source', text: 'xxxx', serial: 1 }]]);
   expect(kept()).toMatchObject([{ text: 'xxxx', base: 3, sent: 'xxxx' }]);

@@ -90,6 +90,9 @@ public class Adjustments {
         public static final Place WORK = new Place(Optional.empty(), Optional.empty());
     }
 
+    /** A place in a student's work. */
+    public record OfWork(long workId, Place place) {}
+
     /** Changes a student's mark. For whoever teaches the student. */
     public Adjustment adjust(long acting, long workId, Place place, Adjustment.Kind kind, double amount, String why)
             throws NotAdjusted {
@@ -101,13 +104,13 @@ public class Adjustments {
     /**
      * The same change of marks of several students: all of them or none. For whoever teaches them.
      *
-     * @param places by work; all of one assignment
+     * @param marks all of one assignment
      */
-    public void adjustAll(long acting, Map<Long, Place> places, Adjustment.Kind kind, double amount, String why)
+    public void adjustAll(long acting, List<OfWork> marks, Adjustment.Kind kind, double amount, String why)
             throws NotAdjusted {
         var all = new ArrayList<Placed>();
-        for (Map.Entry<Long, Place> one : places.entrySet()) {
-            all.add(new Placed(changing(acting, one.getKey()), one.getValue()));
+        for (OfWork one : marks) {
+            all.add(new Placed(changing(acting, one.workId), one.place));
         }
         if (all.isEmpty()) {
             return;

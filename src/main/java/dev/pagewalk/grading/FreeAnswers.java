@@ -207,10 +207,11 @@ public class FreeAnswers {
                 throw new NotAdjusted(NotAdjusted.Why.NEWER_ANSWER);
             }
         }
-        var places = new LinkedHashMap<Long, Adjustments.Place>();
-        marked.forEach(
-                one -> places.put(one.workId, new Adjustments.Place(Optional.of(one.key), Optional.of(question.step))));
-        adjustments.adjustAll(acting, places, Adjustment.Kind.SET, share, why);
+        List<Adjustments.OfWork> marks = marked.stream()
+                .map(one -> new Adjustments.OfWork(
+                        one.workId, new Adjustments.Place(Optional.of(one.key), Optional.of(question.step))))
+                .toList();
+        adjustments.adjustAll(acting, marks, Adjustment.Kind.SET, share, why);
     }
 
     /** Keeps by what a question is marked. For who manages the class. */

@@ -207,6 +207,7 @@ class OtherPeoplesThingsTest extends HomeworkTest {
         things.put("noticeId", notices.mine(ada, os).getFirst().id());
         things.put("question", new FreeAnswers.Question(sheet.id(), "Sheet", "a", STEP));
         things.put("marked", List.of(new FreeAnswers.Written(work.id(), "a", 1, "Ada", "because", Optional.empty())));
+        things.put("marks", List.of(new Adjustments.OfWork(work.id(), Adjustments.Place.WORK)));
         things.put("exercise", exercise);
         things.put("slot", "a");
         things.put("key", "a");

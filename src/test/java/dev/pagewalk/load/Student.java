@@ -142,7 +142,14 @@ final class Student {
                 notes.keys.add(keys - before);
                 before = keys;
             }
-            drafts().tick();
+            try {
+                drafts().tick();
+            } catch (Gone gone) {
+                // nobody types on in a page that is gone
+                typed.removeLast();
+                typed.add(new Typed(path, typing.upTo(before)));
+                throw gone;
+            }
             if (typing.over(now) && now > typing.at()[typing.at().length - 1] + VALUE_MILLIS) {
                 break;
             }
@@ -173,7 +180,7 @@ final class Student {
         var last = new HashMap<String, Typing>();
         typed.stream().filter(one -> one.path.equals(path)).forEach(one -> last.put(one.typing.field(), one.typing));
         last.forEach((draft, typing) -> kills.stream()
-                .filter(kill -> kill >= typing.at()[0])
+                .filter(kill -> typing.keys(kill) > 0)
                 .findFirst()
                 .ifPresent(kill -> field(draft)
                         .ifPresent(field -> notes.unkept.add(typing.unkept(field.property("value"), kill)))));

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TypedDrafts implements FlowPage.Calls {
 
     /** Milliseconds after which something typed is on its way. */
-    static final int SEND_MILLIS = 350;
+    static final int SEND_MILLIS = 200;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

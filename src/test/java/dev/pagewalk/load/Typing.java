@@ -1,5 +1,6 @@
 package dev.pagewalk.load;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,6 +22,11 @@ record Typing(String field, String text, long[] at) {
             at[i] = now;
         }
         return new Typing(field, text, at);
+    }
+
+    /** What becomes of it if nothing more is pressed after so many keys. */
+    Typing upTo(int keys) {
+        return new Typing(field, text.substring(0, keys), Arrays.copyOf(at, keys));
     }
 
     /** How many keys were pressed at a moment. */
