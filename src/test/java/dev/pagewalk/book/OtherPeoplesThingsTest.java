@@ -108,6 +108,7 @@ class OtherPeoplesThingsTest extends HomeworkTest {
     /** What who marks a student may do beside. */
     private static final Set<String> OF_A_STUDENTS_TEACHERS = Set.of(
             "Adjustments.adjust",
+            "Adjustments.adjustAll",
             "Adjustments.comment",
             "Adjustments.comments",
             "Adjustments.of",
