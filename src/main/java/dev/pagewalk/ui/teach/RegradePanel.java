@@ -69,6 +69,7 @@ final class RegradePanel extends Section {
         this.students = students;
         this.names = names;
         addClassName("teach-section");
+        outcome.addClassName("regrade-outcome");
         outcome.getElement().setAttribute("aria-live", "polite");
         var slot = new Select<String>();
         slot.setLabel(getTranslation("teach.regrade.task"));
